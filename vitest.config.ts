@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { setupFiles: ["test/support/strict.ts"], hookTimeout: 60_000 };
+const shared = {
+  setupFiles: ["test/support/strict.ts", "test/support/in-english.ts"],
+  hookTimeout: 180_000,
+  // A list of findings is of no use as "[ Array(1) ]".
+  chaiConfig: { truncateThreshold: 2_000 },
+};
 
 export default defineConfig({
   test: {
@@ -12,8 +17,11 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/system/**", "test/long/**"],
           globalSetup: ["test/support/portability/look-at-statements.ts"],
+          // Nothing is mocked by module: files that share a process load what they share once, which is half of the time.
+          isolate: false,
           sequence: { shuffle: true },
-          testTimeout: 30_000,
+          // Stops what hangs; a busy machine makes tests slow, not red.
+          testTimeout: 120_000,
         },
       },
       {
@@ -24,7 +32,7 @@ export default defineConfig({
           globalSetup: ["test/support/build-pages.ts"],
           // Each starts a store, both processes of the app and maybe a browser: one at a time on two cores.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 600_000,
         },
       },
       {

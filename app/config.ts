@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { readMailServer, readSender } from "./mail/mail-server.ts";
 import { endpointWords, readEndpoint } from "./model/endpoint.ts";
 import { modelPricesSchema } from "./model/model-prices.ts";
 
@@ -37,6 +38,14 @@ const endpoint = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const read = <T>(reader: (text: string) => T | null, why: string) =>
+  z.string().transform((text, context) => {
+    const value = reader(text);
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message: why });
+    return z.NEVER;
+  });
+
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
@@ -55,7 +64,7 @@ const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
   SHOPIFY_API_SECRET: field(list.pipe(z.tuple([secret], secret)), "the app's client secret from the Shopify Partner dashboard, at least 16 characters; during a rotation several separated by commas, the new one first: it asks for tokens, all are accepted as signatures"),
   SHOPIFY_APP_URL: field(origin, "the public address of this app, e.g. https://shelfwright.example.com"),
-  SCOPES: field(list.default(["write_products", "write_files", "read_locales", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
+  SCOPES: field(list.default(["write_products", "write_files", "write_translations", "read_locales", "read_markets", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
   ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),
   DATABASE_FILE: field(z.string().min(1).default("data/shelfwright.sqlite"), "where the SQLite file is kept"),
   DISK_MIN_FREE_MB: field(z.coerce.number().int().min(0).default(1_024), "below how many free megabytes on the database's disk a warning is logged and health says so, a whole number from 0"),
@@ -75,6 +84,8 @@ const fields = {
   IMAGE_ORIGINS: field(origins.default([]), "origins of product images that may be read although they are not public https addresses, e.g. http://cdn.internal:8080; several separated by commas"),
   CREDITS_GRANT: field(z.coerce.number().int().min(0).max(1_000_000_000).nullable().default(null), "how many credits each shop starts with, a whole number from 0; leave it empty for no limit"),
   MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
+  MAIL_URL: field(read(readMailServer, "not a mail server").optional(), "the mail server that sends mail to shops, as smtps://USER:PASSWORD@HOST (TLS from the start, port 465) or smtp://… (port 587); a password is sent over TLS only, or to this machine. Without one no mail is sent"),
+  MAIL_FROM: field(read(readSender, "not a sender").optional(), "who mail comes from, as ADDRESS or NAME <ADDRESS>; needed with MAIL_URL"),
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),
   WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),
   JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a heartbeat, in milliseconds"),
@@ -94,7 +105,6 @@ const fields = {
   KEEP_SPEND_DAYS: field(keep(730), keepSays("the spend of single days is kept")),
   SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
-  FONT_URL: field(z.url().default("https://cdn.shopify.com/static/fonts/inter/v4/styles.css"), "the address of another stylesheet for the admin's font, Inter, than Shopify's"),
   SHOPIFY_ADMIN_API_VERSION: field(z.literal("2026-10").default("2026-10"), "the only Admin API version this release speaks: 2026-10"),
   TRUST_PROXY: field(proxies.default(false), "how many reverse proxies stand before this app (1–9; true is 1), or their addresses and networks separated by commas, e.g. loopback,10.0.0.0/8: only theirs of the X-Forwarded-* headers count"),
 }; // biome-ignore format: one setting a line
@@ -125,6 +135,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     const parsed = schema.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name} is ${given === undefined ? "missing" : "not valid"}: set ${says}.`);
+  }
+  if (values.MAIL_URL !== undefined && !env.MAIL_FROM) {
+    problems.push(`MAIL_FROM is missing: set ${fields.MAIL_FROM.says}.`);
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return values as Config;

@@ -4,6 +4,8 @@ import type { Config } from "./config.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
 import { startTally, type Tally } from "./db/tally.ts";
+import { createLive, type Live } from "./feed/create-live.ts";
+import { hiddenKinds, unseenKinds } from "./jobs/hidden-kinds.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, describeError, type Logger } from "./lib/logger.ts";
 import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
@@ -20,7 +22,6 @@ import { type ClockWatch, createClockWatch, watchAnswers } from "./shopify/clock
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { createTokens, type Tokens } from "./shopify/tokens.ts";
 import { createBucketWatch } from "./shopify/watch-buckets.ts";
-import { hiddenKinds } from "./tasks/hidden-kinds.ts";
 import { countAnswers } from "./watch/count-answers.ts";
 import { createWatch, type Watch } from "./watch/create-watch.ts";
 import { readVitals, type Vitals } from "./watch/vitals.ts";
@@ -43,6 +44,8 @@ export interface AppContext {
   heavy: HeavyChecks;
   /** how often a person and a shop may ask for what costs */
   rates: RateLimits;
+  /** tells open pages of changes */
+  live: Live;
   /** counts of this process that belong to no transaction */
   tally: Tally;
   /** how this process is */
@@ -110,6 +113,7 @@ export function createContext(options: ContextOptions): AppContext {
     return user;
   };
   const heavy = createHeavyChecks();
+  const live = createLive({ db, clock, logger, hidden: unseenKinds });
   const loopLag = startLoopLag();
   const startedAt = clock.now();
   const vitals = () => readVitals({ startedAt, loopLag, buckets });
@@ -127,6 +131,7 @@ export function createContext(options: ContextOptions): AppContext {
   });
   const close = async () => {
     loopLag.stop();
+    live.end();
     heavy.close().catch((error: unknown) => logger.warn({ error: describeError(error) }, "a thread did not end"));
     await tally.stop();
     db.close();
@@ -145,6 +150,7 @@ export function createContext(options: ContextOptions): AppContext {
     clockWatch,
     heavy,
     rates,
+    live,
     tally,
     vitals,
     watch,

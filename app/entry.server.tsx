@@ -1,12 +1,15 @@
 import { PassThrough } from "node:stream";
+import latinLetters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { type UiLocale, uiLocaleOf } from "./i18n/locales.ts";
+import { wordFiles } from "./i18n/word-files.server.ts";
 import { wordsOf } from "./i18n/words-of.server.ts";
+import { wordsOfHandles } from "./i18n/words-of-pages.ts";
 import { BridgeContext } from "./ui/bridge.tsx";
-import { FontContext } from "./ui/font.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 import { ReferenceContext } from "./ui/reference.tsx";
 
@@ -23,26 +26,25 @@ export default async function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
-  const { SHOPIFY_API_KEY, FONT_URL, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
+  const { SHOPIFY_API_KEY, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
   const bridge = { apiKey: SHOPIFY_API_KEY, scriptUrl: APP_BRIDGE_URL };
   const words = await wordsOf(request);
+  if (import.meta.env.PROD) preloadWords(headers, uiLocaleOf(request), remixContext);
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
         <BridgeContext.Provider value={bridge}>
-          <FontContext.Provider value={FONT_URL}>
-            <ReferenceContext.Provider value={status >= 400 ? loadContext.requestId : ""}>
-              <I18nextProvider i18n={words}>
-                <RemixServer
-                  context={remixContext}
-                  url={request.url}
-                  nonce={loadContext.nonce}
-                  abortDelay={streamTimeout}
-                />
-              </I18nextProvider>
-            </ReferenceContext.Provider>
-          </FontContext.Provider>
+          <ReferenceContext.Provider value={status >= 400 ? loadContext.requestId : ""}>
+            <I18nextProvider i18n={words}>
+              <RemixServer
+                context={remixContext}
+                url={request.url}
+                nonce={loadContext.nonce}
+                abortDelay={streamTimeout}
+              />
+            </I18nextProvider>
+          </ReferenceContext.Provider>
         </BridgeContext.Provider>
       </NonceContext.Provider>,
       {
@@ -65,6 +67,18 @@ export default async function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+/**
+ * The words of the page come beside its code, and are there when it begins. The font, which is not used when it is late, goes
+ * before them.
+ */
+function preloadWords(headers: Headers, locale: UiLocale, { staticHandlerContext, routeModules }: EntryContext): void {
+  const names = wordsOfHandles(staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle));
+  headers.append("Link", `<${latinLetters}>; rel=preload; as=font; type="font/woff2"; crossorigin`);
+  for (const file of wordFiles(locale, names)) {
+    headers.append("Link", `<${file}>; rel=modulepreload; as=script; fetchpriority=low`);
+  }
 }
 
 /** Loaders and actions that threw something unexpected. An address that is none, or a wrong method, is the sender's mistake. */

@@ -1,16 +1,23 @@
-import type { MetaFunction } from "@remix-run/node";
+import latinLetters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AuthPage } from "./ui/auth/auth-page.tsx";
 import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
-import { FontLink } from "./ui/font.tsx";
+import fontStyles from "./ui/font.css?url";
 import { useNonce } from "./ui/nonce.ts";
 import { Reference, ReferenceMeta } from "./ui/reference.tsx";
 
 /** For documents that no route names. */
 export const meta: MetaFunction = () => [{ title: "Shelfwright" }];
+
+/** See docs/decisions/042. */
+export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href: latinLetters },
+  { rel: "stylesheet", href: fontStyles },
+];
 
 export default function Root() {
   return (
@@ -23,11 +30,12 @@ export default function Root() {
 /** The last resort: addresses outside of the app, and failures before a page's own boundary is there. */
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { t } = useTranslation("frame");
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <Document>
-      <AuthPage title={missing ? "There is no such page" : "This page could not be shown"}>
-        <p>Open Shelfwright again from the Apps menu of your Shopify admin. Nothing of your work is lost.</p>
+      <AuthPage title={t(missing ? "auth.noPage" : "auth.notShown")}>
+        <p>{t("auth.openAgain")}</p>
         <p>
           <Reference />
         </p>
@@ -47,7 +55,6 @@ function Document({ children }: { children: ReactNode }) {
         <ReferenceMeta />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <FontLink />
         <Links />
       </head>
       {/* The browser's own margin shows when the page is drawn before its styles are there, and then moves everything. */}

@@ -47,7 +47,6 @@ export async function createServer(context: AppContext, options: { dev?: boolean
     securityHeaders({
       adminOrigin: config.SHOPIFY_ADMIN_ORIGIN,
       appBridgeUrl: config.APP_BRIDGE_URL,
-      fontUrl: config.FONT_URL,
       https: config.SHOPIFY_APP_URL.startsWith("https:"),
       dev: options.dev ?? false,
     }),
@@ -128,6 +127,7 @@ export async function runServer(options: { dev?: boolean } = {}): Promise<void> 
     if (stopping) return;
     stopping = true;
     context.logger.info({ reason: stopReason(reason) }, "web server is stopping");
+    context.live.end();
     const force = setTimeout(() => server.closeAllConnections(), 10_000);
     server.close(() => {
       clearTimeout(force);

@@ -1,11 +1,13 @@
 import { ConfigError, readConfig } from "./config.ts";
-import { createContext } from "./context.server.ts";
+import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { createWorker } from "./jobs/create-worker.ts";
 import { isMain } from "./lib/is-main.ts";
 import { describeError } from "./lib/logger.ts";
 import { stopReason } from "./lib/stop-reason.ts";
+import { writeRunMail } from "./pages/mail/write-run-mail.ts";
 import { allTasks } from "./tasks/all-tasks.ts";
+import type { Mail } from "./tasks/mail-end.ts";
 import { startMaintenance } from "./tasks/maintenance.ts";
 
 /** How long a stop waits for items under way; then their leases are released. */
@@ -19,7 +21,7 @@ export async function runWorker(): Promise<void> {
     db,
     clock,
     logger,
-    tasks: allTasks(context),
+    tasks: allTasks({ ...context, mail: mailOf(context) }),
     slots: config.WORKER_SLOTS,
     leaseMs: config.JOB_LEASE_MS,
     vitals: context.vitals,
@@ -42,6 +44,13 @@ export async function runWorker(): Promise<void> {
       .finally(() => process.exit(0));
   };
   process.on("SIGTERM", stop).on("SIGINT", stop).on("disconnect", stop);
+}
+
+/** How mail leaves this installation; null where the operator has set up none. */
+function mailOf({ db, config }: Pick<AppContext, "db" | "config">): Mail | null {
+  const { MAIL_URL: server, MAIL_FROM: from } = config;
+  if (!server || !from) return null;
+  return { server, from, write: (shop, jobId) => writeRunMail({ db, config }, shop, jobId) };
 }
 
 if (isMain(import.meta.url)) {

@@ -115,7 +115,7 @@ async function orderFor({ system, small }: RunningShops): Promise<CrowdOrder> {
     const host = Buffer.from(`admin.shopify.com/store/${shop.split(".")[0]}`).toString("base64");
     const launch = new URLSearchParams({ shop, host, embedded: "1", id_token: token });
     order.documents.push(`${system.app.url}/app/products?${launch}`);
-    const paths = ["products.data", "products.data?q=linen&status=ACTIVE", "products.data?sort=title&dir=asc", "products/counts.data", `products/${id}.data`, "jobs.data", "acceptance.data"]; // biome-ignore format: a list
+    const paths = ["products.data", "products.data?q=linen&status=ACTIVE", "products.data?sort=title&dir=asc", "products/counts.data", `products/${id}.data`, "jobs.data", "rules/results.data"]; // biome-ignore format: a list
     for (const path of paths) order.data.push({ url: `${system.app.url}/app/${path}`, token });
   }
   return order;

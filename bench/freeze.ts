@@ -48,7 +48,7 @@ export async function run({ size = 150 }: { size?: number | undefined }): Promis
 
 async function timePages(system: Shelfwright, shop: ShopDomain, count: number): Promise<number[]> {
   const [id] = idsOf(system, shop);
-  const pages = ["/app/products.data", `/app/products/${id}.data`, "/app/jobs.data", "/app/products.data?q=linen"];
+  const pages = ["/app/products.data", `/app/products/${id}.data`, "/app/activity.data", "/app/products.data?q=linen"];
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
     const { status, ms } = await askAs({ url: system.app.url, shop, user: 99 }, pages[i % pages.length] ?? "");

@@ -13,6 +13,7 @@ import { builtInViews } from "../app/ui/products/list-address.ts";
 import { benchShop } from "./support/import-file.ts";
 import { measureChild } from "./support/measure-child.ts";
 import { percentile } from "./support/percentile.ts";
+import { timeHome } from "./support/time-home.ts";
 import { writeBulkFile } from "./support/write-bulk-file.ts";
 import { benchTargets, writeTargetTexts } from "./support/write-target-texts.ts";
 
@@ -43,7 +44,7 @@ const rounds = 300;
  * The server's time for the products page (list with its count, the values of its filters) of a shop of `size`
  * products with texts for eight targets: each with a search and two filters, every second one a further page. Alone, and
  * while another process imports a changed catalogue into the same file. Then the list alone, filtered by the texts of one
- * target, its first and its last page in every order: for the shop's own pages, and for the last of its other targets.
+ * target, its first and its last page in every order: for the shop's own pages, and for the last of its other targets. Then Home.
  */
 export async function run({ size = 100_000 }: { size?: number | undefined }): Promise<Record<string, unknown>> {
   const folder = await mkdtemp(join(tmpdir(), "shelfwright-bench-"));
@@ -66,6 +67,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
       counts.push(await timeCounts(db));
       otherCounts.push(await timeCounts(db, benchTargets.at(-1)));
     }
+    const home = await timeHome(db, benchShop);
     const importing = { running: true };
     const child = measureChild("import", changed, database, String(lines)).finally(() => {
       importing.running = false;
@@ -81,6 +83,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
       p95_ms: percentile(alone, 0.95),
       counts_p95_ms: percentile(counts, 0.95),
       counts_other_target_p95_ms: percentile(otherCounts, 0.95),
+      ...home,
       own_texts: own,
       other_targets_texts: other,
       p95_under_import_ms: percentile(meanwhile, 0.95),

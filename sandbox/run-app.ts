@@ -54,7 +54,6 @@ export async function runApp(options: RunAppOptions): Promise<RunningApp> {
     SCOPES: app.scopes.join(","),
     SHOPIFY_ADMIN_ORIGIN: sandbox.adminUrl,
     APP_BRIDGE_URL: `${sandbox.adminUrl}/app-bridge.js`,
-    FONT_URL: `${sandbox.adminUrl}/fonts/inter.css`,
     OPENAI_BASE_URL: `${sandbox.modelUrl}/v1`,
     OPENAI_API_KEY: "sandbox",
     PRIVATE_ORIGINS_ALLOWED: sandbox.modelUrl,

@@ -1,4 +1,5 @@
 import { readStore } from "./admin/read-store.ts";
+import { readTranslations } from "./admin/read-translations.ts";
 import { startAdmin } from "./admin/start.ts";
 import type { ModelSettings, ModelState } from "./model/model-state.ts";
 import { startModel } from "./model/start.ts";
@@ -88,6 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     startAdmin(
       {
         catalogue: readStore(store.state),
+        translations: readTranslations(store.state),
         app: () => ({ ...store.state.app, apiSecret: signingSecret(store.state) }),
         now,
         visitor: () => store.state.habits.visitor,

@@ -86,8 +86,10 @@ if (!chromium.found) {
 await step("lint, types, generated files, dead code", "node", ["scripts/check.ts"]);
 // Vitest leaves one core out by itself; of two that is half the time.
 await suite("unit and integration", "unit", ["--maxWorkers=100%"]);
-if (await step("build", "remix", ["vite:build"]))
+if (await step("build", "remix", ["vite:build"])) {
+  await step("JavaScript of each page in kB", "node", ["scripts/page-sizes.ts"]);
   await suite("the whole system, with a browser", "system", ["--no-file-parallelism"]);
+}
 
 for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${stepsPassed} passed, ${stepsFailed} failed`);

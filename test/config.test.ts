@@ -56,6 +56,21 @@ describe("readConfig", () => {
       expect(problemsOf({ ...complete, TRUST_PROXY: bad })).toEqual([expect.stringContaining("TRUST_PROXY")]);
   });
 
+  it("wants a sender beside a mail server, and repeats neither's password", () => {
+    const MAIL_URL = "smtps://me:hush-hush@mail.example.com";
+    expect(problemsOf({ ...complete, MAIL_URL })).toEqual([expect.stringContaining("MAIL_FROM is missing")]);
+    expect(problemsOf({ ...complete, MAIL_URL, MAIL_FROM: "nobody" })).toEqual([
+      expect.stringContaining("MAIL_FROM is not valid"),
+    ]);
+    const bad = problemsOf({ ...complete, MAIL_URL: `${MAIL_URL}/x?y`, MAIL_FROM: "Shelf <mail@example.com>" });
+    expect(bad).toEqual([expect.stringContaining("MAIL_URL is not valid")]);
+    expect(bad.join()).not.toContain("hush");
+    expect(readConfig({ ...complete, MAIL_URL, MAIL_FROM: "Shelf <mail@example.com>" })).toMatchObject({
+      MAIL_URL: { host: "mail.example.com", login: { pass: "hush-hush" } },
+      MAIL_FROM: { name: "Shelf", address: "mail@example.com" },
+    });
+  });
+
   it("never repeats a bad secret in its message", () => {
     expect(problemsOf({ ...complete, ENCRYPTION_KEYS: "my-secret-value" }).join()).not.toContain("my-secret-value");
   });

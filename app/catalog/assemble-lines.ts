@@ -1,8 +1,10 @@
 import type { ProductNode } from "../shopify/operations/index.ts";
-import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
+import { assembleProduct } from "./assemble-product.ts";
 import { type ChildNode, parseBulkLine, whyUnreadable } from "./bulk-line.ts";
 import type { NameOf } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
+import { partsOf } from "./translations/product-parts.ts";
+import type { ImportedProduct } from "./write-imported.ts";
 
 /** The lines of one product in a bulk result, read; `node` is null when its own line is not among them. */
 export interface ReadLines {
@@ -26,11 +28,15 @@ export function readLines(bodies: readonly string[]): ReadLines {
   return read;
 }
 
-/** Makes a product of its lines; null when its own line is not among them. */
+/**
+ * Makes a product of its lines; null when its own line is not among them.
+ * @param of.translated with what is translated apart from the product
+ */
 export function assembleLines(
   { node, children }: ReadLines,
-  places: readonly TextPlace[],
-  nameOf: NameOf,
-): ProductRecord | null {
-  return node && assembleProduct(node, children, places, nameOf);
+  of: { places: readonly TextPlace[]; nameOf: NameOf; translated: boolean | undefined },
+): ImportedProduct | null {
+  if (!node) return null;
+  const record = assembleProduct(node, children, of.places, of.nameOf);
+  return of.translated ? { ...record, parts: partsOf(node, children) } : record;
 }

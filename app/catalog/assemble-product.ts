@@ -42,7 +42,8 @@ export function assembleProduct(
     places,
     nameOf,
   });
-  const options = node.hasOnlyDefaultVariant ? [] : node.options.filter((option) => !isPlaceholder(option));
+  const named = node.options.map(({ name, values }) => ({ name, values }));
+  const options = node.hasOnlyDefaultVariant ? [] : named.filter((option) => !isPlaceholder(option));
   return digested(places, {
     id: numberOf(node.id),
     shopifyId: node.id,

@@ -5,7 +5,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Target } from "../texts/target.ts";
 import { join } from "./condition.ts";
 import { cappedCount, countCap } from "./list-products.ts";
-import { columnConditions, filterOf, rowSet } from "./product-filter.ts";
+import { columnConditions, filterOf, hasRowSet } from "./product-filter.ts";
 import { type ProductQuery, parseProductQuery } from "./product-query.ts";
 import { targetPlaceOf } from "./target-place.ts";
 
@@ -34,8 +34,7 @@ export async function countViews(
     id,
     query: { ...parseProductQuery(shop, new URLSearchParams(query)), target },
   }));
-  const place = await db.do(targetPlaceOf(shop, target));
-  const searched = asked.filter(({ query }) => rowSet(query, place) !== null);
+  const searched = asked.filter(({ query }) => hasRowSet(query));
   const filtered = asked.filter((one) => !searched.includes(one));
   const counts = new Map<string, ViewCount>();
   for (let i = 0; i < filtered.length; i += maxTogether) {

@@ -28,6 +28,8 @@ export interface ProductFacts {
   currency?: string | undefined;
   /** BCP-47 of the shop's own language, which most of its data is in; absent where nobody knows it */
   locale?: string | undefined;
+  /** hosts of the shop's own pages, lower case: links there are its own; absent where nobody knows them */
+  ownHosts?: readonly string[] | undefined;
   /** words of the description's HTML that no reader of the page sees; absent when there are none */
   hiddenText?: string | undefined;
   /** what was taken out because it is evidence for nothing; absent where nobody looked or nothing was */
@@ -98,4 +100,14 @@ export function factsDigest(product: Pick<FactSource, "vendor" | "productType" |
   return digestOf(
     JSON.stringify(["f1", product.vendor, product.productType, category, tags, options, attributes, ...rest]),
   );
+}
+
+/** What is known of a product beside its live description: that text is no evidence for itself. */
+export function withoutDescription(facts: ProductFacts): ProductFacts {
+  const { hiddenText: _hidden, ...rest } = facts;
+  return {
+    ...rest,
+    descriptionText: "",
+    attributes: facts.attributes.filter(({ source }) => source !== "description"),
+  };
 }

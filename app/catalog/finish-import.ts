@@ -8,7 +8,7 @@ import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type BarcodeReading, shopOverview } from "../shopify/operations/index.ts";
 
-/** Reads the shop's name, currency and published languages. @returns how many barcodes of a variant its API has */
+/** Reads the shop's name, address, currency and published languages. @returns how many barcodes of a variant its API has */
 export async function updateShop(
   { db, admin }: { db: Db; admin: AdminApi },
   shop: ShopDomain,
@@ -20,6 +20,7 @@ export async function updateShop(
   const known = {
     name: overview.name,
     currency: overview.currencyCode,
+    primaryDomain: overview.primaryDomain.host,
     primaryLocale: primary,
     locales: [primary, ...others],
     listsBarcodes: barcodes != null,

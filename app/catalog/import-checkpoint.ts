@@ -3,6 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import type { BarcodeReading } from "../shopify/operations/index.ts";
 import { noCounts } from "./import-counts.ts";
+import { translationsCheckpointSchema } from "./translations/import-translations.ts";
 
 const counts = z.object({
   added: z.number(),
@@ -27,12 +28,24 @@ export const importCheckpointSchema = z.object({
   /** what the result lacks, we may not call gone */
   partial: z.boolean(),
   counts,
+  /** the shop has texts in other languages, or may have */
+  translated: z.boolean().default(false),
+  /** products that were marked as gone; null: that is still to come */
+  gone: z.number().nullable().default(null),
+  /** null: the reading of translations has not begun */
+  translations: translationsCheckpointSchema.nullable().default(null),
 });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
-export function newImportCheckpoint(clock: Clock, barcodes: BarcodeReading): ImportCheckpoint {
+export function newImportCheckpoint(
+  clock: Clock,
+  { barcodes, translated }: { barcodes: BarcodeReading; translated: boolean },
+): ImportCheckpoint {
   const startedAt = clock.now();
   const importId = newId("imp", startedAt);
   const counts = noCounts();
-  return { importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts };
+  return {
+    ...{ importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts },
+    ...{ translated, gone: null, translations: null },
+  };
 }

@@ -4,7 +4,6 @@ import { manyOf, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
-import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf, variantIn } from "./bulk-line.ts";
 import { createWrittenFacets, type Facet, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
@@ -12,7 +11,7 @@ import { heldForVariant } from "./place-barcodes.ts";
 import type { WriteOutcome } from "./product-writer.ts";
 import { type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces } from "./text-places.ts";
-import { type ImportRun, writeImported } from "./write-imported.ts";
+import { type ImportedProduct, type ImportRun, writeImported } from "./write-imported.ts";
 
 /** Products written in one transaction: about 6 ms, and up to 40 when the search index merges its parts. */
 const batchProducts = 64;
@@ -66,7 +65,7 @@ export interface ImportLinesInput extends ImportRun {
  * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
  */
 export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
-  const { shop, counts, names, signal } = input;
+  const { shop, counts, names, signal, translated } = input;
   const facets = createWrittenFacets();
   const places = await db.do(readTextPlaces(shop));
   const open = new Map<string, OpenProduct>();
@@ -111,7 +110,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     input.unreadable(productId, why);
   }
 
-  async function store(records: readonly ProductRecord[], late: readonly StagedLine[]): Promise<void> {
+  async function store(records: readonly ImportedProduct[], late: readonly StagedLine[]): Promise<void> {
     const fresh = facets.newOf(records);
     const outcomes = await db.transact({ shop }, () => storeBatch(input, { records, late, fresh }, clock.now()));
     facets.add(fresh);
@@ -147,7 +146,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       whole.flatMap(({ children }) => referencesOf(children)),
       signal,
     );
-    const records = whole.flatMap((read) => assembleLines(read, places, names.nameOf) ?? []);
+    const records = whole.flatMap((read) => assembleLines(read, { places, nameOf: names.nameOf, translated }) ?? []);
     await store(records, late);
   }
 }
@@ -155,7 +154,11 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
 /** Generators of the module, here and in merge-children: V8 keeps what one made for each batch would hold, until it collects all. */
 function* storeBatch(
   input: ImportLinesInput,
-  { records, late, fresh }: { records: readonly ProductRecord[]; late: readonly StagedLine[]; fresh: readonly Facet[] },
+  {
+    records,
+    late,
+    fresh,
+  }: { records: readonly ImportedProduct[]; late: readonly StagedLine[]; fresh: readonly Facet[] },
   now: number,
 ): Steps<WriteOutcome[]> {
   const { shop, importId } = input;

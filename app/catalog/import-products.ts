@@ -16,6 +16,9 @@ import { mergeChildren } from "./merge-children.ts";
 import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
 import { sweepGone } from "./sweep-gone.ts";
 import { readTextPlaces } from "./text-places.ts";
+import { type ImportedTranslations, importTranslations } from "./translations/import-translations.ts";
+import { readLanguages } from "./translations/read-languages.ts";
+import { translatedLocalesOf } from "./translations/shop-languages.ts";
 
 export interface ImportDeps {
   db: Db;
@@ -36,6 +39,8 @@ export interface ImportRunContext {
 }
 
 export interface ImportResult extends ImportCounts {
+  /** absent in a shop of one language */
+  translations?: ImportedTranslations | undefined;
   /** no longer in the shop */
   gone: number;
   /** Shopify delivered only a part, or one that could not be read: nothing was marked as gone */
@@ -58,8 +63,8 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   const names = createReferenceNames(deps.admin);
   const unreadable = noteUnreadable(deps, shop);
   if (!state.loaded) await load(deps, context, state, { names, unreadable });
-  const { importId, startedAt, barcodes } = state;
-  const input = { shop, importId, startedAt, barcodes, signal };
+  const { importId, startedAt, barcodes, translated } = state;
+  const input = { shop, importId, startedAt, barcodes, translated, signal };
   const products = () => productsOf(state.counts);
   await mergeChildren(deps, {
     ...input,
@@ -83,11 +88,35 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
     state.partial = true;
   }
   await context.assertStillWanted();
-  const gone = state.partial ? 0 : await sweepGone(deps, input);
+  const gone = state.gone ?? (state.partial ? 0 : await sweepGone(deps, input));
   if (!state.partial) await dropOldFacets(deps, shop, state.startedAt);
+  const translations = translated ? await readTranslations(deps, context, { ...state, gone }) : undefined;
   await finishImport(deps, shop);
   deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
-  return { ...state.counts, gone, partial: state.partial };
+  return { ...state.counts, gone, partial: state.partial, ...(translations ? { translations } : {}) };
+}
+
+async function readTranslations(
+  deps: ImportDeps,
+  context: ImportRunContext,
+  state: ImportCheckpoint,
+): Promise<ImportedTranslations> {
+  const { shop, signal } = context;
+  return importTranslations(deps, {
+    shop,
+    signal,
+    checkpoint: state.translations,
+    async saveCheckpoint(translations) {
+      await context.saveCheckpoint({ ...state, translations });
+      await context.assertStillWanted();
+    },
+    progress: (resources) =>
+      context.progress({
+        done: productsOf(state.counts),
+        total: null,
+        label: `${resources.toLocaleString("en")} resources read for translations`,
+      }),
+  });
 }
 
 /** Whoever runs the app finds out which products and why, a few of them: thousands have one reason. */
@@ -105,10 +134,12 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   const { shop, signal } = context;
   await context.progress({ done: 0, total: null, label: "Asking Shopify for the catalogue" });
   const barcodes = await updateShop(deps, shop, signal);
+  await readLanguages(deps, { shop, signal });
   await dropStagedLines(deps, shop);
-  const state = newImportCheckpoint(deps.clock, barcodes);
+  const translated = (await deps.db.do(translatedLocalesOf(shop))).length > 0;
+  const state = newImportCheckpoint(deps.clock, { barcodes, translated });
   const start = async () => {
-    const document = productsBulkDocument(await deps.db.do(readTextPlaces(shop)), state.barcodes);
+    const document = productsBulkDocument(await deps.db.do(readTextPlaces(shop)), state.barcodes, translated);
     return startBulkQuery(deps.admin, document, { signal });
   };
   state.operationId = await start().catch((error: unknown) => {
@@ -141,12 +172,13 @@ async function load(
   const found: { evidence: BulkEvidence } = { evidence: { bytes: 0, lines: 0, lastLineWhole: true } };
   if (result.url !== null) {
     let stores = 0;
-    const { importId, startedAt, barcodes, counts } = state;
+    const { importId, startedAt, barcodes, counts, translated } = state;
     const loading = importLines(deps, {
       shop,
       importId,
       startedAt,
       barcodes,
+      translated,
       counts,
       names,
       unreadable,

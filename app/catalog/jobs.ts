@@ -29,3 +29,12 @@ export const refreshCollectionsJob = defineJob({
   item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
   exclusiveGroup: "refresh-collections",
 });
+
+/** Reads the shop's languages and markets again after a webhook. */
+export const refreshLanguagesJob = defineJob({
+  kind: "refresh-languages",
+  needs: ["shopify"],
+  payload: z.object({}),
+  item: z.null(),
+  exclusiveGroup: "refresh-languages",
+});

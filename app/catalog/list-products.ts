@@ -58,8 +58,14 @@ export async function listProducts({ db }: { db: Db }, query: ProductQuery): Pro
   return db.do(productPage(query));
 }
 
-function* productPage(query: ProductQuery): Steps<ProductPage> {
-  const filter = yield* filterOf(query);
+/** @param also further conditions on `products AS p`. @param known how many products there are, where that was counted */
+export function* productPage(
+  query: ProductQuery,
+  also: readonly Condition[] = [],
+  known: number | null = null,
+): Steps<ProductPage> {
+  const own = yield* filterOf(query);
+  const filter = { ...own, where: [...own.where, ...also] };
   const position = readCursor(query, query.cursor);
   const back = position?.back ?? false;
   const { sql, params } = pageStatement(query, filter, position);
@@ -78,7 +84,7 @@ function* productPage(query: ProductQuery): Steps<ProductPage> {
     })),
     nextCursor: back || more ? cursorTo(last, false) : null,
     previousCursor: (back ? more : position !== null) ? cursorTo(first, true) : null,
-    count: yield* cappedCount(filter),
+    count: known === null ? yield* cappedCount(filter) : cappedAt(known),
   };
 }
 
@@ -107,7 +113,10 @@ export function pageStatement(query: ProductQuery, filter: Filter, position: Pos
 
 /** Counts the products of a filter, up to the number that a page shows. */
 export function* cappedCount(filter: Filter): Steps<ProductPage["count"]> {
-  const value = yield* countOf(filter, countCap + 1);
+  return cappedAt(yield* countOf(filter, countCap + 1));
+}
+
+function cappedAt(value: number): ProductPage["count"] {
   return { value: Math.min(value, countCap), capped: value > countCap };
 }
 

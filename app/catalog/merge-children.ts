@@ -4,7 +4,7 @@ import { all, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
-import { addChildren, type ProductRecord } from "./assemble-product.ts";
+import { addChildren } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
 import { createWrittenFacets, type Facet, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
@@ -13,7 +13,8 @@ import { markSeen, putProduct, readKnown, type WriteOutcome } from "./product-wr
 import { readStoredProduct } from "./read-product.ts";
 import { type NameOf, type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
-import { type ImportRun, writeImported } from "./write-imported.ts";
+import { addLateParts } from "./translations/product-parts.ts";
+import { type ImportedProduct, type ImportRun, writeImported } from "./write-imported.ts";
 
 /** Lines handled in one transaction, except that a product is never split: about 8 ms. */
 const batchLines = 300;
@@ -37,6 +38,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   const { shop, importId, counts, names, signal } = input;
   await placeBarcodes({ db }, input);
   const places = await db.do(readTextPlaces(shop));
+  const of = { places, nameOf: names.nameOf, translated: input.translated };
   const context = { ...input, places, nameOf: names.nameOf };
   const facets = createWrittenFacets();
   // Nobody else writes an import's own lines, so they may be read before the transaction.
@@ -56,7 +58,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   /** @returns how many of the products had lines, but not their own */
   async function store(batch: readonly ProductLines[]): Promise<number> {
     const whole = batch.map(([productId, lines]): WholeLines => {
-      const record = lines.unreadable === null ? assembleLines(lines, places, names.nameOf) : null;
+      const record = lines.unreadable === null ? assembleLines(lines, of) : null;
       return { productId, lines, record };
     });
     const records = whole.flatMap(({ record }) => record ?? []);
@@ -105,7 +107,7 @@ interface WholeLines {
   productId: string;
   lines: ReadLines;
   /** null when the product's own line is not among them, or one cannot be read */
-  record: ProductRecord | null;
+  record: ImportedProduct | null;
 }
 
 /** `orphan`: the result had lines of this product but never its own; `joined`: late children were added, or left out as too old */
@@ -118,7 +120,7 @@ function* storeBatch(
     whole,
     records,
     fresh,
-  }: { whole: readonly WholeLines[]; records: readonly ProductRecord[]; fresh: readonly Facet[] },
+  }: { whole: readonly WholeLines[]; records: readonly ImportedProduct[]; fresh: readonly Facet[] },
   now: number,
 ): Steps<MergeOutcome[]> {
   const { shop, importId } = input;
@@ -143,6 +145,7 @@ function* joinChildren(input: JoinInput, { productId, lines }: WholeLines, now: 
   if (known.outranked === 1) return "joined";
   const stored = yield* readStoredProduct(shop, productId);
   if (!stored) return "orphan";
+  if (input.translated) yield* addLateParts(shop, { owner: productId, children: lines.children }, now);
   const whole = addChildren(stored, lines.children, input.places, input.nameOf);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([stored.facts, stored.variants])) {
     yield* putProduct(shop, whole, known, { syncedAt: now });

@@ -26,6 +26,16 @@ export function* readOwnAttributes(shop: string, productId: string): Steps<OwnAt
   );
 }
 
+/** The same of several products: those that have none are left out. */
+export function* attributesOfProducts(shop: string, ids: readonly string[]): Steps<Map<string, OwnAttribute[]>> {
+  const rows = yield* all<OwnAttribute & { productId: string }>(
+    `SELECT product_id AS productId, name, value FROM product_attributes
+      WHERE shop = @shop AND product_id IN (SELECT value FROM json_each(@ids)) ORDER BY name`,
+    { shop, ids: JSON.stringify(ids) },
+  );
+  return Map.groupBy(rows, ({ productId }) => productId);
+}
+
 /** The imported attributes with the merchant's laid over them: one of the same name gives way, a new one follows. */
 export function layOver(imported: readonly ProductAttribute[], own: readonly OwnAttribute[]): ProductAttribute[] {
   const typed = own.map(({ name, value }): ProductAttribute => ({ name, value, source: "merchant" }));

@@ -9,6 +9,7 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { codedIssues } from "../lib/coded-issues.ts";
 import { attributeKey } from "./attribute-key.ts";
+import { checkAgain } from "./check-again.ts";
 import { maxTermChars, maxTerms, type OwnKeywords, tidyTerms } from "./keywords.ts";
 
 /** Why keyword groups were not kept. `limit`: characters, keywords of one group, or groups of one product. */
@@ -53,6 +54,19 @@ export function* readOwnKeywords(shop: string, productId: string): Steps<OwnKeyw
     { shop, productId },
   );
   return rows.map(({ name, terms }) => ({ name, terms: JSON.parse(terms) as string[] }));
+}
+
+/** The same of several products: those that have none are left out. */
+export function* keywordsOfProducts(shop: string, ids: readonly string[]): Steps<Map<string, OwnKeywords[]>> {
+  const rows = yield* all<{ productId: string; name: string; terms: string }>(
+    `SELECT product_id AS productId, name, terms FROM product_keywords
+      WHERE shop = @shop AND product_id IN (SELECT value FROM json_each(@ids)) ORDER BY name`,
+    { shop, ids: JSON.stringify(ids) },
+  );
+  return Map.groupBy(
+    rows.map(({ productId, name, terms }) => ({ productId, name, terms: JSON.parse(terms) as string[] })),
+    ({ productId }) => productId,
+  );
 }
 
 export type WroteKeywords =
@@ -110,6 +124,7 @@ export async function writeOwnKeywords(
       yield* q(tx.insert(productKeywords).values(fresh.map((group) => ({ shop, productId, ...group, by, at }))));
     }
     const changed = kept.size < before.length || fresh.length > 0;
+    if (changed) yield* checkAgain({ shop, productId });
     if (changed && note) {
       yield* note({
         subject: { kind: "product", id: productId },

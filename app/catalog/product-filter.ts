@@ -1,11 +1,15 @@
-import { firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { firstAddedBit, missingBit, type ProductStatus } from "../db/schema/index.ts";
 import { productsMatching } from "../db/search-statements.ts";
 import { get, type Steps } from "../db/steps.ts";
 import { type Condition, oneOf } from "./condition.ts";
+import { importJob } from "./jobs.ts";
+import { outdatedProducts } from "./outdated-products.ts";
 import type { MissingText, ProductQuery } from "./product-query.ts";
+import { primaryTargetOf } from "./read-primary-target.ts";
 import { matchExpression, searchTerms } from "./search-text.ts";
 import { type TargetPlace, targetPlaceOf } from "./target-place.ts";
 import { missingCondition, stateCondition } from "./target-texts.ts";
+import { textRows } from "./text-filter.ts";
 import { wantedMask } from "./wanted-texts.ts";
 
 /**
@@ -26,7 +30,7 @@ const fewRows = 2_000;
 export function* filterOf(query: ProductQuery): Steps<Filter> {
   const place = yield* targetPlaceOf(query.shop, query.target);
   const where = yield* columnConditions(query, place);
-  const set = rowSet(query, place);
+  const set = yield* rowSet(query, place);
   if (set === null) return { where, candidates: null, place };
   // Searched once: the page and its count both take the list, and a search costs more than reading one.
   const found = yield* get<{ count: number; rowIds: string | null }>(
@@ -55,14 +59,41 @@ export function* columnConditions(query: ProductQuery, place: TargetPlace): Step
     for (const name of query.missing) mask |= yield* bitOf(query.shop, name);
     where.push(missingCondition(place, mask));
   }
+  if (query.sale === "on") where.push(oneOf("p.status", onSale));
+  if (query.createdSince !== undefined) {
+    // Nothing was changed before it was made, and the list's own index knows of changes.
+    where.push({ sql: "p.updated_at >= ? AND p.created_at >= ?", params: [query.createdSince, query.createdSince] });
+  }
+  const imported = query.job === undefined ? null : yield* timeOfImport(query.shop, query.job);
+  if (imported !== null) where.push({ sql: "p.synced_at >= ?", params: [imported.from] });
+  if (imported?.to != null) where.push({ sql: "p.synced_at <= ?", params: [imported.to] });
   return where;
 }
 
-/** The rows that search, tags, collections, findings and a job leave, null when none of them is asked for. */
-export function rowSet(
-  { shop, search = "", tag = [], collection = [], findings, job }: ProductQuery,
-  { number }: TargetPlace,
-): Condition | null {
+const importSql = `SELECT coalesce(started_at, created_at) AS "from", finished_at AS "to" FROM jobs
+  WHERE shop = ? AND id = ? AND kind = ?`;
+
+/**
+ * What an import added or changed was read while it ran; what was read again since is a later reading's. Null for another kind
+ * of job. @returns epoch ms; `to` is null while it runs
+ */
+function* timeOfImport(shop: string, job: string): Steps<{ from: number; to: number | null } | null> {
+  return (yield* get<{ from: number; to: number | null }>(importSql, [shop, job, importJob.kind])) ?? null;
+}
+
+/** An unlisted product is sold to whoever has its address. */
+const onSale: ProductStatus[] = ["active", "unlisted"];
+
+/** Whether {@link rowSet} leaves some rows only: such a query is counted on its own. */
+export function hasRowSet(query: ProductQuery): boolean {
+  const { search = "", tag = [], collection = [], texts = [], findings, job, outdated } = query;
+  const lists = tag.length + collection.length + texts.length > 0;
+  return search !== "" || lists || findings !== undefined || job !== undefined || outdated === true;
+}
+
+/** The rows that search, tags, collections, texts, findings, outdated ones and a job leave, null when none of them is asked for. */
+export function* rowSet(query: ProductQuery, place: TargetPlace): Steps<Condition | null> {
+  const { shop, search = "", tag = [], collection = [], texts = [], findings, job, outdated } = query;
   const sets: Condition[] = [];
   const match = matchExpression(shop, search, tag);
   if (match) sets.push({ sql: productsMatching("?"), params: [match] });
@@ -80,18 +111,24 @@ export function rowSet(
       params: [shop, ...params],
     });
   }
+  if (texts.length > 0) sets.push(textRows(shop, place, texts));
   if (findings !== undefined) {
     sets.push({
       sql: "SELECT product_row AS row_id FROM product_findings WHERE shop = ? AND target = ? AND codes & ? <> 0",
-      params: [shop, number ?? -1, findings],
+      params: [shop, place.number ?? -1, findings],
     });
   }
-  if (job !== undefined) {
+  if (job !== undefined && (yield* timeOfImport(shop, job)) === null) {
     sets.push({
       sql: `SELECT row_id FROM products WHERE shop = ? AND id IN
         (SELECT subject FROM job_items WHERE shop = ? AND job_id = ?)`,
       params: [shop, shop, job],
     });
+  }
+  if (outdated) {
+    const target = query.target ?? (yield* primaryTargetOf(shop));
+    const rowIds = (yield* outdatedProducts({ shop, place, target })).map(({ rowId }) => rowId);
+    sets.push({ sql: rowsOfListSql, params: [JSON.stringify(rowIds)] });
   }
   if (sets.length === 0) return null;
   return { sql: sets.map((set) => set.sql).join(" INTERSECT "), params: sets.flatMap((set) => set.params) };

@@ -24,6 +24,8 @@ import { markOutranking, putProduct, readKnown } from "./product-writer.ts";
 import { readShop } from "./read-shop.ts";
 import { createReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
+import { keepParts, type ProductParts, partsOf } from "./translations/product-parts.ts";
+import { translatedLocalesOf } from "./translations/shop-languages.ts";
 
 export type RefreshOutcome = "added" | "changed" | "unchanged" | "gone" | "older" | "unknown";
 
@@ -49,7 +51,8 @@ function* storeRead(shop: ShopDomain, id: ProductId, read: ReadProduct | null, n
     yield* markOutranking(shop, known.rowId);
     return (yield* run(markGoneSql, [now, known.rowId, shop])) > 0 ? "gone" : "unchanged";
   }
-  const { record, collectionIds } = read;
+  const { record, parts, collectionIds } = read;
+  if ((yield* translatedLocalesOf(shop)).length > 0) yield* keepParts(shop, [{ owner: id, parts }], now);
   yield* writeFacets(shop, facetsOf(record), now);
   if (known === null) {
     const productRow = yield* putProduct(shop, record, null, { syncedAt: now });
@@ -107,6 +110,7 @@ function* readHeldBarcodes(shop: ShopDomain, id: ProductId): Steps<HeldBarcodes>
 
 interface ReadProduct {
   record: ProductRecord;
+  parts: ProductParts;
   /**
    * Read with the product: Shopify tells of no change to a collection when the product's own change moves it into one or
    * out of it.
@@ -155,6 +159,7 @@ async function readWhole(
   await names.ensure(referencesOf(children), signal);
   return {
     record: assembleProduct(product, children, places, names.nameOf),
+    parts: partsOf(product, children),
     collectionIds: collections.map(({ id: of }) => numberOf(of)),
   };
 }

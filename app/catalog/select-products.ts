@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import type { ContentState } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import { join } from "./condition.ts";
@@ -7,6 +8,7 @@ import { countOf } from "./list-products.ts";
 import { columnConditions, filterOf, rowSet, rowsOfListSql } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
 import { targetPlaceOf } from "./target-place.ts";
+import { stateCondition } from "./target-texts.ts";
 
 const chunkProducts = 500;
 
@@ -52,13 +54,27 @@ export function* knownProductIds(shop: ShopDomain, productIds: readonly ProductI
   return [...new Set(productIds)].filter((id) => known.has(id));
 }
 
+/** Those of some products whose texts for the shop's own pages are in one of these states. */
+export function* productsInState(
+  shop: ShopDomain,
+  productIds: readonly ProductId[],
+  states: readonly ContentState[],
+): Steps<ProductId[]> {
+  const state = stateCondition(yield* targetPlaceOf(shop), states);
+  const rows = yield* all<{ id: string }>(
+    `SELECT p.id FROM products AS p WHERE p.shop = ? AND p.id IN (SELECT value FROM json_each(?)) AND ${state.sql}`,
+    [shop, JSON.stringify(productIds), ...state.params],
+  );
+  return rows.map(({ id }) => productIdSchema.parse(id));
+}
+
 /** The rows that search, tags and collections leave, or all of the shop's: numbers only, so 100,000 are small. */
 function* rowIdsAmong(query: ProductQuery): Steps<number[]> {
   const everyProduct = {
     sql: "SELECT row_id FROM products INDEXED BY products_by_update WHERE shop = ?",
     params: [query.shop],
   };
-  const { sql, params } = rowSet(query, yield* targetPlaceOf(query.shop, query.target)) ?? everyProduct;
+  const { sql, params } = (yield* rowSet(query, yield* targetPlaceOf(query.shop, query.target))) ?? everyProduct;
   const rows = yield* all<{ rowId: number }>(`SELECT row_id AS rowId FROM (${sql}) AS found ORDER BY row_id`, params);
   return rows.map(({ rowId }) => rowId);
 }

@@ -100,6 +100,28 @@ export function missingCondition({ number, isPrimary }: TargetPlace, mask: numbe
   return { sql: `(${sql})`, params };
 }
 
+/**
+ * Products that lack a text of the target which the shop's own pages have: what is not written there yet cannot be translated.
+ * @param mask bits of `missingBit`
+ */
+export function lackingBeside({ number }: TargetPlace, mask: number): Condition {
+  const texts = mask & everyText;
+  if (number === null) return { sql: "p.missing & ? <> ?", params: [texts, texts] };
+  const tests = bitsOf(texts).flatMap((bit) =>
+    digitConditions(number, bit).map(({ sql, params }) => ({
+      sql: `(p.missing & ? = 0 AND ${sql})`,
+      params: [bit, ...params],
+    })),
+  );
+  if (tests.length === 0) return never;
+  const { sql, params } = join(tests, "OR");
+  return { sql: `(${sql})`, params };
+}
+
+function bitsOf(mask: number): number[] {
+  return Array.from({ length: 31 }, (_, at) => 1 << at).filter((bit) => (mask & bit) !== 0);
+}
+
 /** One condition for each hexadecimal digit that holds some of the bits. */
 function digitConditions(number: number, bits: number): Condition[] {
   return Array.from({ length: width - 1 }, (_, i) => ({ i, four: (bits >>> (4 * i)) & 15 }))

@@ -12,6 +12,7 @@ import {
   type Seen,
   type WriteOutcome,
 } from "./product-writer.ts";
+import { keepParts, type ProductParts } from "./translations/product-parts.ts";
 
 /** One run of an import. `startedAt` lies before Shopify began to read the catalogue. */
 export interface ImportRun {
@@ -19,7 +20,15 @@ export interface ImportRun {
   startedAt: number;
   /** which barcodes its lines hold; `first` may be less than we hold from reading a product alone */
   barcodes: BarcodeReading;
+  /** its lines hold what is translated apart from the products */
+  translated?: boolean | undefined;
 }
+
+/** A product as an import reads it. */
+export type ImportedProduct = ProductRecord & {
+  /** in a shop of several languages */
+  parts?: ProductParts | undefined;
+};
 
 /**
  * Writes the products that an import brought, each unless we hold something newer: bulk data may be hours old, and a webhook
@@ -31,7 +40,7 @@ export interface ImportRun {
 export function* writeImported(
   shop: ShopDomain,
   run: ImportRun,
-  records: readonly ProductRecord[],
+  records: readonly ImportedProduct[],
   now: number,
 ): Steps<WriteOutcome[]> {
   if (records.length === 0) return [];
@@ -61,6 +70,10 @@ export function* writeImported(
     seen.push({ rowId, importId, outranked: false, barcodesDigest: toPut[at]?.barcodesDigest ?? null });
   }
   yield* markSeen(shop, seen);
+  const withParts = records.flatMap(({ id, parts }, at) =>
+    parts && outcomes[at] !== "outranked" ? [{ owner: id, parts }] : [],
+  );
+  yield* keepParts(shop, withParts, now);
   return outcomes;
 }
 

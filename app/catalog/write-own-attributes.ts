@@ -9,6 +9,7 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { codedIssues } from "../lib/coded-issues.ts";
 import { attributeKey } from "./attribute-key.ts";
+import { checkAgain } from "./check-again.ts";
 import type { OwnAttribute } from "./own-attributes.ts";
 
 /** Why attributes were not kept. `limit`: characters, or attributes of one product. */
@@ -104,6 +105,7 @@ export async function writeOwnAttributes(
       changed = true;
       yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at }));
     }
+    if (changed) yield* checkAgain({ shop, productId });
     if (changed && note) {
       yield* note({
         subject: { kind: "product", id: productId },

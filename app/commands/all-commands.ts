@@ -5,6 +5,9 @@ import { removeType } from "./content-types/remove-type.ts";
 import { setTypePublished } from "./content-types/set-type-published.ts";
 import { setTypeWanted } from "./content-types/set-type-wanted.ts";
 import { cancelJob } from "./jobs/cancel-job.ts";
+import { dismissEnd } from "./jobs/dismiss-end.ts";
+import { goOnWithJob } from "./jobs/go-on-with-job.ts";
+import { holdJob } from "./jobs/hold-job.ts";
 import { retryFailedWork } from "./jobs/retry-failed-work.ts";
 import { retryJob } from "./jobs/retry-job.ts";
 import { undoJob } from "./jobs/undo-job.ts";
@@ -13,27 +16,38 @@ import { tryNow } from "./pauses/try-now.ts";
 import { approveDrafts } from "./products/approve-drafts.ts";
 import { generateTexts } from "./products/generate-texts.ts";
 import { importProducts } from "./products/import-products.ts";
+import { planProductTranslation } from "./products/plan-translation.ts";
+import { planWriting } from "./products/plan-writing.ts";
 import { publishProducts } from "./products/publish-products.ts";
 import { readLosses } from "./products/read-losses.ts";
+import { translateProducts } from "./products/translate-products.ts";
 import { approveCleanReview } from "./review/approve-clean-review.ts";
+import { decideConflictsReview } from "./review/decide-conflicts-review.ts";
 import { decideReview } from "./review/decide-review.ts";
 import { extendReview } from "./review/extend-review.ts";
 import { openReview } from "./review/open-review.ts";
+import { publishReview } from "./review/publish-review.ts";
 import { releaseReview } from "./review/release-review.ts";
 import { takeBackCleanReview } from "./review/take-back-clean-review.ts";
 import { takeBackReview } from "./review/take-back-review.ts";
 import { assignRules } from "./rules/assign-rules.ts";
 import { deleteRules } from "./rules/delete-rules.ts";
+import { dryRunRules } from "./rules/dry-run-rules.ts";
 import { duplicateRules } from "./rules/duplicate-rules.ts";
 import { importRules } from "./rules/import-rules.ts";
+import { markTexts } from "./rules/mark-texts.ts";
 import { mergeRules } from "./rules/merge-rules.ts";
+import { recheckDrafts } from "./rules/recheck-drafts.ts";
 import { restoreRules } from "./rules/restore-rules.ts";
 import { saveGlossary } from "./rules/save-glossary.ts";
 import { saveRules } from "./rules/save-rules.ts";
 import { tryRules } from "./rules/try-rules.ts";
+import { eraseData } from "./settings/erase-data.ts";
 import { saveSettings } from "./settings/save-settings.ts";
 import { testModels } from "./settings/test-models.ts";
+import { hideSetup } from "./setup/hide-setup.ts";
 import { approveTexts } from "./texts/approve-texts.ts";
+import { checkText } from "./texts/check-text.ts";
 import { decideConflict } from "./texts/decide-conflict.ts";
 import { decideFinding } from "./texts/decide-finding.ts";
 import { editTexts } from "./texts/edit-texts.ts";
@@ -43,8 +57,10 @@ import { rejectText } from "./texts/reject-text.ts";
 import { restoreText } from "./texts/restore-text.ts";
 import { saveAttributes } from "./texts/save-attributes.ts";
 import { saveKeywords } from "./texts/save-keywords.ts";
+import { setProductHandsOff } from "./texts/set-hands-off.ts";
 import { undoPublication } from "./texts/undo-publication.ts";
 import { useFix } from "./texts/use-fix.ts";
+import { writeText } from "./texts/write-text.ts";
 import { changeView } from "./views/change-view.ts";
 import { createView } from "./views/create-view.ts";
 import { deleteView } from "./views/delete-view.ts";
@@ -59,6 +75,9 @@ export const allCommands = [
   setTypePublished,
   setTypeWanted,
   cancelJob,
+  holdJob,
+  goOnWithJob,
+  dismissEnd,
   retryFailedWork,
   retryJob,
   undoJob,
@@ -67,27 +86,38 @@ export const allCommands = [
   approveDrafts,
   generateTexts,
   importProducts,
+  planProductTranslation,
+  planWriting,
   publishProducts,
   readLosses,
+  translateProducts,
   approveCleanReview,
+  decideConflictsReview,
   decideReview,
   extendReview,
   openReview,
+  publishReview,
   releaseReview,
   takeBackCleanReview,
   takeBackReview,
   assignRules,
   deleteRules,
+  dryRunRules,
   duplicateRules,
   importRules,
+  markTexts,
   mergeRules,
+  recheckDrafts,
   restoreRules,
   saveGlossary,
   saveRules,
   tryRules,
+  eraseData,
   saveSettings,
   testModels,
+  hideSetup,
   approveTexts,
+  checkText,
   decideConflict,
   decideFinding,
   editTexts,
@@ -97,8 +127,10 @@ export const allCommands = [
   restoreText,
   saveAttributes,
   saveKeywords,
+  setProductHandsOff,
   undoPublication,
   useFix,
+  writeText,
   changeView,
   createView,
   deleteView,

@@ -11,6 +11,8 @@ import {
 import { type Acted, type NoteAct, recordAct } from "../db/record-act.ts";
 import { readWatchedTime } from "../jobs/read-watched-time.ts";
 import type { RateLimits } from "../lib/rate-limits.ts";
+import { NotAllowed } from "../workplace/assert-may-do.ts";
+import { mayDo, type Right } from "../workplace/rights.ts";
 import type { Asker, CommandTraits } from "./command.ts";
 
 type Deps = Omit<ClaimDeps, "watchedTime"> & { rates?: RateLimits };
@@ -40,6 +42,8 @@ export type AskedOnce<Answer> =
   | { kind: "too_often"; seconds: number }
   /** what changes something needs a key */
   | { kind: "no_key" }
+  /** nothing was done: the shop's people do not let this person do it */
+  | { kind: "not_allowed"; right: Right }
   /** the key came before with something else */
   | { kind: "other_request" }
   /** the first sending takes longer than anybody waits */
@@ -57,6 +61,24 @@ export async function askOnce<D extends Deps, Answer>(
   answering: Answering<D, Answer>,
 ): Promise<AskedOnce<Answer>> {
   if (key === undefined && command.kind !== null) return { kind: "no_key" };
+  const { needs } = command;
+  if (needs !== undefined && !(await deps.db.do(mayDo(asker.shop, asker.by, needs)))) {
+    return { kind: "not_allowed", right: needs };
+  }
+  try {
+    return await askAllowed(deps, { asker, command, key, digest }, answering);
+  } catch (error) {
+    if (error instanceof NotAllowed) return { kind: "not_allowed", right: error.right };
+    throw error;
+  }
+}
+
+/** The same for who may ask for the command as such; the command looks at what it is asked for. @throws NotAllowed */
+async function askAllowed<D extends Deps, Answer>(
+  deps: D,
+  { asker, command, key, digest }: AskingOnce,
+  answering: Answering<D, Answer>,
+): Promise<AskedOnce<Answer>> {
   const seconds = (await deps.rates?.take(command.rate, asker)) ?? 0;
   if (seconds > 0) return { kind: "too_often", seconds };
   if (key === undefined || command.kind === null) return { kind: "answered", answer: await answering.work(deps) };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { RateKind } from "../lib/rate-limits.ts";
 import { withoutNul } from "../lib/without-nul.ts";
+import type { Right } from "../workplace/rights.ts";
 
 /** Who asks for something, and for which shop. */
 export interface Asker {
@@ -21,6 +22,8 @@ export interface CommandTraits {
   kind: CommandKind | null;
   /** by which limit it is counted */
   rate: RateKind;
+  /** what its asker must be allowed to do; absent: everybody may ask for it, or it asks `assertMayDo` once it knows for what */
+  needs?: Right | undefined;
 }
 
 /** One thing that a person or a system can ask for. Its result is for programs: the caller turns it into words or a status. */

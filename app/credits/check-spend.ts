@@ -8,6 +8,8 @@ import { utcDayOf } from "./utc-day.ts";
 
 export interface NextCall {
   shop: ShopDomain;
+  /** the run that makes it */
+  jobId: string;
   /** the provider's name */
   model: string;
   /** whether its price is known */
@@ -18,6 +20,8 @@ export interface NextCall {
 
 interface Caps {
   costCapNanos: number | null;
+  runCapNanos: number | null;
+  runNanos: number | null;
   creditsCap: number | null;
   costNanos: number | null;
   credits: number | null;
@@ -32,9 +36,11 @@ interface Waiting {
 }
 
 const capsSql = `SELECT s.daily_cost_cap_nanos AS costCapNanos, s.daily_credits_cap AS creditsCap,
-    d.cost_nanos AS costNanos, d.credits AS credits
+    s.run_cost_cap_nanos AS runCapNanos, r.cost_nanos AS runNanos, d.cost_nanos AS costNanos, d.credits AS credits
   FROM spend_settings AS s LEFT JOIN spend_days AS d ON d.shop = s.shop AND d.day = @day
-  WHERE s.shop = @shop AND (s.daily_cost_cap_nanos IS NOT NULL OR s.daily_credits_cap IS NOT NULL)`;
+  LEFT JOIN credit_runs AS r ON r.shop = s.shop AND r.job_id = @jobId
+  WHERE s.shop = @shop AND (s.daily_cost_cap_nanos IS NOT NULL OR s.daily_credits_cap IS NOT NULL
+    OR s.run_cost_cap_nanos IS NOT NULL)`;
 const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(waiting.n * run.item_credits), 0) AS credits,
     coalesce(sum(waiting.n) * (SELECT CAST(sum(cost_nanos) AS bigint) / nullif(CAST(sum(calls - unpriced_calls) AS bigint), 0) FROM spend_days
       WHERE shop = @shop), 0) AS costNanos
@@ -46,13 +52,22 @@ const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(wa
  * The hard daily cap, asked just before each call. What a call costs is known when it has been answered, so calls that are
  * under way when the cap is reached are still paid: a day's spend exceeds its cap by at most those calls, which are no more
  * than the items that run at once. No call begins afterwards. Calls that wait in a batch are counted beforehand,
- * at what the shop's calls cost on average.
- * @throws OperationalError `spend_cap`
+ * at what the shop's calls cost on average. A run that has reached the cap for one run makes no more calls; its other
+ * products fail, and can be tried again.
+ * @throws OperationalError `spend_cap`, `run_cap`
  */
 export async function assertMaySpend({ db, clock }: { db: Db; clock: Clock }, call: NextCall): Promise<void> {
-  const { shop } = call;
-  const caps = await db.do(get<Caps>(capsSql, { shop, day: utcDayOf(clock.now()) }));
+  const { shop, jobId } = call;
+  const caps = await db.do(get<Caps>(capsSql, { shop, jobId, day: utcDayOf(clock.now()) }));
   if (!caps) return;
+  const { runCapNanos } = caps;
+  if (runCapNanos !== null && (caps.runNanos ?? 0) >= runCapNanos) {
+    throw new OperationalError("the shop's cap for one run stops its model calls", {
+      code: "run_cap",
+      retryable: false,
+      merchantMessage: `This run has cost ${formatDollars(caps.runNanos ?? 0)}, and your cap for one run is ${formatDollars(runCapNanos)}. Raise the cap in Settings, then try the rest again.`,
+    });
+  }
   const waiting = await db.do(get<Waiting>(waitingSql, { shop }));
   const why = reasonOf(caps, waiting ?? { calls: 0, credits: 0, costNanos: 0 }, call);
   if (why === null) return;
@@ -69,8 +84,8 @@ function reasonOf(caps: Caps, waiting: Waiting, { model, priced, credits: needed
   const { costCapNanos, creditsCap } = caps;
   const costNanos = caps.costNanos ?? 0;
   const credits = caps.credits ?? 0;
-  if (costCapNanos !== null && !priced) {
-    return `You set a daily cap in money, but the price of ${model} is not known, so the cap could not be kept. Enter the model's price in Settings, or remove the cap.`;
+  if ((costCapNanos !== null || caps.runCapNanos !== null) && !priced) {
+    return `You set a cap in money, but the price of ${model} is not known, so the cap could not be kept. Enter the model's price in Settings, or remove the cap.`;
   }
   if (costCapNanos !== null && costNanos + waiting.costNanos >= costCapNanos) {
     const inBatch =

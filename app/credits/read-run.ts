@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { creditRuns, modelAnswers } from "../db/schema/index.ts";
+import { all, type Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 
 export interface CallFigures {
@@ -18,6 +19,16 @@ export interface RunFigures extends CallFigures {
   credits: number;
   /** credits kept for what may still be done are not in it */
   itemCredits: number;
+}
+
+// Items of one run may cost less than what was kept for each. After months its entries are in the sum of a day.
+const bookedSql = `SELECT job_id AS jobId, -sum(credits) AS credits FROM credit_entries
+  WHERE shop = @shop AND job_id IN (SELECT value FROM json_each(@jobIds)) GROUP BY job_id`;
+
+/** What the ledger holds of each job; jobs without an entry are left out. */
+function* bookedCredits(shop: string, jobIds: readonly string[]): Steps<Map<string, number>> {
+  const rows = yield* all<{ jobId: string; credits: number }>(bookedSql, { shop, jobIds: JSON.stringify(jobIds) });
+  return new Map(rows.map(({ jobId, credits }) => [jobId, Number(credits)]));
 }
 
 /** What a job has cost so far, or null when it costs nothing. */
@@ -39,8 +50,26 @@ export async function readRun(
     costNanos,
     unpricedCalls,
     itemCredits,
-    credits: charged * itemCredits,
+    credits: (await db.do(bookedCredits(shop, [jobId]))).get(jobId) ?? charged * itemCredits,
   };
+}
+
+/** What each of some jobs has cost so far; jobs that cost nothing are left out. */
+export async function readRuns(
+  { db }: { db: Db },
+  { shop, jobIds }: { shop: ShopDomain; jobIds: readonly string[] },
+): Promise<Map<string, Pick<RunFigures, "credits" | "calls" | "costNanos" | "unpricedCalls">>> {
+  const rows = await db.orm
+    .select()
+    .from(creditRuns)
+    .where(and(eq(creditRuns.shop, shop), inArray(creditRuns.jobId, [...jobIds])));
+  const booked = await db.do(bookedCredits(shop, jobIds));
+  return new Map(
+    rows.map(({ jobId, calls, costNanos, unpricedCalls, charged, itemCredits }) => [
+      jobId,
+      { calls, costNanos, unpricedCalls, credits: booked.get(jobId) ?? charged * itemCredits },
+    ]),
+  );
 }
 
 /** What the named items of a job have cost so far; items without a call are left out. */

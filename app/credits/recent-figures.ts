@@ -7,6 +7,8 @@ export interface RecentFigures {
   agentModel: string;
   /** what each product was asked for */
   contentTypes: string[];
+  /** how many wordings of each short text */
+  wordings: number;
   /** products counted */
   products: number;
   /** of the model that wrote */
@@ -32,20 +34,21 @@ interface Row extends Omit<RecentFigures, "contentTypes" | "callsMs" | "examiner
 /** Runs looked at: the newest. */
 const recentRuns = 100;
 
-const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, sum(charged) AS products,
+const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, wordings, sum(charged) AS products,
     sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls) AS calls,
     sum(examiner_tokens_in) AS examinerIn, sum(examiner_tokens_cached) AS examinerCached,
     sum(examiner_tokens_out) AS examinerOut,
     sum(calls_ms) AS callsMs, sum(timed_calls) AS timedCalls
   FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit) AS recent
-  WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types`;
+  WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types, wordings`;
 
-/** The shop's newest runs, by model version and content types. Repairs and failed products are in the figures. */
+/** The shop's newest runs, by model version, content types and number of wordings. Repairs and failed products are in the figures. */
 export async function recentFigures({ db }: { db: Db }, shop: ShopDomain): Promise<RecentFigures[]> {
   const rows = await db.do(all<Row>(selectSql, { shop, limit: recentRuns }));
   return rows.map((row) => ({
     agentModel: row.agentModel,
     contentTypes: row.contentTypes.split(","),
+    wordings: row.wordings,
     products: row.products,
     tokensIn: (row.tokensIn - row.examinerIn) / row.products,
     tokensCached: (row.tokensCached - row.examinerCached) / row.products,

@@ -9,13 +9,15 @@ export interface NewRun {
   jobId: string;
   agentModel: string;
   contentTypes: readonly string[];
+  /** how many wordings of each short text at most; default: one */
+  wordings?: number | undefined;
   itemCredits: number;
   items: number;
   now: number;
 }
 
-const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_types, item_credits, created_at)
-  VALUES (@shop, @jobId, @agentModel, @contentTypes, @itemCredits, @now)`;
+const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_types, wordings, item_credits, created_at)
+  VALUES (@shop, @jobId, @agentModel, @contentTypes, @wordings, @itemCredits, @now)`;
 
 /**
  * Keeps the credits of a run's items. For the transaction that stores the job, so that of two runs started at once the
@@ -23,11 +25,11 @@ const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_t
  * @throws OperationalError `credits_exhausted` when less is left than the run may cost: nothing of it is stored then
  */
 export function* reserveRun(wanted: NewRun): Steps<void> {
-  const { shop, jobId, agentModel, itemCredits, now } = wanted;
+  const { shop, jobId, agentModel, wordings = 1, itemCredits, now } = wanted;
   const { available } = yield* readAccount(shop);
   assertCovered(available, wanted.items * itemCredits);
   const contentTypes = wanted.contentTypes.join();
-  yield* run(insertSql, { shop, jobId, agentModel, contentTypes, itemCredits, now });
+  yield* run(insertSql, { shop, jobId, agentModel, contentTypes, wordings, itemCredits, now });
 }
 
 /**

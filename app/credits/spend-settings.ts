@@ -12,6 +12,8 @@ import { nanosPerDollar } from "./money.ts";
 /** How much a shop wants to spend a day, and the prices it entered itself. */
 export interface SpendSettings {
   dailyCostCapNanos: number | null;
+  /** of one run */
+  runCostCapNanos: number | null;
   dailyCreditsCap: number | null;
   modelPrices: Record<string, StoredPrice>;
 }
@@ -20,6 +22,7 @@ export async function readSpendSettings({ db }: { db: Db }, shop: ShopDomain): P
   const [row] = await db.orm.select().from(spendSettings).where(eq(spendSettings.shop, shop));
   return {
     dailyCostCapNanos: row?.dailyCostCapNanos ?? null,
+    runCostCapNanos: row?.runCostCapNanos ?? null,
     dailyCreditsCap: row?.dailyCreditsCap ?? null,
     modelPrices: row?.modelPrices ?? {},
   };
@@ -52,6 +55,9 @@ const wrongPrice = issues.as({ code: "price_out_of_range", least: 0, most: most.
 
 const inputSchema = z.object({
   dailyCostCap: amount(most.cost, wrongCost).refine((value) => value === null || value >= 0.01, wrongCost),
+  runCostCap: amount(most.cost, wrongCost)
+    .refine((value) => value === null || value >= 0.01, wrongCost)
+    .optional(),
   dailyCreditsCap: amount(most.credits, wrongCredits).refine(
     (value) => value === null || (Number.isInteger(value) && value >= 1),
     wrongCredits,
@@ -85,7 +91,11 @@ export async function checkSpendSettings(
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) return { outcome: "invalid", errors: errorsOf(parsed.error) };
   const { dailyCostCap, dailyCreditsCap, prices } = parsed.data;
-  const modelPrices = { ...(await readSpendSettings({ db }, shop)).modelPrices };
+  const before = await readSpendSettings({ db }, shop);
+  // A form of before there was such a cap leaves it as it is.
+  const runCostCapNanos =
+    parsed.data.runCostCap === undefined ? before.runCostCapNanos : nanosOf(parsed.data.runCostCap);
+  const modelPrices = { ...before.modelPrices };
   const errors: Record<string, SpendProblem> = {};
   for (const [model, price] of Object.entries(prices)) {
     const { input: perInput, cached, output } = price;
@@ -93,15 +103,20 @@ export async function checkSpendSettings(
       modelPrices[model] = { input: perInput, cached: cached ?? perInput, output };
     else if (perInput === null && cached === null && output === null) {
       delete modelPrices[model];
-      if (dailyCostCap !== null && !pricedByOperator(model)) errors[`price.${model}.input`] = { code: "price_missing" };
+      if ((dailyCostCap !== null || runCostCapNanos !== null) && !pricedByOperator(model))
+        errors[`price.${model}.input`] = { code: "price_missing" };
     } else {
       const field = perInput === null ? "input" : "output";
       errors[`price.${model}.${field}`] = { code: "price_incomplete" };
     }
   }
   if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
-  const dailyCostCapNanos = dailyCostCap === null ? null : Math.round(dailyCostCap * nanosPerDollar);
-  return { outcome: "valid", settings: { dailyCostCapNanos, dailyCreditsCap, modelPrices } };
+  const settings = { dailyCostCapNanos: nanosOf(dailyCostCap), runCostCapNanos, dailyCreditsCap, modelPrices };
+  return { outcome: "valid", settings };
+}
+
+function nanosOf(dollars: number | null): number | null {
+  return dollars === null ? null : Math.round(dollars * nanosPerDollar);
 }
 
 /** Saves what {@link checkSpendSettings} found valid. Work that an earlier cap stopped may be resumed after it. */
@@ -123,7 +138,7 @@ export async function saveSpendSettings(
 }
 
 function changesOf(before: SpendSettings, after: SpendSettings): Record<string, unknown> {
-  const names = ["dailyCostCapNanos", "dailyCreditsCap", "modelPrices"] as const;
+  const names = ["dailyCostCapNanos", "runCostCapNanos", "dailyCreditsCap", "modelPrices"] as const;
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]));
 }

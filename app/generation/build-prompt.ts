@@ -1,7 +1,7 @@
 import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
-import { answerSchemaOf, asksCites, outputTokensOf } from "./answer-schema.ts";
+import { answerSchemaOf, asksCites, asksWordings, outputTokensOf } from "./answer-schema.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import { briefOf } from "./prompt-brief.ts";
 import { type Example, productDocumentOf } from "./prompt-product.ts";
@@ -29,16 +29,17 @@ export function buildRequest(context: GenerationContext, { wanted, examples }: C
     wanted.some(({ contentType }) => contentType === image.contentType),
   );
   const cites = asksCites(wanted);
+  const wordings = asksWordings(wanted);
   return {
     model: source.model,
     messages: [
       { role: "system", content: systemPrompt },
-      { role: "user", content: JSON.stringify(briefOf(source, named)) },
+      { role: "user", content: JSON.stringify(briefOf(source, named, { wordings })) },
       { role: "user", content: JSON.stringify(productDocumentOf(context, { named, pictures, examples, cites })) },
       ...(pictures.length > 0 ? [messageOf(pictures)] : []),
     ],
     schemaName: "product_texts",
-    schema: answerSchemaOf(wanted, { cites }),
+    schema: answerSchemaOf(wanted, { cites, wordings }),
     maxOutputTokens: outputTokensOf(wanted),
   };
 }

@@ -41,18 +41,25 @@ export type Calls = Answers &
     examiner: Examiner | null;
   };
 
+/**
+ * What an item costs where items of one run cost more and less.
+ * @param agreed the most that an item of the run may cost. @param productNow what a whole product would cost by today's settings
+ */
+export type Pricing = (agreed: number, productNow: number) => Pick<Terms, "credits" | "creditsNow">;
+
 /** Reads what the calls of an item are made with. */
 export async function openCalls(
   deps: { db: Db; clock: Clock; models: Models },
   owner: AnswerOwner,
-  asked: { agentModel: AgentModel } & Pick<Terms, "batch" | "heedsPauses">,
+  asked: { agentModel: AgentModel; pricing?: Pricing | undefined } & Pick<Terms, "batch" | "heedsPauses">,
 ): Promise<Calls> {
   const ofShop = await deps.models.forShop(owner.shop);
   const { model, nameOf, creditsOf, priceOf, seesInBatches } = ofShop;
   const { agentModel, batch, heedsPauses } = asked;
   const name = nameOf(agentModel);
-  const creditsNow = creditsOf(agentModel);
-  const credits = await deps.db.do(agreedCredits(owner, creditsNow));
+  const productNow = creditsOf(agentModel);
+  const agreed = await deps.db.do(agreedCredits(owner, productNow));
+  const { credits, creditsNow } = asked.pricing?.(agreed, productNow) ?? { credits: agreed, creditsNow: productNow };
   const terms: Terms = { owner, model, name, price: priceOf(name), credits, creditsNow, batch, heedsPauses };
   return {
     name,
@@ -145,7 +152,7 @@ const pauseSql = `SELECT reason, message FROM pauses
  */
 async function assertMayCall(
   { db, clock }: { db: Db; clock: Clock },
-  { owner: { shop }, name: model, price, credits, creditsNow, heedsPauses }: Terms,
+  { owner: { shop, jobId }, name: model, price, credits, creditsNow, heedsPauses }: Terms,
   call: number,
 ): Promise<void> {
   const pause = heedsPauses
@@ -160,5 +167,8 @@ async function assertMayCall(
   }
   if (call === 0) assertCreditsHold({ agreed: credits, now: creditsNow, model });
   // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
-  await assertMaySpend({ db, clock }, { shop, model, priced: price !== null, credits: call === 0 ? credits : 0 });
+  await assertMaySpend(
+    { db, clock },
+    { shop, jobId, model, priced: price !== null, credits: call === 0 ? credits : 0 },
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { namedImages } from "../catalog/image-alts.ts";
-import { isBlank, missingTexts } from "../catalog/live-texts.ts";
+import { missingTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { targetPlaceOf } from "../catalog/target-place.ts";
 import { textsAt } from "../catalog/target-texts.ts";
@@ -12,6 +12,7 @@ import { productIdSchema } from "../lib/brand.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
 import { storeTarget } from "../texts/target.ts";
+import { altsToWrite } from "../versions/alts-to-write.ts";
 import { imagesFor } from "../versions/published-texts.ts";
 import { readWaitingTexts } from "../versions/waiting-texts.ts";
 import type { GeneratePayload } from "./jobs.ts";
@@ -37,9 +38,8 @@ export async function chooseTexts(
 
 /** The names of the texts of one product: `image_alt` means its images. */
 function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: StoredFacts["images"]): string[] {
-  const named = namedImages(images);
-  const open = named.filter(({ alt }) => allImages || isBlank(alt)).map(({ contentType }) => contentType);
-  const there = new Set(named.map(({ contentType }) => contentType));
+  const open = altsToWrite(images, { allImages }).map(({ contentType }) => contentType);
+  const there = new Set(namedImages(images).map(({ contentType }) => contentType));
   const all = contentTypes.flatMap((name) => (name === imageAlt ? open : [name]));
   return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
 }

@@ -1,3 +1,4 @@
+import { handsOffAmong } from "../catalog/hands-off.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
@@ -30,6 +31,8 @@ export type GeneratedProduct =
       varied: boolean;
     }
   | { outcome: "gone" | "nothing_to_write" | "waits_for_master" }
+  /** a person keeps its texts: see `catalog/hands-off.ts` */
+  | { outcome: "hands_off" }
   /** not one text came of the calls */
   | { outcome: "unusable"; reason: UnusableReason };
 
@@ -51,16 +54,17 @@ export async function generateProduct(
   const earlier = await deps.db.do(draftsOfItem(owner));
   if (earlier) return { outcome: "drafted", stored: earlier, varied: false };
 
-  const { locale, notes, fieldNotes } = payload;
+  const { locale, notes, fieldNotes, wordings } = payload;
   const rules = await deps.db.do(resolveConfig({ shop, product }));
-  const wanted = await chooseTexts(deps, item, payload, product);
+  const isHandsOff = (await handsOffAmong(deps, shop, [productId])).size > 0;
+  const wanted = isHandsOff ? [] : await chooseTexts(deps, item, payload, product);
   if (wanted.length === 0) {
     await deps.db.transactTogether({ shop }, function* () {
       yield* item.assertLease();
       // A run is closed when each of its done items is booked.
       yield* chargeItem(owner, { credits: 0, now: deps.clock.now() });
     });
-    return { outcome: "nothing_to_write" };
+    return { outcome: isHandsOff ? "hands_off" : "nothing_to_write" };
   }
   const texts = wanted.filter((contentType) => !isImageAlt(contentType));
   const found = await findMaster(deps, { shop, jobId, master, contentTypes: texts, locale, rules });
@@ -71,7 +75,7 @@ export async function generateProduct(
   const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
   const { examiner } = calls;
   const context = await readContext(deps, {
-    ...{ shop, product, locale, notes, fieldNotes },
+    ...{ shop, product, locale, notes, fieldNotes, wordings },
     config: rules.config,
     contentTypes: wanted,
     model: calls.name,
@@ -121,8 +125,8 @@ const maxPromptHashes = 1_000;
 
 /** Names the instructions a text was written with; they are the same for all products of a job that share a config. */
 function promptHashOf(payload: GeneratePayload, configDigest: string): string {
-  const { contentTypes, locale, agentModel, notes = "", fieldNotes = {} } = payload;
-  const key = JSON.stringify([contentTypes, locale, agentModel, configDigest, notes, fieldNotes]);
+  const { contentTypes, locale, agentModel, notes = "", fieldNotes = {}, wordings } = payload;
+  const key = JSON.stringify([contentTypes, locale, agentModel, configDigest, notes, fieldNotes, wordings]);
   const kept = promptHashes.get(key) ?? digestOf([systemPrompt, key]);
   if (promptHashes.size >= maxPromptHashes) promptHashes.clear();
   promptHashes.set(key, kept);

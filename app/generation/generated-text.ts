@@ -1,4 +1,4 @@
-import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
+import type { Evidence, StoredWarning, TextBody, Wording } from "../db/schema/index.ts";
 
 export interface GeneratedText {
   contentType: string;
@@ -8,6 +8,8 @@ export interface GeneratedText {
   evidence: Evidence[];
   /** `yes`; `no:` and a stable code; null or left out: nothing of it was to be examined */
   examined?: string | null | undefined;
+  /** what a person may choose from, the text itself first; default: it is the only one */
+  wordings?: readonly Wording[] | undefined;
 }
 
 export interface Usage {

@@ -41,6 +41,8 @@ export interface GenerationSource extends MerchantsNotes {
   reviews?: readonly string[] | undefined;
   /** findings of its texts that a person kept; default: none */
   kept?: readonly KeptFinding[] | undefined;
+  /** how many wordings of a short text the model offers; default: one */
+  wordings?: number | undefined;
   /** where texts of other products are looked up; default: nothing to compare with */
   catalogue?: Catalogue | undefined;
 }
@@ -59,7 +61,11 @@ export function createGenerationContext(given: GenerationSource): GenerationCont
   const skipped = source.config.client?.skip_content_types ?? [];
   const contentTypes = source.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
   const checks = createChecksContext(source);
-  return { source, texts: contentTypes.map((contentType) => textRulesOf(contentType, checks)), checks };
+  return {
+    source,
+    texts: contentTypes.map((contentType) => textRulesOf(contentType, checks, source.wordings)),
+    checks,
+  };
 }
 
 /** The model is given nothing that speaks to it from the data. */
@@ -75,7 +81,8 @@ export function narrowed(context: GenerationContext, contentTypes: readonly stri
 }
 
 /** What is wanted of a product: everything else that its texts are written from is read. */
-export interface Wanted extends Pick<GenerationSource, "contentTypes" | "locale" | "model" | "notes" | "fieldNotes"> {
+export interface Wanted
+  extends Pick<GenerationSource, "contentTypes" | "locale" | "model" | "notes" | "fieldNotes" | "wordings"> {
   shop: ShopDomain;
   product: Product;
   config: ContentConfig;

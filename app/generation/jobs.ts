@@ -24,6 +24,8 @@ export const generatePayloadSchema = z.object({
   allImages: z.boolean().default(false),
   /** of each product only the texts that it lacks when it is its turn */
   onlyMissing: z.boolean().default(false),
+  /** how many wordings of a short text the model offers: as the shop had it when the run was started */
+  wordings: z.number().int().min(1).max(3).default(1),
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 

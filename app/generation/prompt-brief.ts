@@ -3,17 +3,23 @@ import { generalTypeConfigOf } from "../rules/general-type-config.ts";
 import { toneOf } from "../rules/tone-of.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
 import type { GenerationSource } from "./generation-context.ts";
+import { wordingsName } from "./read-wordings.ts";
 import type { TextRules } from "./text-rules.ts";
 
 /**
  * Tasks, limits and rules: the same for all products of a brand in one job, so that providers' prompt caches hit.
  * @param texts those that are asked for, by the names that the config uses
+ * @param options.wordings the answer offers several of the short ones
  */
 export function briefOf(
   { config, locale, facts, notes, fieldNotes }: GenerationSource,
   texts: ReadonlyMap<string, TextRules>,
+  { wordings }: { wordings: boolean },
 ): Record<string, unknown> {
-  const types = [...texts].map(([name, text]) => [name, typeOf(text, fieldNotes?.[name])]);
+  const types = [...texts].map(([name, text]) => [
+    name,
+    { ...typeOf(text, fieldNotes?.[name]), ...(wordings && text.others > 0 ? { [wordingsName]: text.others } : {}) },
+  ]);
   return {
     language: locale,
     ...dropEmpty({ language_name: nameOfRegion(locale) }),

@@ -18,6 +18,8 @@ const maxReviewChars = 300;
 /** All reviews together. */
 const maxReviewsChars = 8_000;
 const maxExamples = 6;
+/** Both texts of each are short. */
+const maxPreferences = 6;
 const maxExampleChars = 1_500;
 
 /** How a person corrected an earlier text of the same config; an approved one is corrected to what it was. */
@@ -26,6 +28,8 @@ export interface Example {
   initial: TextBody;
   corrected: TextBody;
   comment?: string | undefined;
+  /** both are the model's: a person chose `corrected` over `initial` */
+  preferred?: boolean | undefined;
 }
 
 /**
@@ -61,19 +65,24 @@ export function productDocumentOf(
  * @param wanted by the names that the config uses
  */
 function examplesOf(examples: readonly Example[], wanted: ReadonlyMap<string, unknown>): Record<string, unknown>[] {
-  return examples
-    .filter(({ contentType }) => wanted.has(contentType))
-    .slice(0, maxExamples)
-    .map(({ contentType, initial, corrected, comment }) => {
-      const isApproved = JSON.stringify(initial) === JSON.stringify(corrected);
-      return dropEmpty({
-        content_type: contentType,
-        ...(isApproved
-          ? { approved_by_the_shop: shortened(corrected) }
-          : { before: shortened(initial), corrected_by_the_shop: shortened(corrected) }),
-        comment: comment ? cutBetweenWords(comment, maxExampleChars) : undefined,
-      });
+  const ofWanted = examples.filter(({ contentType }) => wanted.has(contentType));
+  const shown = [
+    ...ofWanted.filter(({ preferred }) => !preferred).slice(0, maxExamples),
+    ...ofWanted.filter(({ preferred }) => preferred).slice(0, maxPreferences),
+  ];
+  return shown.map(({ contentType, initial, corrected, comment, preferred }) => {
+    if (preferred) {
+      return { content_type: contentType, preferred: shortened(corrected), passed_over: shortened(initial) };
+    }
+    const isApproved = JSON.stringify(initial) === JSON.stringify(corrected);
+    return dropEmpty({
+      content_type: contentType,
+      ...(isApproved
+        ? { approved_by_the_shop: shortened(corrected) }
+        : { before: shortened(initial), corrected_by_the_shop: shortened(corrected) }),
+      comment: comment ? cutBetweenWords(comment, maxExampleChars) : undefined,
     });
+  });
 }
 
 function shortened(body: TextBody): TextBody {

@@ -1,13 +1,11 @@
 import { isRecord } from "../lib/json.ts";
 import type { Citation } from "../quality/evidence/citation.ts";
 import type { FactBook } from "../quality/facts/fact-book.ts";
+import { takeOut } from "./take-out.ts";
 
 /** The field of an answer that names facts beside the texts. It is no text, whatever is in it. */
 export const citesName = "cites";
 
-/** Models wrap an answer in a few levels at most. */
-const deepest = 4;
-const mostObjects = 200;
 const mostCites = 60;
 const maxQuoteChars = 300;
 
@@ -21,20 +19,8 @@ const paths: Readonly<Record<string, string>> = {
 
 /** An answer without the lists of citations that it holds, and these. Whatever else is in it stays as it is. */
 export function splitCites(json: unknown): { rest: unknown; cites: unknown[] } {
-  const cites: unknown[] = [];
-  let left = mostObjects;
-  const without = (value: unknown, depth: number): unknown => {
-    if (value === null || typeof value !== "object" || depth > deepest || left-- <= 0) return value;
-    if (Array.isArray(value)) return value.some(isRecord) ? value.map((one) => without(one, depth)) : value;
-    if (!isRecord(value)) return value;
-    const entries = Object.entries(value).filter(([name, inner]) => {
-      if (name.toLowerCase() !== citesName || !Array.isArray(inner)) return true;
-      cites.push(...inner.slice(0, mostCites));
-      return false;
-    });
-    return Object.fromEntries(entries.map(([name, inner]) => [name, without(inner, depth + 1)]));
-  };
-  return { rest: without(json, 0), cites };
+  const { rest, taken } = takeOut(json, (name, value) => name.toLowerCase() === citesName && Array.isArray(value));
+  return { rest, cites: taken.filter(Array.isArray).flatMap((list: unknown[]) => list.slice(0, mostCites)) };
 }
 
 /**

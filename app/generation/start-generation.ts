@@ -8,7 +8,9 @@ import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { labelsInSentence, listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { wordingsOf } from "../texts/short-texts.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { workSettingsOf } from "../workplace/work-settings.ts";
 import { type agentModelSchema, type GeneratePayload, generateJob, type laneSchema } from "./jobs.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
@@ -53,6 +55,7 @@ export async function startGeneration(
   const contentTypes = [...types.map(({ name }) => name).filter((name) => asked.includes(name)), ...singleImages];
   const productIds = await collect(request.productIds);
   const masters = request.skipGrouping ? null : await findMasters(deps, { shop, productIds });
+  const { wordings } = await deps.db.do(workSettingsOf(shop));
   const payload: GeneratePayload = {
     contentTypes,
     agentModel,
@@ -62,6 +65,7 @@ export async function startGeneration(
     lane: request.lane ?? "direct",
     allImages: request.allImages ?? false,
     onlyMissing: request.onlyMissing ?? false,
+    wordings,
     ...(request.notes ? { notes: request.notes } : {}),
     ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };
@@ -82,6 +86,7 @@ export async function startGeneration(
         jobId,
         agentModel,
         contentTypes,
+        wordings: Math.max(...contentTypes.map((name) => wordingsOf(name, wordings))),
         itemCredits: request.itemCredits ?? versionCredits[agentModel],
         items: productIds.length,
         now: deps.clock.now(),

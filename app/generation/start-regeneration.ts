@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { handsOffAmong } from "../catalog/hands-off.ts";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { type AttributesProblem, writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
@@ -8,7 +9,7 @@ import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { EditDeps } from "../versions/edit-version.ts";
 import { editVersions, type ProblemOfEdit } from "../versions/edit-versions.ts";
 import { type FieldRefusal, type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
-import { startGeneration } from "./start-generation.ts";
+import { type GenerationRequest, startGeneration } from "./start-generation.ts";
 
 export interface RegenerationRequest {
   shop: ShopDomain;
@@ -23,6 +24,10 @@ export interface RegenerationRequest {
   itemCredits?: number | undefined;
   /** as for startGeneration; default true: what is asked for again is written again */
   allImages?: boolean | undefined;
+  /** as for startGeneration */
+  onlyMissing?: boolean | undefined;
+  /** as for startGeneration */
+  lane?: GenerationRequest["lane"];
   createdBy: string;
 }
 
@@ -30,6 +35,8 @@ export interface RegenerationRequest {
 export type RegenerationProblem =
   | FieldRefusal
   | { code: "no_product" }
+  /** nothing is written for any of them; what a person gives is taken */
+  | { code: "hands_off" }
   /** `limit`: of one request */
   | { code: "too_many_products"; limit: number }
   /** given content is one product's */
@@ -67,6 +74,8 @@ export async function startRegeneration(deps: EditDeps, request: RegenerationReq
   const problem = limitsOf(plan, productIds);
   if (problem) return { outcome: "invalid", problems: [problem] };
   if (!(await allThere(deps, shop, productIds))) return { outcome: "not_found" };
+  const handsOff = plan.instructions.size > 0 ? await handsOffAmong(deps, shop, productIds) : new Set<string>();
+  if (handsOff.size === productIds.length) return { outcome: "invalid", problems: [{ code: "hands_off" }] };
   if (plan.attributes.length > 0) {
     for (const productId of productIds) {
       const written = await writeOwnAttributes(deps, {
@@ -86,7 +95,12 @@ export async function startRegeneration(deps: EditDeps, request: RegenerationReq
   if (problems.length > 0) return { outcome: "invalid", problems };
   return {
     outcome: "queued",
-    jobId: await write(deps, request, plan, productIds),
+    jobId: await write(
+      deps,
+      request,
+      plan,
+      productIds.filter((id) => !handsOff.has(id)),
+    ),
     fields: Object.keys(request.fields),
   };
 }
@@ -125,7 +139,7 @@ async function saveContents(
 
 async function write(
   deps: EditDeps,
-  { shop, agentModel = "v2", itemCredits, allImages = true, createdBy }: RegenerationRequest,
+  { shop, agentModel = "v2", itemCredits, allImages = true, onlyMissing, lane, createdBy }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],
 ): Promise<JobId | null> {
@@ -141,5 +155,7 @@ async function write(
     notes,
     fieldNotes,
     allImages,
+    onlyMissing,
+    lane,
   });
 }

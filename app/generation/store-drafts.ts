@@ -11,7 +11,7 @@ import { checkNearDuplicate } from "../quality/checks/near-duplicate.ts";
 import type { Comparison } from "../quality/near-duplicates/compare-catalogue.ts";
 import { comparedText } from "../quality/near-duplicates/find-near-duplicate.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
-import { storeTarget } from "../texts/target.ts";
+import { storeTarget, type Target } from "../texts/target.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import type { StoredByItem } from "../versions/drafts-of-item.ts";
 import { liveTextsFor } from "../versions/live-texts-for.ts";
@@ -19,17 +19,23 @@ import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { type NewDraft, openDrafts, replaceDrafts } from "../versions/replace-drafts.ts";
 import type { GeneratedText, Usage } from "./generated-text.ts";
 
-export interface DraftsInput {
+/** The texts of one item for one target. */
+export interface TargetDrafts {
+  target: Target;
+  texts: readonly GeneratedText[];
+  comparison: Comparison;
+  /** by which they were checked */
+  config: ContentConfig;
+  /** the live texts of the target that they were made from */
+  bases: LiveTexts;
+  /** of a translation, by the name of its slot: the digest of its source. Default: that of the product's facts */
+  digests?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What all drafts of one item have in common. */
+export interface ItemDrafts {
   shop: ShopDomain;
   productId: ProductId;
-  /** BCP-47 */
-  locale: string;
-  texts: readonly GeneratedText[];
-  /** the rules that they were written by */
-  config: ContentConfig;
-  comparison: Comparison;
-  /** the live texts of the shop's own pages that the drafts were made from */
-  live: LiveTexts;
   factsDigest: string;
   configDigest: string;
   promptHash: string;
@@ -43,41 +49,73 @@ export interface DraftsInput {
   assertLease(): Steps<void>;
 }
 
+export interface DraftsInput extends ItemDrafts, Omit<TargetDrafts, "target" | "bases" | "digests"> {
+  /** BCP-47 */
+  locale: string;
+  /** the live texts of the shop's own pages that the drafts were made from */
+  live: LiveTexts;
+}
+
+/** Stores the texts of one item for the shop's own pages in one language: see {@link storeDraftsFor}. */
+export async function storeDrafts(deps: { db: Db; clock: Clock }, input: DraftsInput): Promise<StoredByItem> {
+  const target = storeTarget(input.locale);
+  const bases = await deps.db.do(
+    liveTextsFor({ shop: input.shop, productId: input.productId, target, live: input.live }),
+  );
+  return storeDraftsFor(deps, input, [{ ...input, target, bases }]);
+}
+
 /**
- * Stores one draft per content type in one transaction. Earlier drafts of the same target are superseded; approved ones
- * stay until a new one is approved. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
+ * Stores one draft per content type and target in one transaction. Earlier drafts of the same target are superseded; approved
+ * ones stay until a new one is approved. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
  * are stored also when the job was cancelled meanwhile: nothing goes to the shop by that.
  * @returns what the item wrote. @throws LeaseLost
  */
-export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input: DraftsInput): Promise<StoredByItem> {
-  const { shop, productId, comparison, usage } = input;
-  const target = storeTarget(input.locale);
+export async function storeDraftsFor(
+  { db, clock }: { db: Db; clock: Clock },
+  item: ItemDrafts,
+  targets: readonly TargetDrafts[],
+): Promise<StoredByItem> {
+  const { shop, usage } = item;
   await db.transactTogether({ shop }, function* () {
-    yield* assertLeaseOfPaid(input);
-    const open = yield* openDrafts({ shop, productId, target });
-    const texts: GeneratedText[] = [];
-    for (const text of input.texts) {
-      const isKnown = open.some(({ contentType }) => contentType === text.contentType);
-      if (isKnown && isEmptyBody(text.body)) continue;
-      texts.push(yield* withLateNearDuplicate(text, comparison, input.config));
+    yield* assertLeaseOfPaid(item);
+    for (const [place, drafts] of targets.entries()) {
+      // The calls were made for all texts together: they are counted once, with the first.
+      const counted = place === 0 ? usage : { ...usage, tokensIn: 0, tokensOut: 0 };
+      yield* storeForTarget({ ...item, usage: counted }, drafts, clock.now());
     }
-    const replaced = open.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
-    // Later than what they follow, also within one millisecond: versions are ordered by their time.
-    const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
-    const live = yield* liveTextsFor({ shop, target, live: input.live });
-    const drafts = texts.map((text, i) => draftOf({ live, usage }, text, { id: newId("ver", now), first: i === 0 }));
-    yield* replaceDrafts({ ...input, target, model: usage.model }, { drafts, replaced, now });
-    yield* comparison.forgetClosed();
-    for (const { contentType, body, id } of drafts) yield* comparison.mark(contentType, body, id);
-    yield* refreshContentState({ shop, productId, target });
-    yield* chargeItem(input, { credits: input.credits, now: clock.now() });
+    yield* chargeItem(item, { credits: item.credits, now: clock.now() });
   });
-  const blocked = input.texts.filter((text) => text.blocked).length;
-  const warnings = input.texts.reduce((sum, text) => sum + text.warnings.length, 0);
-  return { texts: input.texts.length, blocked, warnings, ...usage };
+  const texts = targets.flatMap((one) => one.texts);
+  const blocked = texts.filter((text) => text.blocked).length;
+  const warnings = texts.reduce((sum, text) => sum + text.warnings.length, 0);
+  return { texts: texts.length, blocked, warnings, ...usage };
 }
 
-function* assertLeaseOfPaid({ assertLease }: Pick<DraftsInput, "assertLease">): Steps<void> {
+function* storeForTarget(item: ItemDrafts, given: TargetDrafts, at: number): Steps<void> {
+  const { shop, productId, usage } = item;
+  const { target, comparison, config, bases, digests } = given;
+  const open = yield* openDrafts({ shop, productId, target });
+  const texts: GeneratedText[] = [];
+  for (const text of given.texts) {
+    const isKnown = open.some(({ contentType }) => contentType === text.contentType);
+    if (isKnown && isEmptyBody(text.body)) continue;
+    texts.push(yield* withLateNearDuplicate(text, comparison, config));
+  }
+  const replaced = open.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
+  // Later than what they follow, also within one millisecond: versions are ordered by their time.
+  const now = Math.max(at, ...replaced.map(({ createdAt }) => createdAt + 1));
+  const drafts = texts.map((text, i) => ({
+    ...draftOf({ live: bases, usage }, text, { id: newId("ver", now), first: i === 0 }),
+    factsDigest: digests?.get(text.contentType),
+  }));
+  yield* replaceDrafts({ ...item, target, model: usage.model }, { drafts, replaced, now });
+  yield* comparison.forgetClosed();
+  for (const { contentType, body, id } of drafts) yield* comparison.mark(contentType, body, id);
+  yield* refreshContentState({ shop, productId, target });
+}
+
+function* assertLeaseOfPaid({ assertLease }: Pick<ItemDrafts, "assertLease">): Steps<void> {
   try {
     yield* assertLease();
   } catch (error) {
@@ -105,14 +143,13 @@ function* withLateNearDuplicate(
 }
 
 function draftOf(
-  { live, usage }: Pick<DraftsInput, "live" | "usage">,
-  { contentType, body, warnings, blocked, evidence, examined = null }: GeneratedText,
+  { live, usage }: { live: LiveTexts; usage: Usage },
+  { contentType, body, warnings, blocked, evidence, examined = null, wordings = [] }: GeneratedText,
   { id, first }: { id: string; first: boolean },
 ): NewDraft {
   return {
-    ...{ id, contentType, body, warnings, blocked, evidence, examined },
+    ...{ id, contentType, body, warnings, blocked, evidence, examined, wordings },
     base: live[contentType] ?? null,
-    // The calls were made for all texts together: they are counted once, on the first.
     tokensIn: first ? usage.tokensIn : 0,
     tokensOut: first ? usage.tokensOut : 0,
   };

@@ -1,4 +1,5 @@
 import { namedImages } from "../catalog/image-alts.ts";
+import type { TextBody } from "../db/schema/index.ts";
 import type { ModelAnswer } from "../model/port.ts";
 import type { CheckResult } from "../quality/check-result.ts";
 import type { DoubtfulText } from "../quality/examiner/wanted-sentences.ts";
@@ -7,12 +8,13 @@ import { lookUpTexts } from "../quality/look-up-texts.ts";
 import { checkTexts, viewsOf, type WrittenText } from "../quality/run-checks.ts";
 import { isImageAlt } from "../texts/slot.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
-import { readAnswer } from "./answer-schema.ts";
+import { asksWordings, readAnswer } from "./answer-schema.ts";
 import type { Asked } from "./build-prompt.ts";
 import type { Examination } from "./examine/examination.ts";
 import type { GeneratedText } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import { citesName, readCites, splitCites } from "./read-cites.ts";
+import { readWordings, splitWordings } from "./read-wordings.ts";
 import type { TextRules } from "./text-rules.ts";
 
 /** One try of a text, and what the checks found in it. */
@@ -25,24 +27,36 @@ export interface CheckedText extends FinishedText {
 /** Content type → the best try so far. */
 export type Texts = ReadonlyMap<string, CheckedText>;
 
-/** The texts of an answer, each put in order; none where it is no answer. */
-export function fixTexts(context: GenerationContext, asked: Asked, answer: ModelAnswer): Map<string, FinishedText> {
+/** The texts of an answer, and what else it offers of each, all put in order. */
+export interface AnsweredTexts {
+  fixed: Map<string, FinishedText>;
+  /** content type → further wordings */
+  others: Map<string, FinishedText[]>;
+}
+
+/** None where it is no answer. */
+export function fixTexts(context: GenerationContext, asked: Asked, answer: ModelAnswer): AnsweredTexts {
   const fixed = new Map<string, FinishedText>();
-  if (answer.kind !== "json") return fixed;
+  const others = new Map<string, FinishedText[]>();
+  if (answer.kind !== "json") return { fixed, others };
   const { config, table, live } = context.checks;
   const unseen = unseenOf(answer, context);
   // A merchant's own text of that name is a text.
   const isText = asked.wanted.some(({ contentType }) => contentType === citesName);
-  const { rest, cites } = isText ? { rest: answer.json, cites: [] } : splitCites(answer.json);
+  const { rest: whole, cites } = isText ? { rest: answer.json, cites: [] } : splitCites(answer.json);
+  const { rest, wordings } = asksWordings(asked.wanted) ? splitWordings(whole) : { rest: whole, wordings: [] };
   const answers = readAnswer(rest, asked.wanted, asked.request);
+  const offered = readWordings(wordings, asked.wanted);
   const citations = readCites(cites, context.checks.facts);
   for (const { contentType, use } of asked.wanted) {
     const raw = answers.get(contentType);
     if (raw === undefined) continue;
-    const text = finishText(contentType, raw, { config, table, use, live: live[contentType] });
-    fixed.set(contentType, { ...text, citations, ...(unseen.has(contentType) ? { unseen: true } : {}) });
+    const finish = (text: TextBody) => finishText(contentType, text, { config, table, use, live: live[contentType] });
+    fixed.set(contentType, { ...finish(raw), citations, ...(unseen.has(contentType) ? { unseen: true } : {}) });
+    const more = offered.get(contentType) ?? [];
+    if (more.length > 0) others.set(contentType, more.map(finish));
   }
-  return fixed;
+  return { fixed, others };
 }
 
 /** Content types whose pictures the model was not shown. */

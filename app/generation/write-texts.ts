@@ -1,20 +1,19 @@
+import type { Wording } from "../db/schema/index.ts";
 import { JobCancelled } from "../jobs/task.ts";
-import { isOperationalError } from "../lib/errors.ts";
-import type { ModelAnswer, ModelRequest } from "../model/port.ts";
+import type { ModelAnswer } from "../model/port.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { askFor, type Complete, unusableReason } from "./ask-for.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
 import { type Examination, examinationOf } from "./examine/examination.ts";
 import type { Examiner } from "./examine/examiner.ts";
-import type { Generated, UnusableReason, Usage } from "./generated-text.ts";
+import type { Generated, Usage } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
+import { offerWordings, withWordings } from "./offer-wordings.ts";
 import type { Example } from "./prompt-product.ts";
 import { repairRequest } from "./repair-request.ts";
 import { keepBetter } from "./take-repair.ts";
 import type { TextRules } from "./text-rules.ts";
 import { checkFixed, fixTexts, hasAny, type Texts, withMissing } from "./tried-texts.ts";
-
-/** Gives the answer to a request of an item. @param options.call the request's number in the item, from 0 */
-export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
 
 /** Where the answers come from. */
 export interface Answers {
@@ -35,15 +34,13 @@ export interface WriteOptions {
 const maxRepairs = 2;
 /** How often an answer without any text is asked for again: a model that fails twice at the form fails the third time. */
 const maxLost = 1;
-/** A repair that is refused for what it asks leaves the texts as they are. */
-const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_refused"]);
 /** More pictures in one call make its answer long and its deadline short. */
 const picturesPerCall = 8;
 
 /**
  * Writes the texts of one product: prompt, call, fixes, checks, an examination of what these leave in doubt, and at most two
- * repairs with only the texts that a finding blocks. One call asks for all texts, more where there are many pictures. A repaired
- * text is taken where it mends something and loses nothing; nothing is cut.
+ * repairs with only the texts that a finding blocks. One call asks for all texts, more where there are many pictures, and the
+ * first for all wordings of the short ones, of which the best is the text. A repaired text is taken where it mends something and loses nothing; nothing is cut.
  * @throws what the model throws at the first call. A further call that the model's server refuses, or that comes after the job
  * was cancelled, ends the calls: what is paid is kept
  */
@@ -55,6 +52,7 @@ export async function writeTexts(
   const examination = examinationOf(context, { examiner, signal });
   let usage: Usage = { model: context.source.model, calls: 0, tokensIn: 0, tokensOut: 0 };
   let texts: Texts = new Map();
+  const wordings = new Map<string, readonly Wording[]>();
   let answer: ModelAnswer | undefined;
   for (const { number, wanted } of groupCalls(context.texts, { picturesApart })) {
     if (texts.size > 0 && signal.reason instanceof JobCancelled) break;
@@ -68,7 +66,9 @@ export async function writeTexts(
       if (came === null) break;
       answer = came;
       usage = plusCall(usage, answer);
-      const fixed = fixTexts(context, asked, answer);
+      const answered = fixTexts(context, asked, answer);
+      const { fixed, offered } = await offerWordings(context, texts, answered);
+      for (const [contentType, offer] of offered) wordings.set(contentType, offer);
       const checked = await checkFixed(context, texts, fixed, examination);
       texts = keepBetter(context, texts, checked);
       if (!hasAny(texts, wanted)) lost++;
@@ -78,9 +78,14 @@ export async function writeTexts(
     }
   }
   if (context.texts.length > 0 && !hasAny(texts, context.texts)) {
-    return { outcome: "unusable", reason: reasonOf(answer), usage: plusExamined(usage, examination) };
+    return {
+      outcome: "unusable",
+      reason: answer ? (unusableReason(answer) ?? "model_empty") : "model_refused",
+      usage: plusExamined(usage, examination),
+    };
   }
-  return { outcome: "written", texts: await withMissing(context, texts), usage: plusExamined(usage, examination) };
+  const written = await withMissing(context, texts);
+  return { outcome: "written", texts: withWordings(written, wordings), usage: plusExamined(usage, examination) };
 }
 
 /** Texts that are asked for in one call. */
@@ -114,22 +119,6 @@ export function groupCalls<T extends Pick<TextRules, "contentType">>(
     .filter(({ wanted }) => wanted.length > 0);
 }
 
-/** The answer, or null where a repair failed that only would have made paid texts better: they are not given up with it. */
-async function askFor(
-  complete: Complete,
-  request: ModelRequest,
-  { call, signal, isExtra }: { call: number; signal: AbortSignal; isExtra: boolean },
-): Promise<ModelAnswer | null> {
-  try {
-    return await complete(request, { call, signal });
-  } catch (error) {
-    const endsOnly =
-      signal.reason instanceof JobCancelled || (isOperationalError(error) && endsRepairs.has(error.code));
-    if (isExtra && endsOnly) return null;
-    throw error;
-  }
-}
-
 function plusCall({ calls, tokensIn, tokensOut }: Usage, answer: ModelAnswer): Usage {
   return {
     model: answer.model,
@@ -148,11 +137,4 @@ function plusExamined({ model, ...usage }: Usage, examination: Examination | nul
     tokensIn: usage.tokensIn + tokensIn,
     tokensOut: usage.tokensOut + tokensOut,
   };
-}
-
-function reasonOf(answer: ModelAnswer | undefined): UnusableReason {
-  if (!answer || answer.kind === "refused") return "model_refused";
-  if (answer.kind === "truncated") return "model_truncated";
-  if (answer.kind === "prompt_cut") return "model_prompt_cut";
-  return answer.kind === "json" || answer.text.trim() === "" ? "model_empty" : "model_bad_answer";
 }

@@ -1,14 +1,15 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Catalog } from "./catalog.ts";
+import type { BaseWords } from "./catalog.ts";
 import type { UiLocale } from "./locales.ts";
 
-/** Words in one language: `words.t("frame:nav.jobs")`. Plurals and numbers are those of the runtime's Intl. */
-export function createWords(locale: UiLocale, catalog: Catalog): i18n {
+/** Words in one language, all or those of every page: `words.t("frame:nav.rules")`. Plurals and numbers are those of the runtime's Intl. */
+export function createWords(locale: UiLocale, catalog: BaseWords): i18n {
   const words = createInstance();
   void words.use(initReactI18next).init({
     lng: locale,
-    resources: { [locale]: catalog },
+    // A copy: words that come later are put into it.
+    resources: { [locale]: { ...catalog } },
     ns: Object.keys(catalog),
     defaultNS: "frame",
     fallbackLng: false,

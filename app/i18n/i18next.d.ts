@@ -1,8 +1,9 @@
+import type answers from "./en/answers.ts";
 import type english from "./en/index.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "frame";
-    resources: typeof english;
+    resources: typeof english & { answers: typeof answers };
   }
 }

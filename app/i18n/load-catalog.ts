@@ -1,17 +1,16 @@
+import { asShown, writtenIn } from "./as-shown.ts";
 import type { Catalog } from "./catalog.ts";
 import type { UiLocale } from "./locales.ts";
-import { pseudoCatalog } from "./pseudo.ts";
 
-/** What the browser fetches of a language; each is a file of its own, so that nobody loads five. */
-const languages: Record<UiLocale, () => Promise<Catalog>> = {
-  en: async () => (await import("./en/index.ts")).default,
-  de: async () => (await import("./de/index.ts")).default,
-  fr: async () => (await import("./fr/index.ts")).default,
-  es: async () => (await import("./es/index.ts")).default,
-  ja: async () => (await import("./ja/index.ts")).default,
-  "en-XA": async () => pseudoCatalog((await import("./en/index.ts")).default),
+const languages: Record<ReturnType<typeof writtenIn>, () => Promise<{ default: Catalog }>> = {
+  en: () => import("./en/index.ts"),
+  de: () => import("./de/index.ts"),
+  fr: () => import("./fr/index.ts"),
+  es: () => import("./es/index.ts"),
+  ja: () => import("./ja/index.ts"),
 };
 
+/** All words of the app's pages, as the server has them. A browser fetches them page by page: `words-in-browser.ts`. */
 export async function loadCatalog(locale: UiLocale): Promise<Catalog> {
-  return languages[locale]();
+  return asShown((await languages[writtenIn(locale)]()).default, locale);
 }

@@ -28,3 +28,8 @@ export function spokenLocale(wanted: string): UiLocale | undefined {
     known.find((locale) => locale.toLowerCase() === name) ?? known.find((locale) => locale === name.split(/[-_]/)[0])
   );
 }
+
+/** Whether the words are English: what is kept in English need not be said otherwise. */
+export function readsEnglish({ language }: { language: string }): boolean {
+  return language === "en" || language.startsWith("en-");
+}

@@ -1,18 +1,12 @@
-import type { Catalog } from "./catalog.ts";
-
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const accented = "áƀçđéƒǧħíĵķłɱñóƥɋřšţúṽŵẋýžÁƁÇĐÉƑǦĦÍĴĶŁṀÑÓƤɊŘŠŢÚṼŴẊÝŽ";
-/** Values, tags and references to other texts keep their letters. */
-const part = /\{\{[^}]*\}\}|<[^>]*>|\$t\([^)]*\)|./gsu;
+/** Values (Polaris has them in single braces), tags and references to other texts keep their letters. */
+const part = /\{\{[^}]*\}\}|\{[^}]*\}|<[^>]*>|\$t\([^)]*\)|./gsu;
 
-/** The same catalog with every text in brackets and accents, and a third longer, as German is. */
-export function pseudoCatalog(english: Catalog): Catalog {
-  return pseudoOf(english) as Catalog;
-}
+export type Words = string | { readonly [key: string]: Words };
 
-type Words = string | { readonly [key: string]: Words };
-
-function pseudoOf(words: Words): Words {
+/** The same words with every text in brackets and accents, and a third longer, as German is. */
+export function pseudoOf(words: Words): Words {
   if (typeof words === "string") return pseudoText(words);
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, pseudoOf(value)]));
 }

@@ -39,7 +39,7 @@ export async function cancelJob(
 }
 
 const requestSql = `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL,
-    pause_reason = NULL
+    pause_reason = NULL, held_at = NULL
   WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`;
 
 /**

@@ -219,7 +219,7 @@ const startedSql = `UPDATE jobs SET claimed_at = @now, started_at = coalesce(sta
 const moveGateSql = `UPDATE jobs SET next_run_at = (
     SELECT max(min(run_at), CASE WHEN min(run_at) <= @now THEN CAST(@blockedUntil AS bigint) ELSE 0 END)
     FROM job_items INDEXED BY job_items_queued WHERE job_id = @id AND status = 'queued')
-  WHERE id = @id AND shop = @shop`;
+  WHERE id = @id AND shop = @shop AND held_at IS NULL`;
 
 const returning = `RETURNING seq, subject, payload, attempts, deaths, checkpoint, exclusive_key AS exclusiveKey`;
 

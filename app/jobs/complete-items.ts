@@ -179,11 +179,11 @@ const completeSql = `UPDATE job_items SET status = ?, run_at = coalesce(?, run_a
     message = ?, finished_at = ?, progress = coalesce(?, progress)
   WHERE job_id = ? AND seq = ? AND shop = ? AND status = 'processing' AND lease_token = ?`;
 
-/** Lets claims look at the job from `runAt` on, unless it is paused or cancelled. */
+/** Lets claims look at the job from `runAt` on, unless it is paused, held or cancelled. */
 export function* openGate(job: { shop: string; jobId: string; runAt: number }): Steps<void> {
   yield* run(
     `UPDATE jobs SET next_run_at = min(coalesce(next_run_at, @runAt), @runAt)
-     WHERE id = @jobId AND shop = @shop AND pause_reason IS NULL AND cancel_requested_at IS NULL`,
+     WHERE id = @jobId AND shop = @shop AND pause_reason IS NULL AND held_at IS NULL AND cancel_requested_at IS NULL`,
     job,
   );
 }

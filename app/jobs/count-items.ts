@@ -1,6 +1,7 @@
 import { countTotal } from "../db/count-total.ts";
 import { get, type Steps } from "../db/steps.ts";
 import type { CounterChanges } from "./counter-changes.ts";
+import { queueEndMail } from "./end-mail.ts";
 import type { WorkEvent } from "./work-events.ts";
 
 export function noChanges(): CounterChanges {
@@ -21,6 +22,7 @@ export function* countItems(
   if (!row || row.finishedAt === null || Object.values(changes).every((count) => count === 0)) return;
   const { finishedAt, createdAt, ...figures } = row;
   yield* countTotal("jobs", { kind: row.kind, status: row.status });
+  yield* queueEndMail({ shop: job.shop, jobId: job.jobId, kind: row.kind, createdAt, finishedAt });
   events.push({ event: "job ended", shop: job.shop, jobId: job.jobId, ...figures, ms: finishedAt - createdAt });
 }
 

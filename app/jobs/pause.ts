@@ -83,7 +83,7 @@ const resumeItemsSql = `WITH paused AS MATERIALIZED (
   WHERE job_id = @jobId AND shop = @shop AND seq IN (SELECT seq FROM paused)`;
 
 const resumeJobSql = `UPDATE jobs SET pause_reason = NULL, next_run_at = CASE
-    WHEN cancel_requested_at IS NULL AND finished_at IS NULL THEN CAST(@now AS bigint) ELSE NULL END
+    WHEN cancel_requested_at IS NULL AND finished_at IS NULL AND held_at IS NULL THEN CAST(@now AS bigint) ELSE NULL END
   WHERE id = @jobId AND shop = @shop AND pause_reason IS NOT NULL`;
 
 /** What a shop's people must do before its paused work continues, oldest first. */

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { type ItemStatus, type JobStatus, jobItems, jobs } from "../db/schema/index.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 
-const jobColumns = {
+export const jobColumns = {
   id: jobs.id,
   kind: jobs.kind,
   status: jobs.status,
@@ -17,6 +17,8 @@ const jobColumns = {
   cancelled: jobs.cancelled,
   message: jobs.message,
   pauseReason: jobs.pauseReason,
+  heldAt: jobs.heldAt,
+  payload: jobs.payload,
   createdBy: jobs.createdBy,
   externalTrackingId: jobs.externalTrackingId,
   cancelRequestedAt: jobs.cancelRequestedAt,
@@ -57,6 +59,8 @@ export async function listJobs(
     limit?: number | undefined;
     status?: JobStatus | JobStatus[] | undefined;
     kind?: string | undefined;
+    /** only those that a person or a pause holds, or that ended with something that was not done */
+    needsPerson?: boolean | undefined;
     /** kinds that people need not see, e.g. the maintenance after a webhook */
     withoutKinds?: readonly string[] | undefined;
   },
@@ -71,6 +75,7 @@ export async function listJobs(
         isNotNull(jobs.openedAt),
         input.status === undefined ? undefined : inArray(jobs.status, [input.status].flat()),
         input.kind === undefined ? undefined : eq(jobs.kind, input.kind),
+        input.needsPerson ? needsPerson : undefined,
         input.withoutKinds === undefined ? undefined : notInArray(jobs.kind, [...input.withoutKinds]),
         olderThan(input.cursor),
       ),
@@ -83,13 +88,18 @@ export async function listJobs(
   return { rows: page, nextCursor };
 }
 
+const needsPerson = or(
+  and(isNull(jobs.finishedAt), or(isNotNull(jobs.heldAt), isNotNull(jobs.pauseReason))),
+  and(isNotNull(jobs.finishedAt), or(gt(jobs.failed, 0), gt(jobs.conflict, 0))),
+);
+
 /** One job of the shop with its payload, or null. */
 export async function readJob(
   { db }: { db: Db },
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
-): Promise<(JobRow & { payload: unknown }) | null> {
+): Promise<JobRow | null> {
   const [row] = await db.orm
-    .select({ ...jobColumns, payload: jobs.payload })
+    .select(jobColumns)
     .from(jobs)
     .where(and(eq(jobs.shop, shop), eq(jobs.id, jobId), isNotNull(jobs.openedAt)));
   return row ?? null;

@@ -40,8 +40,8 @@ export type TestFinding =
   | { code: "price_unknown"; model: string }
   | { code: "batches_offered" }
   | { code: "batches_not_offered" }
-  /** `merchantMessage`: of the OperationalError */
-  | { code: "failed"; merchantMessage: string }
+  /** of the OperationalError */
+  | { code: "failed"; failure: { code: string; merchantMessage: string } }
   | { code: "not_asked" };
 
 /** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
@@ -87,10 +87,12 @@ export function describeTest(result: TestResult): TestLine[] {
   ];
 }
 
+function failureOf({ code, merchantMessage }: OperationalError) {
+  return { code, merchantMessage };
+}
+
 function failure(error: Tried["error"]): TestLine[] {
-  const reason: TestFinding = error
-    ? { code: "failed", merchantMessage: error.merchantMessage }
-    : { code: "not_asked" };
+  const reason: TestFinding = error ? { code: "failed", failure: failureOf(error) } : { code: "not_asked" };
   const answered = line("server", "works", { code: "server_reached" });
   // Found out here: no server was asked.
   if (error && error.cause === undefined && (error.code === "model_key" || error.code === "model_not_allowed"))
@@ -149,7 +151,7 @@ function lengthLine({ tokenParameter: parameter, mostOutputTokens, heedsLimit }:
 function pictureLine({ picture, traits, imageDelivery }: TestResult): TestLine {
   if (imageDelivery === "none") return line("pictures", "untried", { code: "pictures_not_shown" });
   if (picture.error) {
-    return line("pictures", "untried", { code: "failed", merchantMessage: picture.error.merchantMessage });
+    return line("pictures", "untried", { code: "failed", failure: failureOf(picture.error) });
   }
   if (traits?.images === false || (picture.answer?.unseenImages ?? []).length > 0) {
     return line("pictures", "limited", { code: "pictures_not_taken" });

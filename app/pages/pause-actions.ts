@@ -7,19 +7,19 @@ import { fromForm, pageAction } from "./asked/page-action.ts";
 export const pauseActions = {
   continue: pageAction(continueWork, {
     read: fromForm((form) => ({ reason: form.get("reason") })),
-    refusal: "Open the app again from the Shopify admin.",
-    words(result, { input: { reason } }): Outcome {
+    refusal: (t) => t("notices:said.reopen"),
+    words(result, { input: { reason }, t }): Outcome {
       if (result.kind === "asking_shopify") {
-        return { message: reason === "scope" ? "Asking Shopify for the app's permissions" : "Asking Shopify again" };
+        return { message: reason === "scope" ? t("notices:said.askingPermissions") : t("notices:said.askingShopify") };
       }
-      return { message: result.items > 0 ? "The work goes on" : "Nothing waits for this any more" };
+      return { message: result.items > 0 ? t("notices:said.goesOn") : t("notices:said.nothingWaits") };
     },
   }),
   try: pageAction(tryNow, {
     read: () => ({}),
-    words({ kind }): Outcome {
-      if (kind === "moved") return { message: "Trying again now" };
-      return { message: kind === "answers" ? "It answers again: the work goes on" : "It is being tried already" };
+    words({ kind }, { t }): Outcome {
+      if (kind === "moved") return { message: t("notices:said.trying") };
+      return { message: kind === "answers" ? t("notices:said.answers") : t("notices:said.triedAlready") };
     },
   }),
 };

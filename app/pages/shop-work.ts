@@ -2,12 +2,12 @@ import { importJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { previewJob } from "../generation/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
+import { hiddenKinds } from "../jobs/hidden-kinds.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
-import { hiddenKinds } from "../tasks/hidden-kinds.ts";
-import type { JobView } from "../ui/jobs/job-view.ts";
-import type { WaitingView } from "../ui/jobs/next-step.ts";
-import { jobView } from "./jobs/job-view.ts";
+import type { WaitingView } from "../ui/runs/next-step.ts";
+import type { RunView } from "../ui/runs/run-view.ts";
+import { runViews } from "./runs/run-view.ts";
 import { readWaiting } from "./waiting.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -16,7 +16,7 @@ type Deps = Pick<AppContext, "db" | "clock">;
 const recentMs = 10 * 60_000;
 
 /** The work that people asked for: what is under way, and what has ended a short time ago. */
-export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: JobView[]; waiting: WaitingView }> {
+export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: RunView[]; waiting: WaitingView }> {
   const withoutKinds = [...hiddenKinds, previewJob.kind];
   // First what runs: what ends in between is then seen as ended.
   const running = await listJobs(deps, {
@@ -34,6 +34,7 @@ export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs
   const away = await deps.db.do(openBreakers(shop));
   const since = deps.clock.now() - recentMs;
   const recent = ended.rows.filter(({ finishedAt }) => finishedAt !== null && finishedAt > since);
-  const jobs = new Map([...running.rows, ...recent].map((row) => [row.id, jobView(row, away)]));
+  const runs = await runViews(deps, shop, { rows: [...running.rows, ...recent], away });
+  const jobs = new Map(runs.map((run) => [run.id, run]));
   return { jobs: [...jobs.values()], waiting: await readWaiting(deps, shop, recent.length > 0) };
 }

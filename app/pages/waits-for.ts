@@ -1,6 +1,8 @@
+import type { i18n } from "i18next";
 import { importJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { generateJob } from "../generation/jobs.ts";
+import { translateJob } from "../generation/translate/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
 import { listPauses } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -13,13 +15,13 @@ export const outsideOf: Readonly<Record<string, Provider>> = {
   [publishJob.kind]: "shopify",
   [undoJob.kind]: "shopify",
   [generateJob.kind]: "model",
+  [translateJob.kind]: "model",
 };
 
 const pausesOf: Record<Provider, readonly string[]> = {
   shopify: ["reauth", "scope"],
   model: ["billing", "model_key", "model_settings", "spend_cap"],
 };
-const names: Record<Provider, string> = { shopify: "Shopify", model: "the model" };
 
 /** Whom an unfinished job waits for, null when all that it needs answer. */
 export function waitsFor(
@@ -30,23 +32,31 @@ export function waitsFor(
   return job.finishedAt === null && away.some(({ provider }) => provider === needed) ? (needed ?? null) : null;
 }
 
-/**
- * What a person hears who started work.
- * @param words.begins when it begins at once: "Generating content for 3 products"
- * @param words.queued what waits otherwise: "3 products are queued"
- * @param refused why the model cannot be called at all, where that is known before the first call
- */
+/** Work that a person started, in the words of their language. */
+export interface StartedWork {
+  t: i18n["t"];
+  kind: string;
+  /** when it begins at once: "Writing texts for 3 products" */
+  begins: string;
+  /** what waits otherwise: "Writing for 3 products is queued" */
+  queued: string;
+  /** the model cannot be called at all, as is known before the first call */
+  refused?: boolean;
+}
+
+/** What a person hears who started work. */
 export async function startedWords(
   { db }: Pick<AppContext, "db">,
   shop: ShopDomain,
-  { kind, begins, queued, refused = false }: { kind: string; begins: string; queued: string; refused?: boolean },
+  { t, kind, begins, queued, refused = false }: StartedWork,
 ): Promise<string> {
   const needed = outsideOf[kind];
   if (needed === undefined) return begins;
   const pauses = await listPauses({ db }, shop);
   if (refused || pauses.some(({ reason }) => pausesOf[needed].includes(reason))) {
-    return `${queued} and paused: see ${refused ? "Settings" : "the top of the page"}`;
+    return t(refused ? "answers:started.pausedSettings" : "answers:started.pausedTop", { queued });
   }
   const isAway = (await db.do(openBreakers(shop))).some(({ provider }) => provider === needed);
-  return isAway ? `${queued}: it starts once ${names[needed]} answers` : begins;
+  if (!isAway) return begins;
+  return t(needed === "shopify" ? "answers:started.waitsShopify" : "answers:started.waitsModel", { queued });
 }

@@ -9,6 +9,8 @@ export interface AppliedAnswers {
   fields: WrittenField[];
   /** to be sent again in a while: Shopify is at work on the file */
   later: string[];
+  /** refused, since their source changed */
+  sourceChanged: WrittenField[];
   /** which texts were refused and why, in words for the merchant; null = none */
   problem: string | null;
 }
@@ -20,22 +22,25 @@ export function applyAnswers(
 ): AppliedAnswers {
   const kept: WrittenField[] = [];
   const later: string[] = [];
+  const sourceChanged: WrittenField[] = [];
   const problems: string[] = [];
   for (const field of fields) {
     const contentType = nameOf(field);
     const answer = answers.get(contentType);
     const label = labelsOf(types, [contentType]);
-    if (answer?.kind === "refused") problems.push(refusalOf(label, answer.message));
+    if (answer?.kind === "refused") problems.push(refusalOf(label, answer));
+    else if (answer?.kind === "source_changed") sourceChanged.push(field);
     else if (answer?.kind === "later") later.push(contentType);
     else if (answer?.kind === "answered" && isIgnored(field, answer.answered))
       problems.push(`Not published: ${label}. Shopify kept the earlier text; edit it in the Shopify admin.`);
     else if (answer?.kind === "answered") kept.push({ ...field, answered: answer.answered, acceptedAt: now });
     else kept.push(field);
   }
-  return { fields: kept, later, problem: problems.length > 0 ? problems.join(" ") : null };
+  return { fields: kept, later, sourceChanged, problem: problems.length > 0 ? problems.join(" ") : null };
 }
 
-function refusalOf(label: string, message: string): string {
+function refusalOf(label: string, { message, said }: { message: string; said?: string }): string {
+  if (said !== undefined) return `Not published: ${label}. ${said}`;
   const advice = /too (?:long|big|large|many)|maximum|limit/i.test(message) ? "Shorten the text" : "Edit the text";
   return `Not published: ${label}. Shopify refused the text: ${message} ${advice} and publish it again.`;
 }

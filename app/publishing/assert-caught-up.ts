@@ -8,6 +8,7 @@ import { isImageAlt, nameOfSlot } from "../texts/slot.ts";
 import { productsWithTextsOf } from "../versions/texts-of-images.ts";
 import { sameText } from "./compare-texts.ts";
 import { copiesCatchUpMs, imageBusyError, lagError } from "./lag.ts";
+import { isOf, type Writer } from "./writer.ts";
 
 /**
  * Part of a transaction: what was read of a product is no older than our own last writes, those of other products to the same
@@ -17,9 +18,16 @@ import { copiesCatchUpMs, imageBusyError, lagError } from "./lag.ts";
  */
 export function* assertCaughtUp(
   tx: Tx,
-  input: { shop: ShopDomain; productId: string; texts: LiveTexts; contentTypes?: readonly string[]; now: number },
+  input: {
+    writer: Pick<Writer, "name" | "target">;
+    shop: ShopDomain;
+    productId: string;
+    texts: LiveTexts;
+    contentTypes?: readonly string[];
+    now: number;
+  },
 ) {
-  const { shop, productId, texts, now } = input;
+  const { writer, shop, productId, texts, now } = input;
   const alts = (input.contentTypes ?? []).filter(isImageAlt);
   const others = alts.length > 0 ? yield* productsWithTextsOf({ shop, contentTypes: alts, except: productId }) : [];
   const rows = yield* q(
@@ -29,7 +37,7 @@ export function* assertCaughtUp(
       .where(
         and(
           eq(writeBacks.shop, shop),
-          eq(writeBacks.writer, "product"),
+          eq(writeBacks.writer, writer.name),
           inArray(writeBacks.productId, [productId, ...others]),
           or(gte(writeBacks.writtenAt, now - copiesCatchUpMs), eq(writeBacks.state, "writing")),
         ),
@@ -38,6 +46,7 @@ export function* assertCaughtUp(
   );
   const seen = new Set<string>();
   for (const { state, fields, writtenAt, ...row } of rows) {
+    if (!isOf(writer, { fields })) continue;
     const isOther = row.productId !== productId;
     for (const { slot, answered, before } of fields) {
       const contentType = nameOfSlot(slot);

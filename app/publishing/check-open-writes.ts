@@ -6,11 +6,14 @@ import { enqueueJob } from "../jobs/enqueue-job.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { nameOf } from "./field-write.ts";
+import { storeChannel } from "../texts/target.ts";
+import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { checkWritesJob } from "./jobs.ts";
-import { readLiveProduct } from "./read-live-product.ts";
+import { productWriter } from "./product-writer.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
+import { translationWriter } from "./translations/translation-writer.ts";
+import type { Live, Writer } from "./writer.ts";
 
 /** A write still on its way has arrived by then. */
 const settledMs = 5 * 60_000;
@@ -20,7 +23,7 @@ const maxProducts = 500;
 
 // The job that made the write comes back to it as long as it is not over.
 const leftSql = `SELECT DISTINCT shop, product_id AS productId FROM write_backs AS write INDEXED BY write_backs_open
-  WHERE state = 'writing' AND writer = 'product' AND created_at <= @before
+  WHERE state = 'writing' AND created_at <= @before
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE id = write.job_id AND shop = write.shop AND finished_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE shop = write.shop AND kind = '${checkWritesJob.kind}'
       AND (finished_at IS NULL OR created_at > @again)) LIMIT @limit`;
@@ -63,22 +66,41 @@ export async function checkOpenWrites(
   { shop, productId, signal }: { shop: ShopDomain; productId: ProductId; signal?: AbortSignal },
 ): Promise<string[]> {
   const gid = await findGid(deps, shop, productId);
-  const live =
-    gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
-  if (live !== null) {
-    const { published } = await reconcileWrites(deps, { shop, productId, live });
+  const settle = async <L extends Live>(writer: Writer<L>): Promise<string[]> => {
+    const live = gid === null ? null : await writer.read(deps.admin(shop), { shop, productId, gid }, { signal });
+    if (live === null) {
+      await giveUp(deps, { shop, productId });
+      return [];
+    }
+    const { published } = await reconcileWrites({ ...deps, writer }, { shop, productId, live });
     return published.map(nameOf);
+  };
+  const published = await settle(productWriter(deps));
+  for (const target of await openTargets(deps, { shop, productId })) {
+    published.push(...(await settle(translationWriter(deps, target))));
   }
-  await deps.db.orm
-    .update(writeBacks)
-    .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })
+  return published;
+}
+
+/** For whom translations are on their way. */
+async function openTargets({ db }: { db: Db }, { shop, productId }: { shop: ShopDomain; productId: ProductId }) {
+  const rows = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
     .where(
       and(
         eq(writeBacks.shop, shop),
         eq(writeBacks.productId, productId),
-        eq(writeBacks.writer, "product"),
+        eq(writeBacks.writer, "translation"),
         eq(writeBacks.state, "writing"),
       ),
     );
-  return [];
+  return targetsOf(rows.flatMap(({ fields }) => fields)).filter(({ channel }) => channel === storeChannel);
+}
+
+async function giveUp(deps: { db: Db; clock: Clock }, { shop, productId }: { shop: ShopDomain; productId: ProductId }) {
+  await deps.db.orm
+    .update(writeBacks)
+    .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")));
 }

@@ -1,32 +1,32 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
-import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { type ConflictReason, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { markPublished, markRestored } from "../versions/mark-versions.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { isSamePlace, nameOf, targetsOf } from "./field-write.ts";
-import { mirrorSharedAlts } from "./image-products.ts";
-import { mirrorLiveTexts } from "./mirror-live-texts.ts";
-import type { LiveProduct } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
+import type { Live, Writer } from "./writer.ts";
 
 export type WriteBackRow = typeof writeBacks.$inferSelect;
 
 /** How the fields of one write-back ended, judged by what the shop shows. */
-export interface WriteBackEnding {
+export interface WriteBackEnding<L extends Live> {
   /** the shop shows what is ours; `answered` is what it shows */
   applied: WrittenField[];
   /** the shop shows a text that is neither ours nor the earlier one */
   changedRemotely: WrittenField[];
   /** accepted by Shopify, which shows the earlier text for so long that it is no lag: not written again without a person */
   notShown?: readonly WrittenField[];
+  /** translations whose source changed since they were made: not taken, or taken before it changed */
+  sourceChanged?: readonly WrittenField[];
   /** why the rest did not get there */
   message: string | null;
   /** what the shop shows now; mirrored */
-  live: LiveProduct;
+  live: L;
 }
 
 /**
@@ -35,22 +35,29 @@ export interface WriteBackEnding {
  * @param row as it was read
  * @returns false when somebody closed it since
  */
-export async function closeWriteBack(
-  deps: { db: Db; clock: Clock },
+export async function closeWriteBack<L extends Live>(
+  deps: { db: Db; clock: Clock; writer: Writer<L> },
   row: WriteBackRow,
-  ending: WriteBackEnding,
+  ending: WriteBackEnding<L>,
 ): Promise<boolean> {
-  const { db, clock } = deps;
+  const { db, clock, writer } = deps;
   const shop = row.shop as ShopDomain;
   const productId = row.productId as ProductId;
   const { applied, changedRemotely, notShown = [], live } = ending;
+  const isOutdated = (field: WrittenField) => live.sources?.outdated.has(nameOf(field)) ?? false;
+  const sourceChanged = [...(ending.sourceChanged ?? []), ...applied.filter(isOutdated)];
   const now = clock.now();
   return db.transact({ shop }, function* (tx) {
     const closed = yield* q(
       tx
         .update(writeBacks)
         .set({
-          state: applied.length > 0 ? "verified" : changedRemotely.length + notShown.length > 0 ? "conflict" : "failed",
+          state:
+            applied.length > 0
+              ? "verified"
+              : changedRemotely.length + notShown.length + sourceChanged.length > 0
+                ? "conflict"
+                : "failed",
           fields: applied.length > 0 ? applied : row.fields,
           message: ending.message,
           writtenAt: now,
@@ -60,10 +67,10 @@ export async function closeWriteBack(
     );
     if (closed.length === 0) return false;
     if (row.undoes === null) {
-      for (const { versionId } of applied) {
+      for (const { versionId } of applied.filter((field) => !isOutdated(field))) {
         yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
       }
-      const foundIn = (fields: readonly WrittenField[], reason?: "not_shown") =>
+      const foundIn = (fields: readonly WrittenField[], reason?: ConflictReason) =>
         fields.map((field) => ({
           contentType: nameOf(field),
           target: field.target,
@@ -71,13 +78,16 @@ export async function closeWriteBack(
           theirs: live.texts[nameOf(field)] ?? null,
           reason,
         }));
-      const found = [...foundIn(changedRemotely), ...foundIn(notShown, "not_shown")];
+      const found = [
+        ...foundIn(changedRemotely),
+        ...foundIn(notShown, "not_shown"),
+        ...foundIn(sourceChanged, "source_changed"),
+      ];
       yield* recordConflicts(tx, { shop, productId, found, now });
     } else {
       yield* closeUndone(tx, { shop, undoes: row.undoes, applied, by: row.createdBy, now });
     }
-    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
-    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
+    yield* writer.mirror(tx, { shop, productId, live });
     for (const target of targetsOf(row.fields)) yield* refreshContentState({ shop, productId, target });
     return true;
   });

@@ -28,10 +28,14 @@ export interface FieldWrite {
   sent: TextBody | null;
 }
 
-/** Shopify's answer for one field. `stale`: somebody changed it since it was read. `later`: the same write is accepted after a while. */
+/**
+ * Shopify's answer for one field. `stale`: somebody changed it since it was read. `later`: the same write is accepted after a
+ * while. `source_changed`: it translates what is no longer there. `said`: the whole of what the merchant is told.
+ */
 export type FieldAnswer =
   | { kind: "answered"; answered: TextBody | null }
-  | { kind: "refused"; message: string }
+  | { kind: "refused"; message: string; said?: string }
+  | { kind: "source_changed" }
   | { kind: "later" }
   | { kind: "stale" };
 

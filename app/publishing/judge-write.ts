@@ -2,8 +2,8 @@ import type { TextBody, WrittenField } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import { couldBeSavedForm } from "./could-be-saved-form.ts";
 import { nameOf } from "./field-write.ts";
-import type { LiveProduct } from "./read-live-texts.ts";
 import { sameOnceSaved } from "./saved-form.ts";
+import type { Live } from "./writer.ts";
 
 /** What the shop shows of a write. */
 export interface JudgedWrite {
@@ -17,7 +17,7 @@ export interface JudgedWrite {
   changedRemotely: WrittenField[];
 }
 
-export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): JudgedWrite {
+export function judgeWrite(fields: readonly WrittenField[], live: Live): JudgedWrite {
   const judged: JudgedWrite = { applied: [], lagging: [], untouched: [], changedRemotely: [] };
   for (const field of fields) {
     const shown = live.texts[nameOf(field)] ?? null;
@@ -27,7 +27,7 @@ export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): 
   return judged;
 }
 
-function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct): keyof JudgedWrite {
+function fateOf(field: WrittenField, shown: TextBody | null, live: Live): keyof JudgedWrite {
   const { sent, answered, before } = field;
   const contentType = nameOf(field);
   const isAccepted = field.acceptedAt !== undefined;
@@ -36,7 +36,7 @@ function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct):
   // The answer was lost: Shopify may have saved it in another form, or as none.
   const isUnchanged = sameText(shown, before);
   const isOurs =
-    !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm({ contentType, sent }, shown, live.texts);
+    !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm({ contentType, sent }, shown, live);
   if (isOurs) return "applied";
   if (isUnchanged) return isAccepted ? "lagging" : "untouched";
   // Saved again by somebody, unchanged, before we looked.

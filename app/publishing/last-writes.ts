@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { type WriterName, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { sameTarget, type Target } from "../texts/target.ts";
 import { nameOf } from "./field-write.ts";
@@ -14,7 +14,7 @@ export type LastWrite = Pick<WrittenField, "sent" | "answered">;
 /** Our last write of each field of a product, for one target: a live text equal to its answer is our own. */
 export async function readLastWrites(
   { db }: { db: Db },
-  input: { shop: ShopDomain; productId: ProductId; target: Target },
+  input: { shop: ShopDomain; productId: ProductId; target: Target; writer?: WriterName },
 ): Promise<Record<string, LastWrite>> {
   const rows = await db.orm
     .select({ fields: writeBacks.fields })
@@ -23,7 +23,7 @@ export async function readLastWrites(
       and(
         eq(writeBacks.shop, input.shop),
         eq(writeBacks.productId, input.productId),
-        eq(writeBacks.writer, "product"),
+        eq(writeBacks.writer, input.writer ?? "product"),
         eq(writeBacks.state, "verified"),
       ),
     )

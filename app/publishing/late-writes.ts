@@ -8,7 +8,7 @@ import { assertCaughtUp } from "./assert-caught-up.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
 import { nameOf } from "./field-write.ts";
 import { judgeWrite } from "./judge-write.ts";
-import type { LiveProduct } from "./read-live-texts.ts";
+import { isOf, type Live, type Writer } from "./writer.ts";
 
 /** Closed writes of a product: more than this back, none is looked for. */
 const lookBack = 100;
@@ -20,10 +20,11 @@ const lookBack = 100;
  * @returns the fields whose publication happened after all
  * @throws OperationalError `shopify_lag` when what was read may be older than our last writes
  */
-export async function closeLateWrites(
-  deps: { db: Db; clock: Clock },
-  input: { shop: ShopDomain; productId: ProductId; live: LiveProduct },
+export async function closeLateWrites<L extends Live>(
+  deps: { db: Db; clock: Clock; writer: Writer<L> },
+  input: { shop: ShopDomain; productId: ProductId; live: L },
 ): Promise<WrittenField[]> {
+  const { writer } = deps;
   const { shop, productId, live } = input;
   const rows = await deps.db.orm
     .select()
@@ -32,16 +33,17 @@ export async function closeLateWrites(
       and(
         eq(writeBacks.shop, shop),
         eq(writeBacks.productId, productId),
-        eq(writeBacks.writer, "product"),
+        eq(writeBacks.writer, writer.name),
         ne(writeBacks.state, "writing"),
       ),
     )
     .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
     .limit(lookBack);
-  const late = lateAmong(rows, live);
+  const own = rows.filter((row) => isOf(writer, row));
+  const late = lateAmong(own, live);
   if (late.length === 0) return [];
   const now = deps.clock.now();
-  await deps.db.transact({ shop }, (tx) => assertCaughtUp(tx, { shop, productId, texts: live.texts, now }));
+  await deps.db.transact({ shop }, (tx) => assertCaughtUp(tx, { writer, shop, productId, texts: live.texts, now }));
   const published: WrittenField[] = [];
   for (const { row, applied } of late) {
     const closed = await closeWriteBack(deps, row, { applied, changedRemotely: [], message: null, live });
@@ -51,7 +53,7 @@ export async function closeLateWrites(
 }
 
 /** @param rows newest first */
-function lateAmong(rows: readonly WriteBackRow[], live: LiveProduct): { row: WriteBackRow; applied: WrittenField[] }[] {
+function lateAmong(rows: readonly WriteBackRow[], live: Live): { row: WriteBackRow; applied: WrittenField[] }[] {
   const decided = new Set<string>();
   return rows.flatMap((row) => {
     const open = row.fields.filter((field) => !decided.has(placeOf(field)));

@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import { type ConflictReason, conflicts, type TextBody } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { nameOfRow } from "../texts/slot.ts";
-import type { Target } from "../texts/target.ts";
+import { type Target, targetSchema } from "../texts/target.ts";
 import { isForTarget } from "../versions/conditions.ts";
 import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 
@@ -76,7 +76,11 @@ export async function listConflicts(
   const views = await Promise.all(
     page.map(async ({ resource, ...row }) => {
       const contentType = nameOfRow({ resource, contentType: row.contentType });
-      return { ...row, contentType, ofOther: await ownTextOfImage({ db }, { shop, ...row, contentType }) };
+      return {
+        ...row,
+        contentType,
+        ofOther: await ownTextOfImage({ db }, { shop, ...row, contentType, target: targetSchema.parse(row) }),
+      };
     }),
   );
   return { rows: views, nextCursor: page.length < rows.length ? (last ?? null) : null };

@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import type { Target } from "../texts/target.ts";
 import { publishedElsewhere } from "../versions/texts-of-images.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 
@@ -19,10 +20,18 @@ export interface SharesImage {
  */
 export async function ownTextOfImage(
   { db }: { db: Db },
-  { shop, productId, contentType, theirs }: { shop: ShopDomain; productId: string; contentType: string; theirs: TextBody | null }, // biome-ignore format: one line
+  input: {
+    shop: ShopDomain;
+    productId: string;
+    contentType: string;
+    theirs: TextBody | null;
+    /** default: the shop's own pages */
+    target?: Target | undefined;
+  },
 ): Promise<SharesImage | null> {
+  const { shop, productId, contentType, theirs } = input;
   if (theirs === null || !isImageAlt(contentType)) return null;
-  const target = await readPrimaryTarget({ db }, shop);
+  const target = input.target ?? (await readPrimaryTarget({ db }, shop));
   const rows = await db.do(publishedElsewhere({ shop, contentType, target, except: productId }));
   const found = rows.find(({ body }) => sameOnceSaved(contentType, body, theirs));
   return found ? { productId: found.productId, title: found.title } : null;

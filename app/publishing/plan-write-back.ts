@@ -13,11 +13,15 @@ export interface Candidate {
   base: TextBody | null;
   /** Shopify accepted it and shows another text; no person has decided yet which one stays */
   isUndecided?: boolean | undefined;
+  /** of a translation: digest of the text that it was made from */
+  source?: string | undefined;
 }
 
 export interface PlannedWrite extends Candidate {
   /** the live text that it replaces, kept for undo */
   before: TextBody | null;
+  /** null: taken away there, since what is shown instead says the same */
+  sent: TextBody | null;
 }
 
 export interface FoundConflict extends Candidate {
@@ -30,6 +34,18 @@ export interface WriteBackPlan {
   /** the shop has this text already: nothing to send */
   alreadyLive: Candidate[];
   conflicts: FoundConflict[];
+  /** translations of nothing: their source is to be written first */
+  withoutSource: Candidate[];
+}
+
+/** What is known of translations beside their texts. */
+export interface Sources {
+  /** by the name of the slot: digests that a translation of the source as it is now may name; absent where there is no source */
+  digests: ReadonlyMap<string, readonly string[]>;
+  /** translations in the shop whose source changed since */
+  outdated: ReadonlySet<string>;
+  /** of a market: what its customers read where it has no text of its own */
+  inherited: LiveTexts | null;
 }
 
 /**
@@ -41,20 +57,32 @@ export function planWriteBack(input: {
   approved: readonly Candidate[];
   live: LiveTexts;
   lastWrites: Readonly<Record<string, LastWrite>>;
+  /** undefined: texts that translate nothing */
+  sources?: Sources | undefined;
 }): WriteBackPlan {
-  const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [] };
+  const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [], withoutSource: [] };
+  const { sources } = input;
   for (const candidate of input.approved) {
     const { contentType, ours, base } = candidate;
     const live = input.live[contentType] ?? null;
+    const inherited = sources?.inherited?.[contentType] ?? null;
+    const sent = inherited !== null && sameText(ours, inherited) ? null : ours;
+    const isOutdated = sources?.outdated.has(contentType) ?? false;
+    const digests = sources?.digests.get(contentType);
     const last = input.lastWrites[contentType];
     const isAsAnswered = last !== undefined && sameRendering(contentType, live, last.answered);
     const isOwn = last !== undefined && sameOnceSaved(contentType, live, last.answered);
-    if (sameRendering(contentType, live, ours) || (isAsAnswered && sameText(ours, last.sent))) {
+    const isShown = sameRendering(contentType, live, sent) || (isAsAnswered && sameText(sent, last.sent));
+    if (isShown && !isOutdated) {
       plan.alreadyLive.push(candidate);
+    } else if (sources && !digests) {
+      plan.withoutSource.push(candidate);
+    } else if (candidate.source !== undefined && digests && !digests.includes(candidate.source)) {
+      plan.conflicts.push({ ...candidate, theirs: live, reason: "source_changed" });
     } else if (candidate.isUndecided) {
       plan.conflicts.push({ ...candidate, theirs: live, reason: "not_shown" });
-    } else if (isOwn || sameOnceSaved(contentType, live, base)) {
-      plan.write.push({ ...candidate, before: live });
+    } else if (isShown || isOwn || sameOnceSaved(contentType, live, base)) {
+      plan.write.push({ ...candidate, before: live, sent });
     } else {
       plan.conflicts.push({ ...candidate, theirs: live });
     }

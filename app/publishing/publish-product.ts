@@ -2,39 +2,56 @@ import { and, eq, isNull } from "drizzle-orm";
 import { storedForm } from "../catalog/metafield-text.ts";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
-import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import type { Db } from "../db/open.ts";
+import {
+  type ConflictReason,
+  type WriteBackState,
+  type WriterName,
+  type WrittenField,
+  writeBacks,
+} from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
-import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { listContentTypes, type ShopContentType, typeNamed } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { configNameOf, slotNamed } from "../texts/slot.ts";
-import type { Target } from "../texts/target.ts";
+import { configNameOf, ofProduct, slotNamed } from "../texts/slot.ts";
+import { sameTarget, type Target } from "../texts/target.ts";
 import { closeApproved } from "../versions/close-approved.ts";
 import { markPublished } from "../versions/mark-versions.ts";
 import { readApproved } from "../versions/read-approved.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
+import { workSettingsOf } from "../workplace/work-settings.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { type CarryOutDeps, carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { nameOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
-import { mirrorSharedAlts } from "./image-products.ts";
 import { savedDifferently } from "./judge-write.ts";
 import { readLastWrites } from "./last-writes.ts";
-import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 import { type Candidate, type FoundConflict, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
-import { readLiveProduct } from "./read-live-product.ts";
-import type { LiveProduct } from "./read-live-texts.ts";
+import { productWriter } from "./product-writer.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { recordConflicts } from "./record-conflicts.ts";
+import { whoSetGoing } from "./set-going.ts";
+import { translationWriter } from "./translations/translation-writer.ts";
+import type { Live, Writer } from "./writer.ts";
 
-export interface PublishDeps extends CarryOutDeps {
+export interface PublishDeps {
+  db: Db;
+  clock: Clock;
   admin: AdminApiFor;
+  definitions: MetafieldDefinitions;
 }
+
+type DepsWith<L extends Live> = PublishDeps & CarryOutDeps<L>;
 
 export interface PublishInput {
   shop: ShopDomain;
   productId: ProductId;
+  /** default: the shop's own pages */
+  target?: Target | undefined;
   /** default: all that are approved */
   contentTypes?: readonly string[] | undefined;
   jobId?: string | null;
@@ -63,12 +80,20 @@ export type PublishReport =
       ofOthers: { contentType: string; product: SharesImage }[];
       /** to be published in a while: Shopify is at work on the image, or the text changed just now */
       later: string[];
+      /** of those in conflict: their original changed since they were translated */
+      sourceChanged: string[];
+      /** translations of what has no original in the shop: it is to be written first */
+      withoutSource: string[];
+      /** Shopify accepted them twice and did not keep them: not sent again without a person */
+      lost: string[];
+      /** approved by who publishes, where the shop wants another person to publish: they wait for a colleague */
+      ownApproval: string[];
       /** which texts Shopify refused, and why; null = none */
       problem: string | null;
     };
 
 /**
- * Carries a product's approved texts to the shop: read the live texts again, write only what is approved, differs and whose base is
+ * Carries a product's approved texts for one target to the shop: read the live texts again, write only what is approved, differs and whose base is
  * still live, read back. Be the product's only writer: Shopify has no compare-and-set for these fields.
  * @throws as carryOutWrite; after any throw the same call continues where this one stopped
  */
@@ -77,54 +102,112 @@ export async function publishProduct(
   guards: WriteGuards,
   input: PublishInput,
 ): Promise<PublishReport> {
+  const primary = await readPrimaryTarget(deps, input.shop);
+  const { target = primary } = input;
+  return sameTarget(target, primary)
+    ? publishBy({ ...deps, writer: productWriter(deps) }, guards, input, target)
+    : publishBy({ ...deps, writer: translationWriter(deps, target) }, guards, input, target);
+}
+
+async function publishBy<L extends Live>(
+  deps: DepsWith<L>,
+  guards: WriteGuards,
+  input: PublishInput,
+  target: Target,
+): Promise<PublishReport> {
   const { shop, productId } = input;
+  const { writer } = deps;
   const gid = await findGid(deps, shop, productId);
   const admin = deps.admin(shop);
-  const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
+  const live = gid === null ? null : await writer.read(admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
   const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
-  const target = await readPrimaryTarget(deps, shop);
-  const { approved, gone } = await withoutGoneImages(
-    deps,
-    guards,
-    input,
-    { approved: await readCandidates(deps, input, target), target },
-    live,
-  );
-  const lastWrites = await readLastWrites(deps, { shop, productId, target });
-  const plan = planWriteBack({ approved, live: live.texts, lastWrites });
+  const candidates = await readCandidates(deps, input, target);
+  const { approved, gone } = await withoutGoneImages(deps, guards, input, { approved: candidates.free, target }, live);
+  const lastWrites = await readLastWrites(deps, { shop, productId, target, writer: writer.name });
+  const lost = writer.notShown === "lost" ? await lostBefore(deps, input, target) : noOne;
+  const plan = planWriteBack({
+    approved: approved.filter(({ contentType }) => !lost.has(contentType)),
+    live: live.texts,
+    sources: live.sources,
+    lastWrites,
+  });
   await recordPlan(deps, guards, input, target, plan, live);
   const report =
     plan.write.length === 0
       ? nothingWritten
       : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, target, plan), live);
-  const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input))];
+  const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input, target))];
   return {
     kind: "done",
     published: [...new Set(applied.map(nameOf))],
     altered: [...new Set(savedDifferently(applied))],
     later: report.later,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
-    conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.changedRemotely],
-    notShown: plan.conflicts.flatMap(({ contentType, reason }) => (reason === "not_shown" ? [contentType] : [])),
-    ofOthers: await findOfOthers(deps, input, plan.conflicts),
-    problem: [gone > 0 ? goneProblem(gone) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
+    conflicts: [
+      ...plan.conflicts.map((conflict) => conflict.contentType),
+      ...report.changedRemotely,
+      ...report.sourceChanged,
+    ],
+    notShown: becauseOf(plan.conflicts, "not_shown"),
+    sourceChanged: [...becauseOf(plan.conflicts, "source_changed"), ...report.sourceChanged],
+    withoutSource: plan.withoutSource.map(({ contentType }) => contentType),
+    lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
+    ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
+    ownApproval: candidates.own,
+    problem: [gone > 0 ? goneProblem(gone, writer.name) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
   };
 }
 
-async function findOfOthers(deps: PublishDeps, { shop, productId }: PublishInput, found: readonly FoundConflict[]) {
+function becauseOf(found: readonly FoundConflict[], wanted: ConflictReason): string[] {
+  return found.flatMap(({ contentType, reason }) => (reason === wanted ? [contentType] : []));
+}
+
+async function findOfOthers(
+  deps: PublishDeps,
+  { shop, productId }: PublishInput,
+  { found, target }: { found: readonly FoundConflict[]; target: Target },
+) {
   const texts: { contentType: string; product: SharesImage }[] = [];
   for (const { contentType, theirs } of found) {
-    const product = await ownTextOfImage(deps, { shop, productId, contentType, theirs });
+    const product = await ownTextOfImage(deps, { shop, productId, contentType, theirs, target });
     if (product) texts.push({ contentType, product });
   }
   return texts;
 }
 
 /** What earlier attempts at this item published. */
-async function appliedBefore({ db }: PublishDeps, input: PublishInput): Promise<WrittenField[]> {
+async function appliedBefore<L extends Live>(deps: DepsWith<L>, input: PublishInput, target: Target) {
+  const fields = (await writesOfItem(deps, input, "verified")).flatMap((row) => row.fields);
+  return fields.filter((field) => sameTarget(field.target, target));
+}
+
+/** So often a text is sent that the shop accepts and does not keep. */
+const mostSendings = 2;
+
+/** Texts that were sent that often within this job, and that the shop never showed. */
+async function lostBefore<L extends Live>(
+  deps: DepsWith<L>,
+  input: PublishInput,
+  target: Target,
+): Promise<ReadonlySet<string>> {
+  const times = new Map<string, number>();
+  for (const { fields } of await writesOfItem(deps, input, "failed")) {
+    for (const field of fields) {
+      if (field.acceptedAt === undefined || !sameTarget(field.target, target)) continue;
+      times.set(nameOf(field), (times.get(nameOf(field)) ?? 0) + 1);
+    }
+  }
+  return new Set([...times].flatMap(([name, count]) => (count >= mostSendings ? [name] : [])));
+}
+
+async function writesOfItem<L extends Live>(
+  { db, writer }: DepsWith<L>,
+  input: PublishInput,
+  state: WriteBackState,
+): Promise<{ fields: WrittenField[] }[]> {
   if (!input.jobId) return [];
-  const rows = await db.orm
+  return db.orm
     .select({ fields: writeBacks.fields })
     .from(writeBacks)
     .where(
@@ -132,15 +215,19 @@ async function appliedBefore({ db }: PublishDeps, input: PublishInput): Promise<
         eq(writeBacks.shop, input.shop),
         eq(writeBacks.productId, input.productId),
         eq(writeBacks.jobId, input.jobId),
-        eq(writeBacks.writer, "product"),
-        eq(writeBacks.state, "verified"),
+        eq(writeBacks.writer, writer.name),
+        eq(writeBacks.state, state),
         isNull(writeBacks.undoes),
       ),
     );
-  return rows.flatMap(({ fields }) => fields);
 }
 
-function goneProblem(count: number): string {
+function goneProblem(count: number, writer: WriterName): string {
+  if (writer === "translation") {
+    return count === 1
+      ? "What one translation belongs to is no longer in the shop."
+      : `What ${count} translations belong to is no longer in the shop.`;
+  }
   return count === 1
     ? "The image of one alt text is no longer in the shop."
     : `The images of ${count} alt texts are no longer in the shop.`;
@@ -152,7 +239,7 @@ async function withoutGoneImages(
   guards: WriteGuards,
   { shop, productId, createdBy }: PublishInput,
   { approved, target }: { approved: readonly Candidate[]; target: Target },
-  { goneImages }: LiveProduct,
+  { goneImages }: Live,
 ): Promise<{ approved: Candidate[]; gone: number }> {
   const [left, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
   if (left.length > 0) {
@@ -181,12 +268,12 @@ function newWrite(deps: PublishDeps, input: PublishInput, gid: string, target: T
     itemSeq: input.itemSeq ?? null,
     undoes: null,
     createdBy: input.createdBy ?? null,
-    fields: plan.write.map(({ contentType, versionId, before, ours }) => ({
+    fields: plan.write.map(({ contentType, versionId, before, sent }) => ({
       slot: slotNamed(contentType),
       target,
       versionId,
       before,
-      sent: ours,
+      sent,
       answered: null,
     })),
   };
@@ -196,14 +283,15 @@ function newWrite(deps: PublishDeps, input: PublishInput, gid: string, target: T
  * What is decided without a write: texts that the shop has already, and conflicts.
  * @throws OperationalError when what was read may be older than what we wrote
  */
-async function recordPlan(
-  deps: PublishDeps,
+async function recordPlan<L extends Live>(
+  deps: DepsWith<L>,
   guards: WriteGuards,
   input: PublishInput,
   target: Target,
   plan: WriteBackPlan,
-  live: LiveProduct,
+  live: L,
 ): Promise<void> {
+  const { writer } = deps;
   const decided = [...plan.alreadyLive, ...plan.conflicts];
   if (decided.length === 0) return;
   const { shop, productId } = input;
@@ -211,35 +299,64 @@ async function recordPlan(
   await deps.db.transact({ shop }, function* (tx) {
     yield* guards.assertLease();
     const contentTypes = decided.map(({ contentType }) => contentType);
-    yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now });
+    yield* assertCaughtUp(tx, { writer, shop, productId, texts: live.texts, contentTypes, now });
     for (const { versionId } of plan.alreadyLive) {
       yield* markPublished(tx, { shop, versionId, by: input.createdBy ?? null, now });
     }
     const found = plan.conflicts.map((conflict) => ({ ...conflict, target }));
     yield* recordConflicts(tx, { shop, productId, found, now });
-    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
-    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
+    yield* writer.mirror(tx, { shop, productId, live });
     yield* refreshContentState({ shop, productId, target });
   });
 }
 
 /**
- * The newest approved version of each content type that goes to the shop's own product page, in the form in which it will
- * be saved there.
+ * The newest approved version of each text that goes to the shop, in the form in which it will be saved there; `own`: those that who publishes or sets the run going again approved, where four eyes have to see a text.
  */
-async function readCandidates({ db }: PublishDeps, input: PublishInput, target: Target): Promise<Candidate[]> {
+async function readCandidates<L extends Live>(
+  { db, writer }: DepsWith<L>,
+  input: PublishInput,
+  target: Target,
+): Promise<{ free: Candidate[]; own: string[] }> {
+  const { fourEyes } = await db.do(workSettingsOf(input.shop));
+  const publishers = fourEyes ? await whoPublishes({ db }, input) : noOne;
   const rows = await db.do(readApproved({ shop: input.shop, productId: input.productId, target }));
   const types = await db.do(listContentTypes(input.shop));
   const places = await db.do(readMetafieldPlaces(input.shop));
   const newest = new Map<string, Candidate>();
-  for (const { versionId, contentType, body, base, reason } of rows) {
-    if (newest.has(contentType) || !typeNamed(types, contentType)?.published) continue;
+  const own = new Set<string>();
+  for (const { versionId, contentType, body, base, reason, decidedBy, factsDigest } of rows) {
+    if (newest.has(contentType) || own.has(contentType) || !isPublished(types, contentType, writer)) continue;
     const isAsked =
       input.contentTypes?.some((name) => name === contentType || name === configNameOf(contentType)) ?? true;
     if (!isAsked) continue;
+    if (decidedBy !== null && publishers.has(decidedBy)) {
+      own.add(contentType);
+      continue;
+    }
     const type = places.find((place) => place.contentType === contentType)?.type;
     const ours = (type && storedForm(type, body)) ?? body;
-    newest.set(contentType, { versionId, contentType, base, ours, isUndecided: reason === "not_shown" });
+    newest.set(contentType, {
+      versionId,
+      contentType,
+      base,
+      ours,
+      isUndecided: reason === "not_shown",
+      ...(writer.name === "translation" ? { source: factsDigest } : {}),
+    });
   }
-  return [...newest.values()];
+  return { free: [...newest.values()], own: [...own] };
+}
+
+/** What is no content type, e.g. an option's name, is published where it is translated. */
+function isPublished(types: readonly ShopContentType[], name: string, { name: writer }: Pick<Writer, "name">): boolean {
+  const type = typeNamed(types, name);
+  return type ? type.published : writer === "translation" && slotNamed(name).resource !== ofProduct;
+}
+
+const noOne: ReadonlySet<string> = new Set();
+
+async function whoPublishes(deps: { db: Db }, { shop, jobId, createdBy }: PublishInput): Promise<ReadonlySet<string>> {
+  const again = jobId ? await whoSetGoing(deps, { shop, jobId }) : [];
+  return new Set([...(createdBy ? [createdBy] : []), ...again]);
 }

@@ -3,27 +3,18 @@ import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import type { WrittenField } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
-import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { readImageAlts } from "../shopify/operations/index.ts";
 import { imageGidOf, isImageAlt } from "../texts/slot.ts";
 import { readApproved } from "../versions/read-approved.ts";
 import { nameOf } from "./field-write.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import type { LiveInput } from "./writer.ts";
 
 const maxIds = 250;
 
 const fieldsSql = `SELECT fields FROM write_backs
   WHERE shop = @shop AND product_id = @productId AND writer = 'product' AND (state = 'writing' OR id = @writeBackId)`;
-
-export interface LiveProductInput {
-  shop: ShopDomain;
-  productId: string;
-  /** the product's Shopify id */
-  gid: string;
-  /** a write-back that is about to be undone */
-  writeBackId?: string | undefined;
-}
 
 /**
  * The live value at this moment of every text of a product that is or may be written. The alt texts of its other
@@ -32,7 +23,7 @@ export interface LiveProductInput {
 export async function readLiveProduct(
   deps: { db: Db },
   admin: AdminApi,
-  { shop, productId, gid, writeBackId = "" }: LiveProductInput,
+  { shop, productId, gid, writeBackId = "" }: LiveInput,
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveProduct | null> {
   const names = await deps.db.do(altsToRead({ shop, productId, writeBackId }));
@@ -53,7 +44,7 @@ export async function readLiveProduct(
 }
 
 /** The alt texts that may be written now, and those of writes that are open or are to be undone. */
-function* altsToRead({ shop, productId, writeBackId }: Omit<Required<LiveProductInput>, "gid">): Steps<string[]> {
+function* altsToRead({ shop, productId, writeBackId }: Omit<Required<LiveInput>, "gid">): Steps<string[]> {
   const target = yield* primaryTargetOf(shop);
   const approved = yield* readApproved({ shop, productId, target });
   const rows = yield* all<{ fields: string }>(fieldsSql, { shop, productId, writeBackId });

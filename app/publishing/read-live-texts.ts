@@ -3,14 +3,12 @@ import { textOfMetafield } from "../catalog/metafield-text.ts";
 import type { TextPlace } from "../catalog/text-places.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type ProductTextsNode, readProductTexts, textMetafieldOf } from "../shopify/operations/index.ts";
+import type { Live } from "./writer.ts";
 
 /** The live texts at this moment. */
-export interface LiveProduct {
-  texts: LiveTexts;
+export interface LiveProduct extends Live {
   /** by content type: guards the next write of its metafield; absent where there is none yet */
   digests: ReadonlyMap<string, string>;
-  /** of the texts read: alt texts whose image is no longer in the shop */
-  goneImages?: ReadonlySet<string> | undefined;
   /** Shopify's time of the product's last change, in epoch ms */
   updatedAt: number;
 }

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { liveTexts } from "../catalog/live-texts.ts";
+import { readStoredProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -7,8 +9,9 @@ import { q, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Target } from "../texts/target.ts";
-import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
+import { closeApproved, rebaseVersion, setSource } from "../versions/close-approved.ts";
 import { isForTarget, isOfSlot } from "../versions/conditions.ts";
+import { madeFrom } from "../versions/made-from.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 export interface ResolveConflict {
@@ -66,11 +69,20 @@ export function* decideConflictIn(
   const [conflict] = yield* q(tx.delete(conflicts).where(thisConflict(input, detectedAt)).returning());
   if (!conflict) return null;
   const { versionId, theirs } = conflict;
+  if (decision.kind === "ours" && conflict.reason === "source_changed") yield* takeAsOfNow(input, versionId);
   const isChanged =
     decision.kind === "ours"
       ? yield* rebaseVersion({ shop, versionId, live: theirs })
       : (yield* closeApproved({ shop, versionIds: [versionId], state: "rejected", by, now })) > 0;
   return { ...conflict, isChanged };
+}
+
+/** A translation that a person weighed against its changed original counts as made from that. */
+function* takeAsOfNow({ shop, productId, target, contentType }: ResolveConflict, versionId: string): Steps<void> {
+  const product = yield* readStoredProduct(shop, productId);
+  if (!product) return;
+  const sourceOf = yield* madeFrom({ product: { ...product, live: liveTexts(product) }, target });
+  yield* setSource({ shop, versionId, factsDigest: sourceOf(contentType) });
 }
 
 export type ConflictRow = typeof conflicts.$inferSelect;

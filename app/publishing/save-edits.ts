@@ -6,19 +6,22 @@ import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
 import { isForTarget, isOfSlot } from "../versions/conditions.ts";
 import type { EditDeps } from "../versions/edit-version.ts";
 import { type EditedTogether, type EditsInput, editVersions } from "../versions/edit-versions.ts";
+import { mayDo } from "../workplace/rights.ts";
 import { type ConflictView, listConflicts } from "./list-conflicts.ts";
 
 /**
  * Saves texts of one product as drafts, all or none. An edit of a text in conflict decides the conflict with it: the new draft
- * counts as made from the shop's text, and what was approved is not to be published any more. Nothing is written to the shop.
+ * counts as made from the shop's text, and what was approved is not to be published any more. Of a person without the right to
+ * approve the edit is a draft like any other, and the conflict waits for somebody who has it. Nothing is written to the shop.
  * @throws as `editVersions`; then nothing is stored or decided
  */
 export async function saveEdits(deps: EditDeps, input: EditsInput): Promise<EditedTogether> {
-  const { shop, productId, target } = input;
+  const { shop, productId, target, by } = input;
+  if (!(await deps.db.do(mayDo(shop, by, "approve")))) return editVersions(deps, input);
   const { rows } = await listConflicts(deps, { shop, productId, target });
-  return editVersions(deps, input, function* (tx, draftIds) {
+  return editVersions(deps, input, function* (tx, drafts) {
     for (const conflict of rows) {
-      const draftId = draftIds.get(conflict.contentType);
+      const draftId = drafts.get(conflict.contentType)?.id;
       if (draftId !== undefined) yield* decideByEdit(tx, deps, input, { conflict, draftId });
     }
   });

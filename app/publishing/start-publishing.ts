@@ -5,7 +5,9 @@ import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
+import { languageName } from "../lib/language-name.ts";
 import { labelsInSentence, listContentTypes } from "../rules/content-types/list-content-types.ts";
+import type { Target } from "../texts/target.ts";
 import { productsApprovedOfJob } from "../versions/read-approved.ts";
 import { publishJob } from "./jobs.ts";
 
@@ -14,6 +16,8 @@ export interface StartPublishing {
   /** the products, or the job whose texts are to be published */
   productIds?: readonly ProductId[] | undefined;
   jobId?: JobId | undefined;
+  /** for whom; default: the shop's own pages in its own language */
+  targets?: readonly Target[] | undefined;
   /** default: all that are approved */
   contentTypes?: readonly string[] | undefined;
   createdBy?: string | undefined;
@@ -27,8 +31,8 @@ const interactiveUpTo = 1;
  * @throws OperationalError `nothing_to_publish` when a job has left nothing approved, or no product is given
  */
 export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, input: StartPublishing): Promise<JobId> {
-  const { shop, contentTypes, createdBy } = input;
-  const productIds = [...new Set(input.productIds ?? (await approvedOfJob(deps, shop, input.jobId)))];
+  const { shop, contentTypes, createdBy, targets } = input;
+  const productIds = [...new Set(input.productIds ?? (await approvedOfJob(deps, input)))];
   if (productIds.length === 0) {
     throw new OperationalError("there is nothing approved to publish", {
       code: "nothing_to_publish",
@@ -42,21 +46,34 @@ export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, in
     title: titleOf(
       productIds.length,
       contentTypes && labelsInSentence(await deps.db.do(listContentTypes(shop)), contentTypes),
+      targets && languagesOf(targets),
     ),
-    payload: { ...(contentTypes ? { contentTypes: [...contentTypes] } : {}), ...(createdBy ? { createdBy } : {}) },
+    payload: {
+      ...(contentTypes ? { contentTypes: [...contentTypes] } : {}),
+      ...(targets ? { targets: [...targets] } : {}),
+      ...(createdBy ? { createdBy } : {}),
+    },
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 2,
     createdBy,
   });
 }
 
-function titleOf(count: number, what = "approved texts"): string {
-  return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}`;
+function titleOf(count: number, what = "approved texts", languages = ""): string {
+  const where = languages === "" ? "" : ` in ${languages}`;
+  return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}${where}`;
 }
 
-async function approvedOfJob(deps: { db: Db }, shop: ShopDomain, jobId: JobId | undefined): Promise<ProductId[]> {
+function languagesOf(targets: readonly Target[]): string {
+  return [...new Set(targets.map(({ locale }) => languageName(locale)))].join(", ");
+}
+
+async function approvedOfJob(deps: { db: Db }, { shop, jobId, targets }: StartPublishing): Promise<ProductId[]> {
   if (jobId === undefined) return [];
-  const target = await readPrimaryTarget(deps, shop);
-  const ids = await deps.db.do(productsApprovedOfJob({ shop, jobId, target }));
-  return ids.map((id) => productIdSchema.parse(id));
+  const found: ProductId[] = [];
+  for (const target of targets ?? [await readPrimaryTarget(deps, shop)]) {
+    const ids = await deps.db.do(productsApprovedOfJob({ shop, jobId, target }));
+    found.push(...ids.map((id) => productIdSchema.parse(id)));
+  }
+  return found;
 }

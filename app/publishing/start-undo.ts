@@ -30,7 +30,7 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
   const rows = await deps.db.orm
     .select({ id: writeBacks.id, productId: writeBacks.productId })
     .from(writeBacks)
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.writer, "product"), eq(writeBacks.state, "verified"), chosen))
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.state, "verified"), chosen))
     .orderBy(asc(writeBacks.productId), asc(writeBacks.id));
   if (rows.length === 0) {
     throw new OperationalError("there is nothing to undo", {
@@ -39,16 +39,17 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
       merchantMessage: "There is nothing to undo: no text of this publication stands in the shop any more.",
     });
   }
+  const products = new Set(rows.map(({ productId }) => productId)).size;
   return enqueueJob(deps, {
     job: undoJob,
     shop,
-    title: `Undo the publication of ${rows.length} ${rows.length === 1 ? "product" : "products"}`,
+    title: `Undo the publication of ${products} ${products === 1 ? "product" : "products"}`,
     payload: createdBy ? { createdBy } : {},
     items: rows.map(({ id: writeBackId, productId }) => ({
       subject: productId,
       payload: { productId: productIdSchema.parse(productId), writeBackId },
     })),
-    priority: rows.length === 1 ? 0 : 2,
+    priority: products === 1 ? 0 : 2,
     createdBy,
   });
 }

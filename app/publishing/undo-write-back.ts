@@ -4,19 +4,18 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
-import { carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
+import { type CarryOutDeps, carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { closeUndone, type WriteBackRow } from "./close-write-back.ts";
 import { sameRendering } from "./compare-texts.ts";
 import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
-import { mirrorSharedAlts } from "./image-products.ts";
 import { savedDifferently } from "./judge-write.ts";
-import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import { productWriter } from "./product-writer.ts";
 import type { PublishDeps } from "./publish-product.ts";
-import { readLiveProduct } from "./read-live-product.ts";
-import type { LiveProduct } from "./read-live-texts.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { sameOnceSaved } from "./saved-form.ts";
+import { translationWriter } from "./translations/translation-writer.ts";
+import type { Live } from "./writer.ts";
 
 export interface UndoInput {
   shop: ShopDomain;
@@ -58,11 +57,21 @@ interface UndoPlan {
  * @throws as carryOutWrite; after any throw the same call continues where this one stopped
  */
 export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, input: UndoInput): Promise<UndoReport> {
-  const { shop, productId } = input;
+  const asked = await readWriteBack(deps, input);
+  const target = asked?.fields[0]?.target;
+  return asked?.writer === "translation" && target
+    ? undoBy({ ...deps, writer: translationWriter(deps, target) }, guards, input)
+    : undoBy({ ...deps, writer: productWriter(deps) }, guards, input);
+}
+
+type DepsWith<L extends Live> = PublishDeps & CarryOutDeps<L>;
+
+async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, input: UndoInput): Promise<UndoReport> {
+  const { shop, productId, writeBackId } = input;
+  const { writer } = deps;
   const admin = deps.admin(shop);
   const gid = await findGid(deps, shop, productId);
-  const { writeBackId } = input;
-  const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid, writeBackId });
+  const live = gid === null ? null : await writer.read(admin, { shop, productId, gid, writeBackId });
   if (gid === null || live === null) return { kind: "gone" };
   const { undosNotShown } = await reconcileWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);
@@ -70,7 +79,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
   await deps.db.transact({ shop }, function* (tx) {
     const contentTypes = typesOf(original.fields);
-    yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
+    yield* assertCaughtUp(tx, { writer, shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
   });
   const notShown = new Set([
     ...undosNotShown.flatMap(({ undoes, contentType }) => (undoes === writeBackId ? [contentType] : [])),
@@ -87,7 +96,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
     restored: [...typesOf(plan.alreadyThere), ...typesOf(report.applied)],
     altered: savedDifferently(report.applied),
     later: report.later,
-    conflicts: [...plan.conflicts, ...report.changedRemotely],
+    conflicts: [...plan.conflicts, ...report.changedRemotely, ...report.sourceChanged],
     notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
     problem: report.problem,
   };
@@ -97,7 +106,7 @@ const nothingLeft = { conflicts: [], notShown: [], altered: [], later: [], probl
 
 function planUndo(
   original: WriteBackRow,
-  live: LiveProduct,
+  live: Live,
   { notShown, newVersionId }: { notShown: ReadonlySet<string>; newVersionId(): string },
 ): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
@@ -129,12 +138,12 @@ function newUndo(deps: PublishDeps, input: UndoInput, gid: string, original: Wri
   };
 }
 
-async function recordAlreadyThere(
-  deps: PublishDeps,
+async function recordAlreadyThere<L extends Live>(
+  deps: DepsWith<L>,
   guards: WriteGuards,
   input: UndoInput,
   plan: UndoPlan,
-  live: LiveProduct,
+  live: L,
 ): Promise<void> {
   if (plan.alreadyThere.length === 0) return;
   const { shop, productId, writeBackId } = input;
@@ -147,8 +156,7 @@ async function recordAlreadyThere(
       by: input.createdBy ?? null,
       now: deps.clock.now(),
     });
-    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
-    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
+    yield* deps.writer.mirror(tx, { shop, productId, live });
     for (const target of targetsOf(plan.alreadyThere)) yield* refreshContentState({ shop, productId, target });
   });
 }
@@ -179,7 +187,6 @@ async function readWriteBack({ db }: PublishDeps, input: UndoInput): Promise<Wri
         eq(writeBacks.shop, input.shop),
         eq(writeBacks.productId, input.productId),
         eq(writeBacks.id, input.writeBackId),
-        eq(writeBacks.writer, "product"),
       ),
     );
   return row;

@@ -19,6 +19,17 @@ export interface Resembled {
   resemblance: number;
 }
 
+/** What a text is a translation of. */
+export interface TranslationSource {
+  body: TextBody;
+  /** what a reader sees, one entry a bullet or one for the whole text */
+  parts: readonly string[];
+  /** BCP-47 */
+  locale: string;
+  /** words that both may have in common and a translation keeps to the letter, e.g. SKUs */
+  kept: readonly string[];
+}
+
 /** What a check sees of one text. */
 export interface CheckInput {
   contentType: string;
@@ -37,6 +48,8 @@ export interface CheckInput {
   live?: string | undefined;
   /** all live texts of the product as written */
   sources?: string | undefined;
+  /** what the text is a translation of; left out where it is none */
+  source?: TranslationSource | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
   /** BCP-47 */

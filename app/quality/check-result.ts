@@ -103,6 +103,7 @@ function weigh(contentType: string, found: readonly Finding[], { settings = {}, 
       description: finding.description,
       severity: setting ?? finding.severity ?? severity,
       ...(finding.product ? { product: finding.product, other: { productId: finding.product.id } } : {}),
+      ...(finding.details ? { details: finding.details } : {}),
       id: digestOf(key).slice(0, idChars),
       ...(isFixed ? { fixed: true } : {}),
       ...(decision ? { decision } : {}),
@@ -133,7 +134,7 @@ function cut(
     const blocking = left.filter(({ warning }) => isBlocking(warning)).length;
     const description = `${left.length} more ${left.length === 1 ? "finding is" : "findings are"} not listed${blocking > 0 ? `, ${blocking} of them blocking` : ""}`;
     const { content_type, code, severity } = first.warning;
-    warnings.push({ content_type, code, severity, description });
+    warnings.push({ content_type, code, severity, description, details: { kind: "not_listed", count: left.length } });
     if (left.some(({ repair }) => repair)) findings.push(`${left.length} more of these kinds`);
   }
   return { warnings, findings };

@@ -1,4 +1,4 @@
-import type { StoredWarning } from "../db/schema/index.ts";
+import type { FindingDetails, StoredWarning } from "../db/schema/index.ts";
 import type { Code } from "../rules/check-codes.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { Span } from "./statements/statement.ts";
@@ -8,6 +8,8 @@ export interface Finding {
   code: Code;
   /** what a merchant reads */
   description: string;
+  /** what the description says beside the quote, for readers of other languages */
+  details?: FindingDetails;
   /** what the model reads instead */
   forModel?: string;
   /** added for the model, e.g. the limit */

@@ -1,6 +1,6 @@
 import { type Allowed, allowedFor, type Origin } from "../lib/html/allowed-html.ts";
 import { decodeFully } from "../lib/html/decode-fully.ts";
-import { isKnownTag } from "../lib/html/element-kinds.ts";
+import { isKnownTag } from "../lib/html/known-tags.ts";
 import { type HtmlElement, type HtmlNode, parseHtml } from "../lib/html/parse-html.ts";
 import { isTidyHtml, withAmpersands } from "../lib/html/tidy-html.ts";
 import { cleanUnicode } from "./fixes/clean-unicode.ts";

@@ -22,10 +22,14 @@ function writtenRules(config: ContentConfig): string {
 }
 
 /**
- * True for words that the product's data, its brand or the merchant's own rules hold: whatever they look like, the merchant wants
+ * True for words that the product's data, its brand, the merchant's own rules or a translation's source hold: whatever they look like, the merchant wants
  * them. Of the data whole words in any case count (a size XXXL is no excuse for XXX), of the rules the letters as written.
  */
-export function isOwn({ facts, config }: Pick<CheckInput, "facts" | "config">, words: string): boolean {
+export function isOwn(
+  { facts, config, source }: Pick<CheckInput, "facts" | "config" | "source">,
+  words: string,
+): boolean {
+  if (source?.parts.some((part) => part.includes(words.trim()))) return true;
   const plain = comparable(words);
   const holds = facts.written.includes(words.toLowerCase()) && (plain === "" || facts.words.includes(` ${plain} `));
   return holds || writtenRules(config).includes(words.trim());

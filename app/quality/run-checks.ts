@@ -1,11 +1,13 @@
 import type { TextBody } from "../db/schema/index.ts";
+import { spansOf } from "../lib/html/spans-of-words.ts";
 import { rulesFor } from "../rules/channels/channel-rules.ts";
+import type { Code } from "../rules/check-codes.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { keywordUseOf } from "../rules/keyword-use.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { writtenOf } from "../texts/text-body.ts";
-import type { CheckInput, Resembled } from "./check-input.ts";
+import type { CheckInput, Resembled, TranslationSource } from "./check-input.ts";
 import { type CheckResult, type CheckSettings, checkResultOf, settingsOf } from "./check-result.ts";
 import { checkedChars } from "./checked-chars.ts";
 import { checkAllCaps } from "./checks/all-caps.ts";
@@ -26,15 +28,17 @@ import { checkLostMedia } from "./checks/lost-media.ts";
 import { checkNearDuplicate } from "./checks/near-duplicate.ts";
 import { checkPlaceholder } from "./checks/placeholder.ts";
 import { checkRefusal } from "./checks/refusal.ts";
+import { checkShownEntities } from "./checks/shown-entity.ts";
+import { checkTranslation } from "./checks/translation.ts";
 import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
 import { type ChecksContext, type ChecksContextInput, createChecksContext } from "./checks-context.ts";
 import type { Assessed } from "./evidence/assess-text.ts";
 import type { Citation } from "./evidence/citation.ts";
 import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
-import { spansOf } from "./evidence/places.ts";
 import type { Finding } from "./finding.ts";
 import { framesByPart } from "./fixes/add-around.ts";
 import { withTriedFixes } from "./fixes/tried-fixes.ts";
+import { translationCodes } from "./translation/translation-codes.ts";
 
 /** A text after the fixes, and as it was written. */
 export interface WrittenText {
@@ -42,6 +46,8 @@ export interface WrittenText {
   raw: TextBody;
   /** default: a model wrote it */
   by?: "model" | "person" | undefined;
+  /** what it is a translation of; default: it is none */
+  source?: { body: TextBody; locale: string; kept?: readonly string[] } | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
   /** what the writer says of it; default: it named no facts */
@@ -55,6 +61,8 @@ export interface CheckedTexts {
   texts: ReadonlyMap<string, WrittenText>;
   /** check these only; the others are still compared with. Default: all */
   only?: readonly string[] | undefined;
+  /** look for these only, and try no fixes: of a few of them a text costs a hundredth. Default: all */
+  codes?: ReadonlySet<Code> | undefined;
   /** as {@link viewsOf} gives them, where they are known already */
   views?: ReadonlyMap<string, string[]> | undefined;
   /** content type → what was found of its text in the catalogue; default: nobody looked */
@@ -78,7 +86,7 @@ export function runChecks(input: ChecksInput): Map<string, CheckResult> {
 
 /** Checks the texts of one product. Pure; a text of any size takes bounded time. */
 export function checkTexts(context: ChecksContext, checked: CheckedTexts): Map<string, CheckResult> {
-  const { texts, only, views = viewsOf(texts, context.config), nearDuplicates, verdicts } = checked;
+  const { texts, only, codes, views = viewsOf(texts, context.config), nearDuplicates, verdicts } = checked;
   if (only?.length === 0) return new Map();
   const { config, table, keywords, channel, market, live } = context;
   const others = new Map([...views].map(([contentType, parts]) => [contentType, parts.join("\n")]));
@@ -100,49 +108,79 @@ export function checkTexts(context: ChecksContext, checked: CheckedTexts): Map<s
       channelRules: rulesFor({ channel, market, contentType }),
       nearDuplicate: nearDuplicates?.get(contentType),
       verdicts: text.verdicts ?? verdicts,
+      ...(text.source ? fromSource(contentType, text.source, context) : { source: undefined }),
     };
-    results.set(contentType, checkText(input));
+    results.set(contentType, checkText(input, codes));
   }
   return results;
 }
 
-function checkText(whole: CheckInput): CheckResult {
+/** What the source of a translation has, its translation may have. */
+function fromSource(
+  contentType: string,
+  { body, locale, kept = [] }: NonNullable<WrittenText["source"]>,
+  { config, sources }: Pick<ChecksContext, "config" | "sources">,
+): { source: TranslationSource; sources: string } {
+  const parts = readersView(contentType, body, config);
+  return { source: { body, parts, locale, kept }, sources: `${sources}\n${writtenOf(body)}` };
+}
+
+function checkText(whole: CheckInput, codes?: ReadonlySet<Code>): CheckResult {
   const { contentType, text, kept } = whole;
   const settings = settingsOf(whole.config, contentType);
-  const { found, evidence, doubts } = findAll(whole, settings);
-  const tried = found.some(({ fix }) => fix !== undefined)
-    ? withTriedFixes(whole, found, (fixed) => findAll(fixed, settings).found)
-    : found;
+  const { found, evidence, doubts } = findAll(whole, settings, codes);
+  const tried =
+    codes === undefined && found.some(({ fix }) => fix !== undefined)
+      ? withTriedFixes(whole, found, (fixed) => findAll(fixed, settings).found)
+      : found;
   return checkResultOf(contentType, tried, { evidence, doubts, settings, text, locale: whole.locale, kept });
 }
 
-function findAll(whole: CheckInput, settings: CheckSettings): Assessed {
-  const length = checkLength(whole);
-  if (whole.text.trim() === "") return { found: [...length, ...checkUnsafeHtml(whole)], evidence: [], doubts: [] };
+const noFacts: Assessed = { found: [], evidence: [], doubts: [] };
+
+function findAll(whole: CheckInput, settings: CheckSettings, codes?: ReadonlySet<Code>): Assessed {
+  const asked = (...of: Code[]) => codes === undefined || of.some((code) => codes.has(code));
+  const length = asked("EXCEED_LENGTH", "BELOW_LENGTH") ? checkLength(whole) : [];
+  const unsafe = (input: CheckInput) => (asked("UNSAFE_HTML") ? checkUnsafeHtml(input) : []);
+  if (whole.text.trim() === "") return { found: [...length, ...unsafe(whole)], evidence: [], doubts: [] };
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
-  const facts = checkFacts(input);
+  // What a word that must be backed finds is asked for by itself: it is quick, and the facts are not.
+  const facts = asked("CONTRADICTED_FACT") ? checkFacts(input) : noFacts;
   const found = [
-    ...checkRefusal(input),
-    ...checkUnsafeHtml(input),
-    ...checkForbiddenWords(input),
-    ...checkKeywords(input),
-    ...checkClaims(whole),
-    ...checkLanguage(input),
-    ...checkPlaceholder(input),
-    ...checkEcho(input),
-    ...checkLinks(input),
-    ...checkLostMedia(whole),
+    ...(asked("REFUSAL") ? checkRefusal(input) : []),
+    ...unsafe(input),
+    ...(asked("FORBIDDEN_WORD") ? checkForbiddenWords(input) : []),
+    ...(asked("MISSING_KEYWORD", "OMITTED_KEYWORD_USED") ? checkKeywords(input) : []),
+    ...(asked("MISSING_CLAIM", "MISSING_DISCLAIMER") ? checkClaims(whole) : []),
+    // Whether a translation is still its source is asked of the two languages alone.
+    ...(asked("WRONG_LANGUAGE") && !isReadBeside(input) ? checkLanguage(input) : []),
+    ...(asked("PLACEHOLDER") ? [...checkPlaceholder(input), ...checkShownEntities(input)] : []),
+    ...(asked("ECHO") ? checkEcho(input) : []),
+    ...(asked("FOREIGN_LINK") ? checkLinks(input) : []),
+    ...(asked("LOST_MEDIA") ? checkLostMedia(whole) : []),
     ...facts.found,
-    ...checkEntities(input).filter((entity) => !facts.found.some((fact) => sameWords(fact, entity))),
+    ...(asked("UNSUPPORTED_FACT")
+      ? checkEntities(input).filter((entity) => !facts.found.some((fact) => sameWords(fact, entity)))
+      : []),
     ...length,
-    ...checkAllCaps(input),
-    ...checkDuplicate(input),
-    ...(settings.DUPLICATE === "off" ? [] : checkNearDuplicate(whole)),
-    ...checkGlossary(input),
-    ...checkChannelRules(input),
-    ...checkAltText(input),
+    ...(asked("ALL_CAPS") ? checkAllCaps(input) : []),
+    ...(asked("DUPLICATE") ? checkDuplicate(input) : []),
+    ...(!asked("DUPLICATE") || settings.DUPLICATE === "off" ? [] : checkNearDuplicate(whole)),
+    ...(asked("GLOSSARY") ? checkGlossary(input) : []),
+    ...(asked("CHANNEL_RULE") ? checkChannelRules(input) : []),
+    ...(asked("ALT_TEXT", "IMAGE_UNSEEN") ? checkAltText(input) : []),
+    // A number that a fact contradicts is told beside the fact.
+    ...(asked(...translationCodes) ? checkTranslation(whole) : []).filter(
+      (one) => one.code !== "NUMBERS_DIFFER" || !facts.found.some((fact) => sameWords(fact, one)),
+    ),
   ];
-  return { ...facts, found };
+  // A check may give more codes than were asked for.
+  return { ...facts, found: codes === undefined ? found : found.filter(({ code }) => codes.has(code)) };
+}
+
+/** A translation whose source is of another language. */
+function isReadBeside({ source, locale }: CheckInput): boolean {
+  return source !== undefined && source.locale.split("-")[0] !== locale.split("-")[0];
 }
 
 /** `L` and `size L` are of one thing: it is told once, with the fact where there is one. */

@@ -13,6 +13,7 @@ import { draftsOfProduct, whoDecided } from "../versions/drafts-of-product.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { rejectIn } from "../versions/reject-version.ts";
 import type { VersionRow } from "../versions/version-view.ts";
+import { releaseOne } from "./hand-out.ts";
 import { columnsOf } from "./queue.ts";
 import { settleEntry } from "./settle-entry.ts";
 
@@ -25,7 +26,16 @@ export type Verdict =
   /** its conflicts: which text holds */
   | { kind: "conflicts"; keep: "theirs" | "ours" }
   /** not now */
-  | { kind: "later" };
+  | { kind: "later" }
+  /** its texts are written once more: it comes again each time */
+  | { kind: "written_again" }
+  /** it is for somebody else to decide */
+  | { kind: "passed" };
+
+/** Whether texts change by it: what is put off or passed on is as undecided as before. */
+export function isDecision(kind: Verdict["kind"] | ReviewOutcome): boolean {
+  return kind !== "later" && kind !== "written_again" && kind !== "passed";
+}
 
 export interface Decision {
   shop: ShopDomain;
@@ -81,22 +91,24 @@ export function* decideIn(tx: Tx, decision: Decision, now: number): Steps<Decide
   const { shop, id, by, productId, target, queueId, bulk = null } = decision;
   const [earlier] = yield* q(
     tx
-      .select({ id: reviewDecisions.id })
+      .select({ productId: reviewDecisions.productId })
       .from(reviewDecisions)
       .where(and(eq(reviewDecisions.shop, shop), eq(reviewDecisions.id, id))),
   );
-  if (earlier) return { kind: "decided", before: true };
+  // An id that stood for another product decided nothing here.
+  if (earlier) return earlier.productId === productId ? { kind: "decided", before: true } : { kind: "changed" };
   const effect = yield* effectOf(tx, decision, now);
   if ("kind" in effect) return effect;
-  const { outcome, changed, settled } = effect;
+  const { outcome, changed, settled, isStateOld } = effect;
   yield* q(
     tx.insert(reviewDecisions).values({
       id, shop, person: by, queueId, productId, ...columnsOf(target), kind: outcome, versions: changed, conflicts: settled,
       decidedAt: now, bulk,
     }), // biome-ignore format: a row
   );
-  if (changed.length > 0 || settled.length > 0) yield* refreshContentState({ shop, productId, target });
-  if (queueId !== null) yield* settleEntry({ shop, queueId, productId, outcome, now });
+  if (isStateOld) yield* refreshContentState({ shop, productId, target });
+  if (outcome === "passed") yield* releaseOne({ shop, person: by, productId, target });
+  if (queueId !== null) yield* settleEntry({ shop, queueId, productId, outcome, now }, bulk !== null);
   return { kind: "decided", before: false };
 }
 
@@ -104,27 +116,39 @@ interface Effect {
   outcome: ReviewOutcome;
   changed: DecidedVersion[];
   settled: ConflictRow[];
+  /** the product may be in another state than is kept of it */
+  isStateOld: boolean;
+}
+
+function withoutChange({ isChanged: _, ...conflict }: ConflictRow & { isChanged: boolean }): ConflictRow {
+  return conflict;
 }
 
 function* effectOf(tx: Tx, decision: Decision, now: number): Steps<Effect | Exclude<Decided, { kind: "decided" }>> {
   const { shop, by, productId, target, seen, verdict } = decision;
   switch (verdict.kind) {
     case "later":
-      return { outcome: "later", changed: [], settled: [] };
+    case "written_again":
+    case "passed":
+      return { outcome: verdict.kind, changed: [], settled: [], isStateOld: false };
     case "conflicts": {
       const settled: ConflictRow[] = [];
+      let found = 0;
       for (const { contentType, detectedAt } of seen.conflicts) {
         const asked = { shop, productId, contentType, target, decision: { kind: verdict.keep }, by, detectedAt, now };
         const conflict = yield* decideConflictIn(tx, asked);
-        if (conflict) settled.push(conflict);
+        if (conflict) found++;
+        // One about a text that is not ours to publish any more is gone for good: taking back has nothing to bring back.
+        if (conflict?.isChanged) settled.push(withoutChange(conflict));
       }
-      if (settled.length === 0) return { kind: "changed" };
+      if (found === 0) return { kind: "changed" };
       const after = "rejected" as const;
       const changed = settled.map(({ versionId: id }) => ({ id, before: "approved" as const, after }));
       return {
         outcome: verdict.keep === "theirs" ? "kept_live" : "approved",
         changed: verdict.keep === "theirs" ? changed : [],
         settled,
+        isStateOld: true,
       };
     }
     case "approved":
@@ -149,7 +173,7 @@ function* effectOf(tx: Tx, decision: Decision, now: number): Steps<Effect | Excl
           );
         }
       }
-      return { outcome: verdict.kind, changed, settled: [] };
+      return { outcome: verdict.kind, changed, settled: [], isStateOld: true };
     }
   }
 }

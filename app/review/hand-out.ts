@@ -4,6 +4,7 @@ import type { Db } from "../db/open.ts";
 import { all, get, run, type Steps } from "../db/steps.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Target } from "../texts/target.ts";
 import { type Lane, statesOf } from "./lanes.ts";
 import { columnsOf, type Queue, queueById } from "./queue.ts";
 
@@ -47,7 +48,16 @@ const holderSql = `SELECT person, until FROM review_claims
  */
 export async function handOut(
   { db, clock }: { db: Db; clock: Clock },
-  asked: { shop: ShopDomain; person: string; queueId: string; from: number; lane?: Lane | undefined; count: number },
+  asked: {
+    shop: ShopDomain;
+    person: string;
+    queueId: string;
+    from: number;
+    lane?: Lane | undefined;
+    count: number;
+    /** the place of the product that the person has before them; default: the first that is handed out */
+    at?: number | undefined;
+  },
 ): Promise<NextProducts | null> {
   const { shop, person, queueId, lane, count } = asked;
   return db.transact({ shop }, function* () {
@@ -58,7 +68,7 @@ export async function handOut(
     for (const { productId } of products) {
       yield* run(claimSql, { shop, productId, ...columnsOf(queue.target), person, until: now + claimMs, now });
     }
-    const position = products[0]?.seq ?? queue.position;
+    const position = asked.at ?? products[0]?.seq ?? queue.position;
     yield* run(touchSql, { shop, id: queueId, now, position });
     const others = yield* get<{ count: number }>(othersSql, {
       shop,
@@ -89,6 +99,24 @@ export async function release(
     if (productIds) yield* run(releaseSql, { shop, person, ids: JSON.stringify(productIds) });
     else yield* run(releaseAllSql, { shop, person });
   });
+}
+
+const releaseOneSql = `DELETE FROM review_claims WHERE shop = @shop AND person = @person AND product_id = @productId
+  AND locale = @locale AND market = @market AND channel = @channel`;
+
+/** Others may have it at once: a step of the caller's transaction. */
+export function* releaseOne({
+  shop,
+  person,
+  productId,
+  target,
+}: {
+  shop: ShopDomain;
+  person: string;
+  productId: ProductId;
+  target: Target;
+}): Steps<void> {
+  yield* run(releaseOneSql, { shop, person, productId, ...columnsOf(target) });
 }
 
 interface EntriesAsked {
@@ -125,4 +153,22 @@ export function* openEntries(
   const isRoom = range === "around" && ahead.length < count && from > 0;
   const behind = isRoom ? yield* read("e.seq < ?", count - ahead.length) : [];
   return [...ahead, ...behind].map(({ seq, productId }) => ({ seq, productId: productIdSchema.parse(productId) }));
+}
+
+/** Keeps products with the person who works on them. What somebody else has by now stays with them. */
+export async function renewClaims(
+  { db, clock }: { db: Db; clock: Clock },
+  {
+    shop,
+    person,
+    target,
+    productIds,
+  }: { shop: ShopDomain; person: string; target: Target; productIds: readonly ProductId[] },
+): Promise<void> {
+  const now = clock.now();
+  await db.transact({ shop }, function* () {
+    for (const productId of productIds.slice(0, mostAtOnce)) {
+      yield* run(claimSql, { shop, productId, ...columnsOf(target), person, until: now + claimMs, now });
+    }
+  });
 }

@@ -59,6 +59,22 @@ export async function openQueue({ db, clock }: { db: Db; clock: Clock }, wanted:
   });
 }
 
+/** The queue for a target that a person has open; null when they have none. */
+export async function resumeQueue(
+  { db }: { db: Db },
+  { shop, person, target }: { shop: ShopDomain; person: string; target: Target },
+): Promise<Queue | null> {
+  return db.do(openQueueOf(shop, person, target));
+}
+
+/** A queue of the person's own; null when they have no such queue. */
+export async function findQueue(
+  { db }: { db: Db },
+  { shop, person, id }: { shop: ShopDomain; person: string; id: string },
+): Promise<Queue | null> {
+  return db.do(queueById(shop, person, id));
+}
+
 /**
  * Puts products that came since at the end of a queue.
  * @returns how many
@@ -87,7 +103,10 @@ function* addEntries(
   yield* manyOf(entrySql, productIds, (productId, at) => ({ shop, id, seq: from + at, productId }));
 }
 
-/** Products of a queue's filter that wait for a review and are not waiting in it. */
+/**
+ * Products of a queue's filter that wait for a review and are not waiting in it; without those that its person left to others,
+ * or put aside as they still are.
+ */
 export function* newcomers(shop: ShopDomain, { id, target, query, sort }: Queue): Steps<string[]> {
   return yield* waitingProducts({ shop, target, query, sort }, id);
 }
@@ -106,12 +125,14 @@ function* waitingProducts(
   const from = candidates
     ? `(${candidates.sql}) AS c CROSS JOIN products AS p ON p.row_id = c.row_id`
     : "products AS p";
-  const others = withoutQueue === undefined ? [] : [withoutQueue];
+  const { locale, market, channel } = target;
+  const others = withoutQueue === undefined ? [] : [withoutQueue, locale, market, channel];
   const isNew =
     withoutQueue === undefined
       ? ""
       : `AND NOT EXISTS
-    (SELECT 1 FROM review_entries AS e WHERE e.queue_id = ? AND e.product_id = p.id AND e.outcome IS NULL)`;
+    (SELECT 1 FROM review_entries AS e WHERE e.queue_id = ? AND e.product_id = p.id
+      AND (e.outcome IS NULL OR e.outcome = 'passed' OR (e.outcome = 'later' AND e.decided_at >= ${newestWaitingTextSql})))`;
   const rows = yield* all<{ id: string }>(
     `SELECT p.id FROM ${from} WHERE ${where.sql} ${isNew} ORDER BY ${order.sql} LIMIT ${maxEntries}`,
     [...(candidates?.params ?? []), ...where.params, ...others, ...order.params],

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
-import { conflicts, reviewDecisions } from "../db/schema/index.ts";
+import { conflicts, type DecidedVersion, reviewDecisions } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -39,6 +39,18 @@ export async function takeBack(
     }
     return result;
   });
+}
+
+/** What a person's own decision was, null for none. */
+export async function kindOfOwn(
+  { db }: { db: Db },
+  { shop, by, id }: { shop: ShopDomain; by: string; id: string },
+): Promise<DecisionRow["kind"] | null> {
+  const [row] = await db.orm
+    .select({ kind: reviewDecisions.kind })
+    .from(reviewDecisions)
+    .where(and(eq(reviewDecisions.shop, shop), eq(reviewDecisions.id, id), eq(reviewDecisions.person, by)));
+  return row?.kind ?? null;
 }
 
 /** Decisions of one transaction: keeps each under 20 ms. */
@@ -80,10 +92,11 @@ export async function takeBackBulk(
 }
 
 function* takeBackIn(tx: Tx, decision: DecisionRow, now: number): Steps<TakenBack> {
-  const { id, person: by, queueId, kind: outcome, versions, conflicts: settled, decidedAt } = decision;
+  const { id, person: by, queueId, kind: outcome, versions, conflicts: settled, decidedAt, bulk } = decision;
   const { shop, productId } = asBranded(decision);
   const target = targetSchema.parse(decision);
-  const result = yield* takeBackVersions(tx, { shop, productId, target, by, decidedAt, versions });
+  const decided = versions.length > 0 ? versions : settled.map(ourText);
+  const result = yield* takeBackVersions(tx, { shop, productId, target, by, decidedAt, versions: decided });
   if (result.kind !== "taken_back") return result;
   for (const conflict of settled) {
     yield* rebaseVersion({ shop, versionId: conflict.versionId, live: conflict.base });
@@ -96,8 +109,13 @@ function* takeBackIn(tx: Tx, decision: DecisionRow, now: number): Steps<TakenBac
       .where(and(eq(reviewDecisions.shop, shop), eq(reviewDecisions.id, id))),
   );
   if (versions.length > 0 || settled.length > 0) yield* refreshContentState({ shop, productId, target });
-  if (queueId !== null) yield* reopenEntry({ shop, queueId, productId, outcome, decidedAt });
+  if (queueId !== null) yield* reopenEntry({ shop, queueId, productId, outcome, decidedAt }, bulk !== null);
   return result;
+}
+
+/** Decided for our text, its version stayed what it was: taking back is for as long as it still is. */
+function ourText({ versionId }: DecisionRow["conflicts"][number]): DecidedVersion {
+  return { id: versionId, before: "approved", after: "approved" };
 }
 
 function asBranded({ shop, productId }: DecisionRow) {

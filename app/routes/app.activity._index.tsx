@@ -1,59 +1,58 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { useEffect, useRef } from "react";
-import { readActivityPage } from "../pages/activity/read-page.ts";
-import { ActivityPage } from "../ui/activity/activity-page.tsx";
+import type { PageHandle } from "../i18n/words-of-pages.ts";
+import { keptFor } from "../pages/kept.ts";
+import { readRunsPage } from "../pages/runs/read-runs-page.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
-import { saveFile } from "../ui/configs/save-file.ts";
+import { useLive } from "../ui/live/use-live.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
-import { useToast } from "../ui/use-toast.ts";
+import { pageTitle } from "../ui/page-title.ts";
+import { isOpen } from "../ui/runs/run-view.ts";
+import { RunsPage } from "../ui/runs/runs-page.tsx";
+import { useEnded } from "../ui/runs/use-ended.ts";
 import { withParams } from "../ui/with-params.ts";
 
-export const meta: MetaFunction = () => [{ title: "Activity · Shelfwright" }];
+export const handle: PageHandle = { words: ["runs"] };
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "activity");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const user = await context.app.authenticate(request);
-  return readActivityPage(context.app, user, new URL(request.url).searchParams);
+  const { shop, by } = await context.app.authenticate(request);
+  const page = await readRunsPage(context.app, shop, new URL(request.url).searchParams, by);
+  return { ...page, kept: keptFor(context.app.config) };
 }
 
 export const clientLoader = calmLoader;
 
-export default function Activity() {
-  const { nextCursor, ...page } = useLoaderData<typeof loader>();
+export default function Jobs() {
+  const { nextCursor, waiting, ...data } = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
-  const file = useFetcher<{ csv: string; problem: string | null }>({ key: "activity-file" });
-  const saved = useRef(file.data);
-  const toast = useToast();
-  useEffect(() => {
-    if (!file.data || file.data === saved.current) return;
-    saved.current = file.data;
-    if (file.data.problem !== null) toast(file.data.problem, { isError: true });
-    else saveFile("shelfwright-activity.csv", file.data.csv, "text/csv");
-  }, [file.data, toast]);
+  const navigation = useNavigation();
+  useLive("runs", data.runs.some(isOpen));
+  const { ended, dismiss } = useEnded(data.runs);
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
   return (
     <PageLoading>
-      <ActivityPage
-        {...page}
-        notices={<Notices notices={page.notices} />}
+      <RunsPage
+        {...data}
+        ended={{ jobs: ended, waiting, onDismiss: dismiss }}
+        notices={<Notices notices={data.notices} />}
         hasNext={nextCursor !== null}
-        exporting={file.state !== "idle"}
-        onKind={(kind) => go({ kind: kind || null, cursor: null })}
-        onWho={(who) => go({ who: who || null, cursor: null })}
+        loading={navigation.state === "loading" && navigation.location.pathname === "/app/activity"}
+        onTab={(tab) => go({ tab: tab === "all" ? null : tab, cursor: null })}
         onNext={() => go({ cursor: nextCursor })}
         onFirst={() => go({ cursor: null })}
-        onExport={() => file.load(`/app/activity/file?${withParams(params, { cursor: null })}`)}
       />
     </PageLoading>
   );
 }
 
 export function ErrorBoundary() {
-  return <PageFailure error={useRouteError()} what="page" />;
+  return <PageFailure error={useRouteError()} />;
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -2,38 +2,48 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useLoaderData, useNavigate, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { wordsOf } from "../i18n/words-of.server.ts";
+import type { PageHandle } from "../i18n/words-of-pages.ts";
 import { answerPage } from "../pages/asked/answer-page.ts";
 import { readProductsPage } from "../pages/products/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
-import { EndedJobs } from "../ui/jobs/ended-jobs.tsx";
-import { isOpen } from "../ui/jobs/job-view.ts";
-import { RunningJobs } from "../ui/jobs/running-jobs.tsx";
-import { useEnded } from "../ui/jobs/use-ended.ts";
-import { workInALine } from "../ui/jobs/work-in-a-line.ts";
+import { useLive } from "../ui/live/use-live.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
-import { atView, type View } from "../ui/products/list-address.ts";
+import { pageTitle } from "../ui/page-title.ts";
+import { atView, listQueryOf, type View } from "../ui/products/list-address.ts";
 import type { Selection } from "../ui/products/product-view.ts";
 import { ProductsPage } from "../ui/products/products-page.tsx";
 import { useSteadyRows } from "../ui/products/use-steady-rows.ts";
 import { useViewCounts } from "../ui/products/use-view-counts.ts";
+import type { WriteChoice } from "../ui/products/write-choice.ts";
+import { EndedRuns } from "../ui/runs/ended-runs.tsx";
+import { importedProductsUrl } from "../ui/runs/imported-products.ts";
+import { isOpen } from "../ui/runs/run-view.ts";
+import { useRunWords } from "../ui/runs/run-words.ts";
+import { RunsUnderWay } from "../ui/runs/runs-under-way.tsx";
+import { useEnded } from "../ui/runs/use-ended.ts";
+import { workInALine } from "../ui/runs/work-in-a-line.ts";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
-import { usePoll } from "../ui/use-poll.ts";
+import { useSavedFile } from "../ui/use-saved-file.ts";
 
-export const meta: MetaFunction = () => [{ title: "Products · Shelfwright" }];
+export const handle: PageHandle = { words: ["products", "runs"] };
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "products");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
-  return readProductsPage(context.app, shop, new URL(request.url).searchParams);
+  const { shop, by } = await context.app.authenticate(request);
+  return readProductsPage(context.app, shop, new URL(request.url).searchParams, by);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerPage(context.app, { user, page: "products", body });
+  return answerPage(context.app, { user, page: "products", body, words: await wordsOf(request) });
 }
 
 export const clientLoader = calmLoader;
@@ -47,6 +57,8 @@ export default function Products() {
   const work = useKeyedFetcher("products-work");
   const losses = useKeyedFetcher("products-losses");
   const views = useKeyedFetcher("products-views");
+  const plan = useKeyedFetcher("products-plan");
+  const file = useSavedFile("products-file", "shelfwright-products.csv");
   const counts = useViewCounts();
   const done = useRef<((sampled?: string[]) => void) | null>(null);
   const kept = useRef<string>("");
@@ -55,12 +67,21 @@ export default function Products() {
   const going = navigation.state === "loading" && navigation.location.pathname === "/app/products";
   const wanted = going ? navigation.location.search : params.toString();
   const address = useMemo(() => new URLSearchParams(wanted), [wanted]);
-  usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.paused));
-  const { ended, dismiss } = useEnded(data.work.jobs, work.data?.ok ? work.data.jobId : undefined);
-  const open = data.work.jobs.filter(isOpen);
+  const { t: runs } = useTranslation("runs");
+  const runWords = useRunWords();
+  const line = data.runLine?.run;
+  const lineRuns = line !== undefined && isOpen(line);
+  useLive("runs", data.running !== null || lineRuns || data.work.jobs.some(isOpen));
+  // What the line above the list tells is not told twice.
+  const others = data.work.jobs.filter(({ id }) => id !== line?.id);
+  const { ended, dismiss } = useEnded(others, work.data?.ok ? work.data.jobId : undefined);
+  const open = others.filter(isOpen);
   const isWork = open.length + ended.length > 0;
-  useFinished(data.running?.jobId, "Import finished");
-  useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
+  useFinished(data.running?.jobId, runs("said.imported"), undefined, (jobId) => ({
+    label: runs("ended.show"),
+    run: () => navigate(importedProductsUrl(jobId)),
+  }));
+  useToastAnswer(work.data, { open: (jobId) => navigate(`/app/activity/${jobId}`) });
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.(answer.sampled);
   });
@@ -73,7 +94,7 @@ export default function Products() {
   const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
   const fieldsOf = (intent: string, selection: Selection | null): [string, string][] => [
     ["intent", intent],
-    ["query", address.toString()],
+    ["query", listQueryOf(address).toString()],
     ...(selection?.all ? [["all", "1"] satisfies [string, string]] : []),
     ...(selection?.all ? selection.except : []).map((id): [string, string] => ["except", id]),
     ...(selection?.all ? [] : (selection?.ids ?? [])).map((id): [string, string] => ["id", id]),
@@ -99,46 +120,38 @@ export default function Products() {
       <ProductsPage
         {...data}
         page={{ ...data.page, rows }}
-        views={data.views.map((view) => ({ ...view, count: counts[view.id] ?? null }))}
+        views={data.views.map((view) => ({ ...view, count: data.counts[view.id] ?? counts[view.id] ?? null }))}
         work={
           isWork ? (
             <>
-              <RunningJobs jobs={open} />
-              <EndedJobs jobs={ended} waiting={data.work.waiting} onDismiss={dismiss} />
+              <RunsUnderWay jobs={open} />
+              <EndedRuns jobs={ended} waiting={data.work.waiting} onDismiss={dismiss} />
             </>
           ) : null
         }
-        workLine={workInALine(open, ended)}
+        workLine={workInALine(runs, runWords, open, ended)}
         notices={<Notices notices={data.notices} />}
         address={address}
         onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
+        onOpen={(url) => navigate(url)}
         loading={going}
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}
-        onGenerate={(
-          selection,
-          { contentTypes, agentModel, lane, sample, allImages, skipGrouping, onlyMissing },
-          then,
-        ) =>
-          send(
-            "generate",
-            selection,
-            [
-              ...contentTypes.map((type): [string, string] => ["contentType", type]),
-              ["agentModel", agentModel],
-              ["lane", lane ?? "direct"],
-              ["sample", String(sample ?? "")],
-              ...(sample && !address.has("cursor") ? rows.map(({ id }): [string, string] => ["shown", id]) : []),
-              ["allImages", String(allImages ?? false)],
-              ["skipGrouping", String(skipGrouping ?? false)],
-              ["onlyMissing", String(onlyMissing ?? false)],
-            ],
-            then,
-          )
+        exporting={file.busy}
+        onExport={() => file.save(`/app/products/file?${listQueryOf(address)}`)}
+        plan={plan.state === "idle" && plan.data?.ok ? (plan.data.plan ?? null) : null}
+        planProblem={plan.state === "idle" && plan.data?.ok === false ? plan.data.message : null}
+        onPlan={(selection) => plan.send(fieldsOf("plan", selection))}
+        onGenerate={(selection, choice, then) =>
+          send("generate", selection, fieldsOfChoice(choice, rows, address), then)
         }
-        onApprove={(selection, then) => send("approve", selection, [], then)}
-        losses={losses.state !== "idle" ? null : losses.data?.ok ? losses.data.message : ""}
+        onApprove={(selection, then) => send("approve", selection, [["withoutFindings", "true"]], then)}
+        publishing={
+          losses.state === "idle" && losses.data?.ok
+            ? { plan: losses.data.publish ?? null, losses: losses.data.message }
+            : null
+        }
         onLosses={(selection) => losses.send(fieldsOf("losses", selection))}
         onPublish={(selection, then) => send("publish", selection, [], then)}
         viewChanges={{
@@ -155,12 +168,37 @@ export default function Products() {
   );
 }
 
+/** What a run is to write, as the form says it; of a sample also which products the person has before them. */
+function fieldsOfChoice(
+  choice: WriteChoice,
+  rows: readonly { id: string }[],
+  address: URLSearchParams,
+): [string, string][] {
+  const { contentTypes, agentModel, lane = "direct", sample, atMost } = choice;
+  const is = (
+    name: "allImages" | "skipGrouping" | "onlyMissing" | "skipWaiting" | "skipFewFacts",
+  ): [string, string] => [name, String(choice[name] ?? false)];
+  return [
+    ...contentTypes.map((type): [string, string] => ["contentType", type]),
+    ["agentModel", agentModel],
+    ["lane", lane],
+    ["sample", String(sample ?? "")],
+    ["atMost", String(atMost ?? "")],
+    ...(sample && !address.has("cursor") ? rows.map(({ id }): [string, string] => ["shown", id]) : []),
+    is("allImages"),
+    is("skipGrouping"),
+    is("onlyMissing"),
+    is("skipWaiting"),
+    is("skipFewFacts"),
+  ];
+}
+
 function seenOf({ id, name, query }: View) {
   return { id, seenName: name, seenQuery: query };
 }
 
 export function ErrorBoundary() {
-  return <PageFailure error={useRouteError()} what="list" />;
+  return <PageFailure error={useRouteError()} />;
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
+import { wordsOf } from "../i18n/words-of.server.ts";
+import type { PageHandle } from "../i18n/words-of-pages.ts";
 import { answerPage } from "../pages/asked/answer-page.ts";
 import { readSettingsPage } from "../pages/settings/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
@@ -10,21 +12,26 @@ import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { SettingsPage } from "../ui/settings/settings-page.tsx";
+import { useDataFile } from "../ui/settings/use-data-file.ts";
 import { useToastAnswer } from "../ui/use-answer.ts";
 import { useFirstWrong } from "../ui/use-first-wrong.ts";
 
-export const meta: MetaFunction = () => [{ title: "Settings · Shelfwright" }];
+export const handle: PageHandle = { words: ["settings"] };
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "settings");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
-  return readSettingsPage(context.app, shop);
+  const { shop, by } = await context.app.authenticate(request);
+  return readSettingsPage(context.app, shop, by, await wordsOf(request));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerPage(context.app, { user, page: "settings", body, signal: request.signal });
+  const words = await wordsOf(request);
+  return answerPage(context.app, { user, page: "settings", body, words, signal: request.signal });
 }
 
 export const clientLoader = calmLoader;
@@ -34,6 +41,11 @@ export default function Settings() {
   const data = useLoaderData<typeof loader>();
   const saving = useKeyedFetcher("settings-save");
   const testing = useKeyedFetcher("settings-test");
+  const handsOn = useKeyedFetcher("settings-hands-on");
+  const erasing = useKeyedFetcher("settings-erase");
+  const files = useDataFile();
+  useToastAnswer(erasing.data);
+  useToastAnswer(handsOn.data);
   useToastAnswer(saving.data);
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
   useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
@@ -50,14 +62,29 @@ export default function Settings() {
       <SettingsPage
         {...base}
         savedKey={data.savedKey}
+        erasing={erasing.state !== "idle"}
+        eraseProblem={erasing.state === "idle" && erasing.data?.ok === false ? erasing.data.message : null}
+        onErase={(name) => erasing.send({ intent: "erase", name })}
+        handsOff={data.handsOff}
+        givingBack={handsOn.state !== "idle"}
+        onHandsOn={(productId) => handsOn.send({ intent: "handsOn", productId })}
+        exporting={files.under}
+        onExport={files.save}
         key={key}
         notices={<Notices notices={data.notices} />}
         errors={errors}
         saving={saving.state !== "idle"}
         testing={testing.state !== "idle"}
         test={testing.data ?? null}
-        onSave={({ removeKey, ...form }) =>
-          saving.send({ intent: "save", ...form, removeKey: String(removeKey), seen: JSON.stringify(seen) })
+        onSave={({ removeKey, people, ...form }) =>
+          saving.send({
+            intent: "save",
+            ...form,
+            // Only who changed what people may do sends it: others may not.
+            ...(people === base.saved.people ? {} : { people }),
+            removeKey: String(removeKey),
+            seen: JSON.stringify(seen),
+          })
         }
         onTest={() => testing.send({ intent: "test" })}
       />
@@ -66,7 +93,7 @@ export default function Settings() {
 }
 
 export function ErrorBoundary() {
-  return <PageFailure error={useRouteError()} what="page" />;
+  return <PageFailure error={useRouteError()} />;
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

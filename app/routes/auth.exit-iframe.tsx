@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { GoOn } from "../ui/auth/go-on.tsx";
 
 /** Shopify's library leads here what has to leave the frame: a consent or a bill. Only to the admin, or within the app. */
@@ -16,5 +17,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ExitFramePage() {
-  return <GoOn title="Leaving the frame …" destination={useLoaderData<typeof loader>().destination} />;
+  const { t } = useTranslation("frame");
+  return <GoOn title={t("auth.leaving")} destination={useLoaderData<typeof loader>().destination} />;
 }

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { wordsOf } from "../i18n/words-of.server.ts";
 import { shopDomainSchema } from "../lib/brand.ts";
 import { adminAddress, safePath } from "../shopify/admin-address.ts";
 import { AuthPage } from "../ui/auth/auth-page.tsx";
@@ -16,7 +18,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const shop = shopDomainSchema.safeParse(domainOf(String(form.get("shop") ?? "")));
-  if (!shop.success) return { problem: "Type your store's name, as it stands before .myshopify.com." };
+  if (!shop.success) return { problem: (await wordsOf(request)).t("frame:auth.wrong") };
   // No redirect: `form-action 'self'` is checked at each of its hops, and the admin leads who is not signed in on to another origin.
   return { destination: adminAddress(context.app.config, shop.data, safePath(String(form.get("back") ?? ""))) };
 }
@@ -33,19 +35,20 @@ function domainOf(typed: string): string {
 }
 
 export default function LoginPage() {
+  const { t } = useTranslation("frame");
   const { admin, app, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useReopen(admin, app);
-  if (answer?.destination) return <GoOn title="Opening your Shopify admin …" destination={answer.destination} />;
+  if (answer?.destination) return <GoOn title={t("auth.opening")} destination={answer.destination} />;
   return (
-    <AuthPage title="Open Shelfwright in your Shopify admin">
-      <p>Shelfwright works inside the Shopify admin. Choose it from the Apps menu there, or type your store's name.</p>
+    <AuthPage title={t("auth.open")}>
+      <p>{t("auth.how")}</p>
       <Form method="post" reloadDocument target="_top">
         <input type="hidden" name="back" value={back} />
         <label>
-          Store name <input name="shop" placeholder="my-store.myshopify.com" autoComplete="on" required />
+          {t("auth.store")} <input name="shop" placeholder="my-store.myshopify.com" autoComplete="on" required />
         </label>{" "}
-        <button type="submit">Open</button>
+        <button type="submit">{t("auth.go")}</button>
         {answer?.problem ? <p role="alert">{answer.problem}</p> : null}
       </Form>
     </AuthPage>

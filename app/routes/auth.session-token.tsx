@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { shopDomainSchema } from "../lib/brand.ts";
 import { adminAddress, ownAddress, safePath } from "../shopify/admin-address.ts";
 import { AuthPage } from "../ui/auth/auth-page.tsx";
+import { Phrase } from "../ui/phrase.tsx";
 
 /**
  * Shopify's library sends a frame here whose session token is missing or out of date. App Bridge finds `shopify-reload` in
@@ -17,15 +19,21 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function SessionTokenPage() {
+  const { t } = useTranslation("frame");
   const { admin } = useLoaderData<typeof loader>();
   return (
-    <AuthPage title="Opening Shelfwright …">
+    <AuthPage title={t("auth.openingApp")}>
       <p>
-        If this page stays,{" "}
-        <a href={admin} target="_top">
-          open it in your Shopify admin
-        </a>
-        .
+        <Phrase
+          text={t("auth.stays")}
+          parts={{
+            admin: (
+              <a href={admin} target="_top">
+                {" "}
+              </a>
+            ),
+          }}
+        />
       </p>
     </AuthPage>
   );

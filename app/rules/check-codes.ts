@@ -30,6 +30,12 @@ export const rules = {
   CHANNEL_RULE: { severity: "warn", repair: true },
   ALT_TEXT: { severity: "warn", repair: true },
   IMAGE_UNSEEN: { severity: "warn", repair: false },
+  // Of a translation beside its source.
+  NUMBERS_DIFFER: { severity: "block", repair: true },
+  TOKENS_DIFFER: { severity: "block", repair: true },
+  MARKUP_DIFFERS: { severity: "block", repair: true },
+  LENGTH_DIFFERS: { severity: "warn", repair: true },
+  CONVENTIONS: { severity: "warn", repair: true },
 } as const satisfies Record<string, { severity: StoredWarning["severity"]; repair: boolean }>;
 
 export type Code = keyof typeof rules;
@@ -42,7 +48,8 @@ export const findingBit: Readonly<Record<Code, number>> = {
   CONTRADICTED_FACT: 1 << 6, UNSUPPORTED_FACT: 1 << 7, UNSAFE_HTML: 1 << 8, FOREIGN_LINK: 1 << 9, LOST_MEDIA: 1 << 10,
   FORBIDDEN_WORD: 1 << 11, OMITTED_KEYWORD_USED: 1 << 12, MISSING_KEYWORD: 1 << 13, MISSING_CLAIM: 1 << 14,
   MISSING_DISCLAIMER: 1 << 15, ALL_CAPS: 1 << 16, DUPLICATE: 1 << 17, GLOSSARY: 1 << 18, CHANNEL_RULE: 1 << 19,
-  ALT_TEXT: 1 << 20, IMAGE_UNSEEN: 1 << 21,
+  ALT_TEXT: 1 << 20, IMAGE_UNSEEN: 1 << 21, NUMBERS_DIFFER: 1 << 22, TOKENS_DIFFER: 1 << 23, MARKUP_DIFFERS: 1 << 24,
+  LENGTH_DIFFERS: 1 << 25, CONVENTIONS: 1 << 26,
 }; // biome-ignore format: a table
 
 /** A config may change what these do. Script and template code in a text is nothing that a shop can allow. */

@@ -73,7 +73,8 @@ function readUse(config: ContentConfig, contentType: string, keywords: Keywords)
   };
 }
 
-function termsOf(groups: readonly string[], config: ContentConfig, keywords: Keywords): string[] {
+/** What groups of these names hold, without repeats: the product's own where it has them. */
+export function termsOf(groups: readonly string[], config: ContentConfig, keywords: Keywords): string[] {
   const terms = new Set<string>();
   for (const group of groups) {
     for (const term of own(keywords, group) ?? own(config.keywords ?? none, group) ?? []) {

@@ -26,12 +26,18 @@ export function adminAddress(
 
 /** The app's own part of an address, as the admin shows it: path and query without what Shopify added. */
 export function ownAddress(url: URL): string {
-  const query = new URLSearchParams(url.search);
-  for (const name of launchParameters) query.delete(name);
+  const query = ownQuery(url.searchParams);
   // Remix's own requests for data end in this and are no pages.
   const path = url.pathname.replace(/\.data$/, "");
   query.delete("_routes");
   return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** What of a query the app's own pages put there. */
+export function ownQuery(query: URLSearchParams): URLSearchParams {
+  const own = new URLSearchParams(query);
+  for (const name of launchParameters) own.delete(name);
+  return own;
 }
 
 /** A path of this app from an address that anybody may have written, or "" when it leads elsewhere. */

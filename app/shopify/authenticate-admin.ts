@@ -57,7 +57,9 @@ export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdm
     if (signer && claims) deps.clockWatch.look(claims);
     const asked = claims ? request : withUnreadableToken(request);
     const { session, sessionToken } = await library.authenticate.admin(asked).catch((thrown: unknown) => {
-      throw thrown instanceof Response ? completeAnswer(deps, request, thrown) : thrown;
+      throw thrown instanceof Response
+        ? completeAnswer(deps, { request, isSigned: signer !== undefined }, thrown)
+        : thrown;
     });
     const shop = shopDomainSchema.parse(session.shop);
     assertSameHost(sessionToken, shop);

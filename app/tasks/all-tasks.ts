@@ -1,19 +1,28 @@
 import type { AnyTask } from "../jobs/task.ts";
+import { createLiveCheckTask } from "./check-live-texts.ts";
 import { createCheckTask } from "./check-writes.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
+import { createEraseTask } from "./erase-shop.ts";
 import { createExamineTask } from "./examine-edit.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
 import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
+import { createEndMailTask } from "./mail-end.ts";
 import { createMarkTask } from "./mark-live-texts.ts";
 import { createPublishTask } from "./publish.ts";
+import { createRecheckTask } from "./recheck-drafts.ts";
 import { createCollectionsTask } from "./refresh-collections.ts";
+import { createLanguagesTask } from "./refresh-languages.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createBatchTask } from "./run-batches.ts";
+import { createTranslateTask } from "./translate-content.ts";
 import { createTryTask } from "./try-config.ts";
 import { createUndoTask } from "./undo.ts";
 
-type Deps = Parameters<typeof createImportTask>[0] & Parameters<typeof createGenerateTask>[0];
+type Deps = Parameters<typeof createImportTask>[0] &
+  Parameters<typeof createGenerateTask>[0] &
+  Parameters<typeof createLiveCheckTask>[0] &
+  Parameters<typeof createEndMailTask>[0];
 
 /** Every kind of job the worker can do. A new kind is added here. */
 export function allTasks(deps: Deps): AnyTask[] {
@@ -21,9 +30,13 @@ export function allTasks(deps: Deps): AnyTask[] {
     createImportTask(deps),
     createRefreshTask(deps),
     createCollectionsTask(deps),
+    createLanguagesTask(deps),
     createMarkTask(deps),
+    createLiveCheckTask(deps),
     createGenerateTask(deps),
+    createTranslateTask(deps),
     createExamineTask(deps),
+    createRecheckTask(deps),
     createBatchTask(deps),
     createTryTask(deps),
     createPublishTask(deps),
@@ -31,5 +44,7 @@ export function allTasks(deps: Deps): AnyTask[] {
     createCheckTask(deps),
     createConfirmUninstallTask(deps),
     createForgetShopTask(deps),
+    createEraseTask(deps),
+    createEndMailTask(deps),
   ];
 }

@@ -33,6 +33,8 @@ function outcomeOf(product: GeneratedProduct, { lane }: GeneratePayload): ItemOu
       return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
     case "nothing_to_write":
       return nothingToWrite;
+    case "hands_off":
+      return handsOff;
     case "waits_for_master":
       return waitsForMaster(lane);
     case "unusable":
@@ -47,8 +49,14 @@ const nothingToWrite: ItemOutcome = {
   result: { texts: 0, blocked: 0, warnings: 0 },
 };
 
+const handsOff: ItemOutcome = {
+  outcome: "done",
+  message: "Hands off: nothing is written for this product. Its page gives it back.",
+  result: { texts: 0, blocked: 0, warnings: 0 },
+};
+
 /** Woken when the answer is there; the wait is only for the case that nothing wakes it. */
-const pending: ItemOutcome = {
+export const pending: ItemOutcome = {
   outcome: "retry",
   code: pendingCode,
   message: "Waiting for the half-price answer, which can take up to 24 hours.",
@@ -65,7 +73,7 @@ function waitsForMaster(lane: GeneratePayload["lane"]): ItemOutcome {
   };
 }
 
-const unusable = {
+export const unusable = {
   model_refused:
     "The model refused to write about this product. Write the text by hand, or choose another model in Settings.",
   model_truncated:

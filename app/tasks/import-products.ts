@@ -21,9 +21,14 @@ export function createImportTask(deps: ImportTaskDeps) {
 
 /** What a person reads of it, with what to do when it is not all. */
 export function summary(result: ImportResult): string {
-  const { added, changed, unchanged, outranked, unreadable, gone, partial } = result;
+  const { added, changed, unchanged, outranked, unreadable, gone, partial, translations } = result;
   const total = (added + changed + unchanged + outranked).toLocaleString("en");
-  const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.`;
+  const ofTranslations = translations?.denied
+    ? " Translations were left as they are: open the app from the Shopify admin and accept its permissions, then import again."
+    : translations?.partial
+      ? " Shopify delivered only a part of the translations: none was removed."
+      : "";
+  const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.${ofTranslations}`;
   if (unreadable > 0) {
     const them = unreadable === 1 ? "1 product" : `${unreadable.toLocaleString("en")} products`;
     return `Partial: ${them} could not be read, because Shopify described them in a way that Shelfwright does not know. They stay as they were, and no product was marked as gone. ${words} Import again; if it says the same, tell whoever runs this app: its log names them.`;

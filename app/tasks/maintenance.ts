@@ -1,11 +1,13 @@
 import type { Db } from "../db/open.ts";
+import { startMissedChecks } from "../health/start-missed-checks.ts";
+import { finalCodes, hiddenKinds } from "../jobs/hidden-kinds.ts";
 import { reconcileFailed } from "../jobs/reconcile-failed.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
-import { finalCodes, hiddenKinds } from "./hidden-kinds.ts";
+import { examineLeftEdits } from "../versions/examine-left-edits.ts";
 import { keepCredits } from "./keep-credits.ts";
 import { type ProbeAccessDeps, probeAccess } from "./probe-access.ts";
 import { renewProducts } from "./renew-products.ts";
@@ -32,8 +34,8 @@ const probeAccessEveryMs = 5 * 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
- * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled,
- * work is resumed whose daily cap was lifted, and open writes that no job will read again are reconciled; every minute the disk
+ * refreshed, rows removed that are no longer kept, secrets sealed with the newest key and live texts checked whose rules are others now; every few seconds credits are settled,
+ * work is resumed whose daily cap was lifted, open writes that no job will read again are reconciled, and texts examined that somebody left unfinished; every minute the disk
  * is looked at; every five minutes Shopify is asked about the shops whose work waits for access.
  */
 export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
@@ -48,6 +50,7 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
     deps.tokens.refreshIdle().catch(report);
     removeOld().catch(reportUnlessStopped);
     keepSealed(deps).catch(report);
+    startMissedChecks(deps).catch(report);
   };
   const keepOnce = onlyOnce(() => keepUp(deps));
   const keep = () => {
@@ -82,6 +85,7 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
 async function keepUp(deps: MaintenanceDeps): Promise<void> {
   await keepCredits(deps);
   await startWriteChecks(deps);
+  await examineLeftEdits(deps);
   await reconcileHiddenWork(deps);
 }
 

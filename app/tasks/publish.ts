@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
+import { languageName } from "../lib/language-name.ts";
 import { publishJob } from "../publishing/jobs.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
@@ -18,21 +19,52 @@ export interface PublishTaskDeps {
 /** Publishes the approved texts of one product per item. */
 export function createPublishTask(deps: PublishTaskDeps) {
   const definitions = createMetafieldDefinitions();
-  return defineTask(publishJob, async (context, { contentTypes, createdBy }, { productId }) => {
-    const report = await publishProduct({ ...deps, definitions }, context, {
-      shop: context.shop,
-      productId,
-      contentTypes,
-      jobId: context.jobId,
-      itemSeq: context.seq,
-      createdBy: createdBy ?? null,
-    });
-    const types = await deps.db.do(listContentTypes(context.shop));
-    return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
+  return defineTask(publishJob, async (context, { contentTypes, createdBy, targets }, { productId }) => {
+    const { shop, jobId, seq: itemSeq } = context;
+    const types = await deps.db.do(listContentTypes(shop));
+    const asked = { shop, productId, contentTypes, jobId, itemSeq, createdBy: createdBy ?? null };
+    const ended: Ended[] = [];
+    for (const target of targets ?? [undefined]) {
+      const report = await publishProduct({ ...deps, definitions }, context, { ...asked, target });
+      const waiting = await waitedFor(deps, context, report, types);
+      if (waiting) return waiting;
+      ended.push({ locale: target?.locale, outcome: outcomeOf(report, types) });
+    }
+    return together(ended);
   });
 }
 
-function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): ItemOutcome {
+type Ending = Extract<ItemOutcome, { outcome: "done" | "conflict" | "failed" }>;
+
+interface Ended {
+  /** undefined: the shop's own pages */
+  locale: string | undefined;
+  outcome: Ending;
+}
+
+/** How one item ended that published for several targets, one after the other: as badly as the worst of them. */
+function together(ended: readonly Ended[]): ItemOutcome {
+  const message = ended.map(sentenceOf).join(" ");
+  const outcomes = ended.map(({ outcome }) => outcome);
+  const failed = outcomes.find((one) => one.outcome === "failed");
+  if (failed) return { ...failed, message };
+  const results = outcomes.flatMap((one) => ("result" in one ? [one.result as PublishedNames] : []));
+  const result = {
+    published: results.flatMap(({ published }) => published),
+    alreadyLive: results.flatMap(({ alreadyLive }) => alreadyLive),
+    conflicts: results.flatMap(({ conflicts }) => conflicts),
+  };
+  const outcome = outcomes.some((one) => one.outcome === "conflict") ? "conflict" : "done";
+  return { outcome, message, result };
+}
+
+function sentenceOf({ locale, outcome: { message = "" } }: Ended): string {
+  return locale === undefined ? message : `${languageName(locale)}: ${message}`;
+}
+
+type PublishedNames = Pick<Extract<PublishReport, { kind: "done" }>, "published" | "alreadyLive" | "conflicts">;
+
+function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): Ending {
   if (report.kind === "gone") {
     return {
       outcome: "failed",
@@ -49,9 +81,16 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
     .join(" ");
   const inConflict = conflictNote(report, types);
   const notDone = stillWaiting(types, report.later);
-  if (problem !== null || notDone !== "") {
-    const code = problem === null ? "image_not_ready" : "shopify_refused";
-    return { outcome: "failed", code, message: [said, problem, notDone, inConflict].filter(Boolean).join(" ") };
+  const problems = [
+    { code: "shopify_refused", message: problem ?? "" },
+    { code: "not_confirmed", message: lostNote(types, report.lost) },
+    { code: "no_source", message: withoutSourceNote(types, report.withoutSource) },
+    { code: "image_not_ready", message: notDone },
+    { code: "own_approval", message: ownApprovalNote(types, report.ownApproval) },
+  ].filter(({ message }) => message !== "");
+  if (problems[0]) {
+    const message = [said, ...problems.map((one) => one.message), inConflict].filter(Boolean).join(" ");
+    return { outcome: "failed", code: problems[0].code, message };
   }
   const counts = shown.length > 0 ? `${shown.length} published, ${countOfConflicts(conflicts.length)}.` : "";
   if (inConflict !== "")
@@ -59,13 +98,31 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
   return { outcome: "done", message: said || "There was nothing approved to publish.", result };
 }
 
+/** What waits for another person than who approved it. */
+function ownApprovalNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Approved by the same person who publishes, so a colleague has to publish it: ${labelsOf(types, contentTypes)}.`;
+}
+
+/** Translations of nothing. */
+function withoutSourceNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Not published, because the original in the shop's own language is empty: ${labelsOf(types, contentTypes)}. Write and publish that first.`;
+}
+
+/** What the shop answered and does not hold. */
+function lostNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Not confirmed: ${labelsOf(types, contentTypes)}. Shopify accepted it twice and did not keep it; the text is kept here, publish it again later.`;
+}
+
 /** Why texts were not written, each kind of conflict in its own words. */
 function conflictNote(
-  { conflicts, notShown, ofOthers }: Extract<PublishReport, { kind: "done" }>,
+  { conflicts, notShown, sourceChanged, ofOthers }: Extract<PublishReport, { kind: "done" }>,
   types: readonly ShopContentType[],
 ): string {
   if (conflicts.length === 0) return "";
-  const apart = new Set([...notShown, ...ofOthers.map(({ contentType }) => contentType)]);
+  const apart = new Set([...notShown, ...sourceChanged, ...ofOthers.map(({ contentType }) => contentType)]);
   const changed = conflicts.filter((contentType) => !apart.has(contentType));
   const others = [...new Set(ofOthers.map(({ product }) => product.title))].map((title) => `“${title}”`);
   return [
@@ -73,6 +130,7 @@ function conflictNote(
     notShown.length > 0
       ? `Accepted by Shopify, which shows another text: ${labelsOf(types, notShown)}. Somebody may have put it back.`
       : "",
+    sourceChanged.length > 0 ? `The original changed since it was translated: ${labelsOf(types, sourceChanged)}.` : "",
     others.length > 0
       ? `At an image that this product shares stands the alt text that you published with ${others.join(", ")}.`
       : "",

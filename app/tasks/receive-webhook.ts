@@ -43,6 +43,12 @@ const newsByTopic: ReadonlyMap<string, WebhookNews | null> = new Map(
     "collections/create": "collection",
     "collections/update": "collection",
     "collections/delete": "collection",
+    "locales/create": "languages",
+    "locales/update": "languages",
+    "locales/destroy": "languages",
+    "markets/create": "languages",
+    "markets/update": "languages",
+    "markets/delete": "languages",
     "bulk_operations/finish": null,
     "app/uninstalled": "uninstalled",
     // No job: the next request of a page exchanges the token, and the worker has nothing to do before.

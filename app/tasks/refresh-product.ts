@@ -1,17 +1,46 @@
 import { refreshProductJob } from "../catalog/jobs.ts";
 import { refreshProduct } from "../catalog/refresh-product.ts";
+import { refreshTranslations } from "../catalog/translations/refresh-translations.ts";
+import { translatedLocalesOf } from "../catalog/translations/shop-languages.ts";
 import type { Db } from "../db/open.ts";
+import { checkLiveTextsOf } from "../health/check-live-texts.ts";
+import { startLiveCheck } from "../health/start-check.ts";
 import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { markLiveTextsOf } from "../quality/near-duplicates/mark-live-texts.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { defineTask } from "./define-task.ts";
 
+export interface RefreshDeps {
+  db: Db;
+  clock: Clock;
+  admin: AdminApiFor;
+  heavy: HeavyChecks;
+}
+
 /** Reads one product again after a webhook or an edit. */
-export function createRefreshTask({ db, clock, admin }: { db: Db; clock: Clock; admin: AdminApiFor }) {
+export function createRefreshTask({ db, clock, admin, heavy }: RefreshDeps) {
   return defineTask(refreshProductJob, async ({ shop, signal }, _payload, { productId }) => {
-    const outcome = await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId, signal });
+    const deps = { db, clock, admin: admin(shop) };
+    const outcome = await refreshProduct(deps, { shop, id: productId, signal });
+    if (outcome === "added" || outcome === "changed") await readTranslations(deps, { shop, productId, signal });
     await markLiveTextsOf({ db }, shop, productId);
+    if (await checkLiveTextsOf({ db, heavy }, shop, productId)) await startLiveCheck({ db, clock }, shop);
     return { outcome: "done", result: { outcome }, message: messages[outcome] };
+  });
+}
+
+/** A changed source outdates its translations, and Shopify tells of neither. */
+async function readTranslations(
+  deps: Parameters<typeof refreshTranslations>[0],
+  of: Parameters<typeof refreshTranslations>[1],
+): Promise<void> {
+  const locales = await deps.db.do(translatedLocalesOf(of.shop));
+  const targets = locales.map((locale) => ({ locale, market: "" }));
+  await refreshTranslations(deps, { ...of, targets }).catch((error: unknown) => {
+    // The shop has not let the app read them: the product is read all the same.
+    if (!isOperationalError(error) || error.code !== "shopify_scope") throw error;
   });
 }
 

@@ -10,7 +10,7 @@ import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { hasVersions } from "../versions/versions-of-product.ts";
 
 /** Change it whenever rows must be gone through once more: what a missing text is, or which content states there are. */
-const step = "products: blank texts and titles, texts put back, drafts with warnings";
+const step = "products: blank texts and titles, texts put back, drafts with warnings, texts that wait";
 
 /** Products of one transaction: about 5 ms, most of it for reading their HTML. */
 const chunkProducts = 50;
@@ -18,7 +18,7 @@ const chunkProducts = 50;
 const begunSql = "SELECT after_row AS afterRow, done_at AS doneAt FROM upgrade_steps WHERE name = @step";
 const chunkSql = `SELECT row_id AS rowId, shop, id, missing, title, description_html AS descriptionHtml, bullets,
     seo_title AS seoTitle, seo_description AS seoDescription, added_texts AS addedTexts, facts,
-    (content_state = 'none' OR content_state = 'needs_review' OR content_state = 'blocked' OR content_state = 'conflict') AS open
+    (content_state <> 'published' AND content_state <> 'put_back') AS open
   FROM products /* all shops: the rows are one version's, whoever owns them */
   WHERE row_id > @after ORDER BY row_id LIMIT ${chunkProducts}`;
 const missingSql = "UPDATE products SET missing = @missing WHERE row_id = @rowId AND shop = @shop";

@@ -1,4 +1,4 @@
-import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
+import { refreshCollectionsJob, refreshLanguagesJob, refreshProductJob } from "../catalog/jobs.ts";
 import type { Tx } from "../db/orm.ts";
 import { get, run, type Steps } from "../db/steps.ts";
 import { enqueueJobIn } from "../jobs/enqueue-job.ts";
@@ -8,7 +8,7 @@ import { markScopesUnknown } from "../shopify/auth-state.ts";
 import { confirmUninstallJob, forgetShopJob } from "./leaving-jobs.ts";
 
 /** Events of webhooks that lead to work here. */
-export type WebhookNews = "product" | "collection" | "uninstalled" | "redact";
+export type WebhookNews = "product" | "collection" | "languages" | "uninstalled" | "redact";
 
 /** One webhook whose signature was right. */
 export interface ReceivedWebhook {
@@ -75,6 +75,18 @@ function* enqueueWork(clock: Clock, webhook: ReceivedWebhook): Steps<void> {
         ...ofResource,
         job: refreshCollectionsJob,
         title: "Read a collection again",
+        items,
+      });
+      return;
+    }
+    case "languages": {
+      const { kind } = refreshLanguagesJob;
+      if (yield* isWaiting({ shop, kind, subject: shop })) return;
+      const items = [{ subject: shop, payload: null }];
+      yield* enqueueJobIn(clock, {
+        ...ofResource,
+        job: refreshLanguagesJob,
+        title: "Read languages and markets again",
         items,
       });
       return;

@@ -11,9 +11,12 @@ export const targetSchema = z.object({
 });
 export type Target = Readonly<z.infer<typeof targetSchema>>;
 
+/** The channel of the shop's own pages. */
+export const storeChannel = "store";
+
 /** The shop's own pages in one language, whatever the market. @param locale BCP-47. @throws ZodError */
 export function storeTarget(locale: string): Target {
-  return { locale: localeSchema.parse(locale), market: "", channel: "store" };
+  return { locale: localeSchema.parse(locale), market: "", channel: storeChannel };
 }
 
 /** The shop's own product page in its primary language. @param shop null before the shop opened the app */

@@ -1,4 +1,6 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import type english from "../i18n/en/states.ts";
 
 export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
 export type ContentState =
@@ -15,90 +17,91 @@ export type VersionState = "draft" | "approved" | "published" | "rejected" | "su
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
 export type ItemStatus = "queued" | "processing" | "paused" | "done" | "failed" | "conflict" | "cancelled";
 
-type Look = { label: string; tone?: BadgeProps["tone"]; progress?: BadgeProps["progress"] };
+type Look = { tone?: BadgeProps["tone"]; progress?: BadgeProps["progress"] };
+/** Each group of states with its words in `app/i18n/en/states.ts`. */
+type Looks = { [Group in keyof typeof english]: Record<keyof (typeof english)[Group], Look> };
 
-export const productStatuses: Record<ProductStatus, Look> = {
-  active: { label: "Active", tone: "success" },
-  draft: { label: "Draft", tone: "info" },
-  archived: { label: "Archived" },
-  unlisted: { label: "Unlisted", tone: "warning" },
+const looks: Looks = {
+  product: {
+    active: { tone: "success" },
+    draft: { tone: "info" },
+    archived: {},
+    unlisted: { tone: "warning" },
+    gone: { tone: "critical" },
+  },
+  content: {
+    none: {},
+    needs_review: { tone: "attention", progress: "partiallyComplete" },
+    warned: { tone: "attention", progress: "partiallyComplete" },
+    blocked: { tone: "critical", progress: "incomplete" },
+    approved: { tone: "info", progress: "partiallyComplete" },
+    published: { tone: "success", progress: "complete" },
+    conflict: { tone: "warning", progress: "incomplete" },
+    put_back: { tone: "info" },
+    unpublished: {},
+  },
+  version: {
+    draft: { tone: "attention", progress: "partiallyComplete" },
+    approved: { tone: "info", progress: "partiallyComplete" },
+    published: { tone: "success", progress: "complete" },
+    rejected: { tone: "critical", progress: "incomplete" },
+    superseded: {},
+    put_back: { tone: "info" },
+  },
+  run: {
+    queued: { tone: "info", progress: "incomplete" },
+    processing: { tone: "attention", progress: "partiallyComplete" },
+    completed: { tone: "success", progress: "complete" },
+    partially_completed: { tone: "warning", progress: "partiallyComplete" },
+    failed: { tone: "critical", progress: "incomplete" },
+    conflict: { tone: "warning", progress: "incomplete" },
+    cancelled: {},
+  },
+  item: {
+    queued: { tone: "info" },
+    processing: { tone: "attention" },
+    paused: { tone: "warning" },
+    done: { tone: "success" },
+    failed: { tone: "critical" },
+    conflict: { tone: "warning" },
+    cancelled: {},
+  },
 };
 
-export const contentStates: Record<ContentState, Look> = {
-  none: { label: "Not generated" },
-  needs_review: { label: "To review", tone: "attention", progress: "partiallyComplete" },
-  warned: { label: "With warnings", tone: "attention", progress: "partiallyComplete" },
-  blocked: { label: "Blocked by a check", tone: "critical", progress: "partiallyComplete" },
-  approved: { label: "Approved", tone: "info", progress: "partiallyComplete" },
-  published: { label: "Published", tone: "success", progress: "complete" },
-  conflict: { label: "Conflict", tone: "warning", progress: "incomplete" },
-  put_back: { label: "Put back", tone: "info" },
-  unpublished: { label: "Not published" },
-};
-
-const versionStates: Record<VersionState, Look> = {
-  draft: { label: "Draft", tone: "attention" },
-  approved: { label: "Approved", tone: "info" },
-  published: { label: "Published", tone: "success" },
-  rejected: { label: "Rejected", tone: "critical" },
-  superseded: { label: "Set aside" },
-};
-
-export const jobStatuses: Record<JobStatus, Look> = {
-  queued: { label: "Waiting", tone: "info", progress: "incomplete" },
-  processing: { label: "Running", tone: "attention", progress: "partiallyComplete" },
-  completed: { label: "Completed", tone: "success", progress: "complete" },
-  partially_completed: { label: "Partly completed", tone: "warning", progress: "partiallyComplete" },
-  failed: { label: "Failed", tone: "critical", progress: "incomplete" },
-  cancelled: { label: "Cancelled" },
-};
-
-export const itemStatuses: Record<ItemStatus, Look> = {
-  queued: { label: "Waiting", tone: "info" },
-  processing: { label: "Running", tone: "attention" },
-  paused: { label: "Paused", tone: "warning" },
-  done: { label: "Done", tone: "success" },
-  failed: { label: "Failed", tone: "critical" },
-  conflict: { label: "Conflict", tone: "warning" },
-  cancelled: { label: "Cancelled" },
-};
+/** All states of a product and of its texts, in the order in which filters offer them. */
+export const productStatuses: readonly ProductStatus[] = ["active", "draft", "archived", "unlisted"];
+export const contentStates = Object.keys(looks.content) as ContentState[];
 
 export function ProductStatusBadge({ status, gone = false }: { status: ProductStatus; gone?: boolean }) {
-  return gone ? <Badge tone="critical">Deleted in Shopify</Badge> : <Look look={productStatuses[status]} />;
+  const { t } = useTranslation("states");
+  const state = gone ? "gone" : status;
+  return <Badge {...looks.product[state]}>{t(`product.${state}`)}</Badge>;
 }
 
 export function ContentStateBadge({ state }: { state: ContentState }) {
-  return <Look look={contentStates[state]} />;
+  const { t } = useTranslation("states");
+  return <Badge {...looks.content[state]}>{t(`content.${state}`)}</Badge>;
 }
 
-function lookOf({ state, origin }: { state: VersionState; origin: string }): Look {
-  const isPutBack = state === "published" && origin === "undo";
-  return isPutBack ? { label: "Put back", tone: "info" } : versionStates[state];
+/** Which words of `states:version` a version has: a text that an undo put back is live, but is not what was published. */
+export function versionStateOf({ state, origin }: { state: VersionState; origin: string }): VersionState | "put_back" {
+  return state === "published" && origin === "undo" ? "put_back" : state;
 }
 
-export function versionStateLabel(version: { state: VersionState; origin: string }): string {
-  return lookOf(version).label;
-}
-
-/** A text that an undo put back is live in the store, but is not what was published. */
 export function VersionStateBadge({ version }: { version: { state: VersionState; origin: string } }) {
-  return <Look look={lookOf(version)} />;
+  const { t } = useTranslation("states");
+  const state = versionStateOf(version);
+  return <Badge {...looks.version[state]}>{t(`version.${state}`)}</Badge>;
 }
 
 /** A job in which nothing failed, but which met nothing but conflicts, asks for decisions rather than for repair. */
 export function JobStatusBadge({ job }: { job: { status: JobStatus; failed: number; conflict: number } }) {
-  const undecided = job.status === "failed" && job.failed === 0 && job.conflict > 0;
-  return <Look look={undecided ? { label: "Conflict", tone: "warning" } : jobStatuses[job.status]} />;
+  const { t } = useTranslation("states");
+  const state = job.status === "failed" && job.failed === 0 && job.conflict > 0 ? "conflict" : job.status;
+  return <Badge {...looks.run[state]}>{t(`run.${state}`)}</Badge>;
 }
 
 export function ItemStatusBadge({ status }: { status: ItemStatus }) {
-  return <Look look={itemStatuses[status]} />;
-}
-
-function Look({ look }: { look: Look }) {
-  return (
-    <Badge tone={look.tone} progress={look.progress}>
-      {look.label}
-    </Badge>
-  );
+  const { t } = useTranslation("states");
+  return <Badge {...looks.item[status]}>{t(`item.${status}`)}</Badge>;
 }

@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+
 type Pairs = readonly (readonly [name: string, value: string])[];
 
 /**
@@ -5,17 +7,19 @@ type Pairs = readonly (readonly [name: string, value: string])[];
  * @param before what a form was made from
  * @param after what is saved by now
  */
-export function changesOf(before: Pairs, after: Pairs): string[] {
+export function changesOf(t: TFunction<"texts">, before: Pairs, after: Pairs): string[] {
   const [old, now] = [new Map(before), new Map(after)];
   const changed = after.flatMap(([name, value]) => {
     const was = old.get(name);
     if (was === value) return [];
-    const added = was === undefined ? " added" : "";
-    const told = was ? ` (it was ${was})` : "";
-    return [value === "" ? `${name}${added || " emptied"}${told}` : `${name}${added}: ${value}${told}`];
+    if (was === undefined) {
+      return [value === "" ? t("change.added", { name }) : t("change.addedWith", { name, value })];
+    }
+    if (value === "") return [was === "" ? t("change.emptied", { name }) : t("change.emptiedWas", { name, was })];
+    return [was === "" ? t("change.set", { name, value }) : t("change.setWas", { name, value, was })];
   });
-  const removed = before.flatMap(([name]) => (now.has(name) ? [] : [`${name} removed`]));
+  const removed = before.flatMap(([name]) => (now.has(name) ? [] : [t("change.removed", { name })]));
   const lines = [...changed, ...removed];
   if (lines.length > 0) return lines;
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : ["Another order"];
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [t("change.order")];
 }

@@ -1,11 +1,12 @@
 import { Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { Dialog } from "./dialog.tsx";
 
 export interface ConfirmModalProps {
   open: boolean;
   title: string;
   /** what happens, and what does not */
-  message: string;
+  message: React.ReactNode;
   confirmLabel: string;
   destructive?: boolean;
   busy?: boolean;
@@ -15,6 +16,7 @@ export interface ConfirmModalProps {
 
 /** Asks before something that cannot simply be taken back. */
 export function ConfirmModal(props: ConfirmModalProps) {
+  const { t } = useTranslation("frame");
   const { open, title, message, confirmLabel, destructive = false, busy = false, onConfirm, onClose } = props;
   return (
     <Dialog
@@ -22,11 +24,9 @@ export function ConfirmModal(props: ConfirmModalProps) {
       onClose={onClose}
       title={title}
       primaryAction={{ content: confirmLabel, onAction: onConfirm, destructive, loading: busy }}
-      secondaryActions={[{ content: "Go back", onAction: onClose, disabled: busy }]}
+      secondaryActions={[{ content: t("goBack"), onAction: onClose, disabled: busy }]}
     >
-      <Dialog.Section>
-        <Text as="p">{message}</Text>
-      </Dialog.Section>
+      <Dialog.Section>{typeof message === "string" ? <Text as="p">{message}</Text> : message}</Dialog.Section>
     </Dialog>
   );
 }

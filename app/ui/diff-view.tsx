@@ -1,4 +1,5 @@
 import { Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { type DiffPart, describeDiff } from "./diff-words.ts";
 import "./ui.css";
 import { type MarkupChange, noChange } from "./what-is-lost.ts";
@@ -13,6 +14,7 @@ export function DiffView({
   markup?: MarkupChange;
   lang?: string | undefined;
 }) {
+  const { t } = useTranslation("texts");
   return (
     <div>
       <p className="sw-text" dir="auto" lang={lang}>
@@ -26,7 +28,7 @@ export function DiffView({
         })}
       </p>
       <Text as="p" variant="bodySm" tone="subdued">
-        {describeDiff(parts, markup.differs)}
+        {describeDiff(t, parts, markup.differs)}
       </Text>
     </div>
   );

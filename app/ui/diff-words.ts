@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
+import type { TFunction } from "i18next";
 import { textOfHtml } from "../lib/html/text-of-html.ts";
 import { type ContentTypeView, lengthChars, type TextBody } from "./text-body.ts";
 
@@ -118,17 +119,16 @@ export function comparable(type: Pick<ContentTypeView, "kind">, body: TextBody |
 }
 
 /** The diff in one sentence, for people who do not see the colours. */
-export function describeDiff(parts: DiffPart[], markupDiffers = false): string {
+export function describeDiff(t: TFunction<"texts">, parts: DiffPart[], markupDiffers = false): string {
   const added = countWords(parts, "added");
   const removed = countWords(parts, "removed");
   if (added === 0 && removed === 0) {
-    return parts.some((part) => part.kind !== "same")
-      ? "Only spaces or line breaks differ."
-      : markupDiffers
-        ? "The words are the same; formatting, images or links differ."
-        : "The texts are the same.";
+    return t(parts.some((part) => part.kind !== "same") ? "diff.spaces" : markupDiffers ? "diff.markup" : "diff.same");
   }
-  return `${words(added)} added, ${words(removed)} removed.`;
+  return t("diff.words", {
+    added: t("diff.count", { count: added }),
+    removed: t("diff.count", { count: removed }),
+  });
 }
 
 function countWords(parts: DiffPart[], kind: DiffPart["kind"]): number {
@@ -139,10 +139,6 @@ function countWords(parts: DiffPart[], kind: DiffPart["kind"]): number {
     count += pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
   }
   return count;
-}
-
-function words(count: number): string {
-  return `${count} ${count === 1 ? "word" : "words"}`;
 }
 
 function segments(text: string): string[] {

@@ -8,17 +8,17 @@ export type HtmlTag = (typeof shown)[number] | "br";
 
 const shown = [
   ...(["strong", "b", "em", "i", "u", "s", "sub", "sup", "small", "code"] as const),
-  ...(["p", "ul", "ol", "li", "h4", "blockquote", "div"] as const),
+  ...(["p", "ul", "ol", "li", "h3", "blockquote", "div"] as const),
   ...(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"] as const),
 ] as const;
 const known: ReadonlySet<string> = new Set(shown);
-/** A heading of a product must not become a heading of the page. */
+/** A heading of a product stands below the heading of its text, which is the page's second. */
 const shownAs: Record<string, string> = {
-  h1: "h4",
-  h2: "h4",
-  h3: "h4",
-  h5: "h4",
-  h6: "h4",
+  h1: "h3",
+  h2: "h3",
+  h4: "h3",
+  h5: "h3",
+  h6: "h3",
   dl: "ul",
   dt: "li",
   dd: "li",

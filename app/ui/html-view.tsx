@@ -1,5 +1,4 @@
 import { createElement, type ReactNode } from "react";
-import { EvidenceText } from "./evidence-text.tsx";
 import { type HtmlNode, previewOf } from "./html-tree.ts";
 import "./ui.css";
 
@@ -14,8 +13,7 @@ export function HtmlView({ html, lang }: { html: string; lang?: string | undefin
 
 function render(nodes: HtmlNode[]): ReactNode[] {
   return nodes.map((node, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place only
-    if (typeof node === "string") return <EvidenceText key={index}>{node}</EvidenceText>;
+    if (typeof node === "string") return node;
     if (node.tag === "img") {
       return createElement("img", { key: index, className: "sw-thumb", src: node.src, alt: node.alt, loading: "lazy" });
     }

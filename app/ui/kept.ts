@@ -1,5 +1,3 @@
-import { formatCount } from "./numbers.ts";
-
 /** For how many days things are kept. */
 export interface KeptView {
   /** finished jobs */
@@ -10,9 +8,4 @@ export interface KeptView {
   publishedDays: number;
   /** approvals and rejections */
   feedbackDays: number;
-}
-
-/** 1 → "1 day", 90 → "90 days", 0.5 → "0.5 days" */
-export function daysInWords(days: number): string {
-  return `${formatCount(days)} ${days === 1 ? "day" : "days"}`;
 }

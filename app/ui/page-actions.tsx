@@ -1,6 +1,7 @@
 import { ActionList, Button, Popover, Tooltip } from "@shopify/polaris";
 import { MenuHorizontalIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 
 export interface PageAction {
   content: string;
@@ -14,6 +15,8 @@ export interface PageAction {
   helpText?: string | undefined;
   /** kept in "More actions" in wide windows too */
   rare?: boolean | undefined;
+  /** a page's first action that nobody has to take: not dark */
+  quiet?: boolean | undefined;
 }
 
 /** The style sheet decides which of these a window shows: the server does not know how wide it is. */
@@ -40,7 +43,7 @@ function ActionButton({ action, primary = false }: { action: PageAction; primary
   const button = (
     <Button
       onClick={onAction}
-      {...(primary ? { variant: "primary" } : {})}
+      {...(primary && !action.quiet ? { variant: "primary" } : {})}
       {...(destructive ? { tone: "critical" } : {})}
       {...(url ? { url, external, target } : { disabled, loading })}
     >
@@ -51,6 +54,7 @@ function ActionButton({ action, primary = false }: { action: PageAction; primary
 }
 
 function MoreActions({ actions, className }: { actions: PageAction[]; className: string }) {
+  const { t } = useTranslation("frame");
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -60,7 +64,7 @@ function MoreActions({ actions, className }: { actions: PageAction[]; className:
         onClose={close}
         preferredAlignment="right"
         activator={
-          <Button icon={MenuHorizontalIcon} accessibilityLabel="More actions" onClick={() => setOpen(!open)} />
+          <Button icon={MenuHorizontalIcon} accessibilityLabel={t("moreActions")} onClick={() => setOpen(!open)} />
         }
       >
         <ActionList

@@ -1,5 +1,5 @@
-import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
-import { daysInWords } from "./kept.ts";
+import { Banner, Card, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { Page } from "./page.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -8,46 +8,42 @@ export interface TryAgain {
   loading: boolean;
 }
 
-/** What a page shows when it cannot show itself. */
-export function PageProblem(props: {
+export interface PageProblemProps {
   missing: boolean;
   /** it was there, and such things are kept for so many days */
   keptDays?: number | undefined;
-  what?: string | undefined;
+  /** default: a page like any other */
+  what?: "page" | "product" | "run" | undefined;
   again: TryAgain;
-}) {
-  const { missing, keptDays, what = "page", again } = props;
-  const back = what === "job" ? { content: "Jobs", url: "/app/jobs" } : { content: "Products", url: "/app/products" };
+}
+
+/** What a page shows when it cannot show itself: what happened, what became of one's work, and the way out. */
+export function PageProblem({ missing, keptDays, what = "page", again }: PageProblemProps) {
+  const { t } = useTranslation("frame");
+  const back =
+    what === "run"
+      ? { content: t("nav.activity"), url: "/app/activity" }
+      : { content: t("nav.products"), url: "/app/products" };
+  const title =
+    keptDays !== undefined ? t("problem.noLongerKept") : missing ? t("problem.notFound") : t("problem.wrong");
   return (
-    <Page
-      title={keptDays !== undefined ? "No longer kept" : missing ? "Not found" : "Something went wrong"}
-      backAction={back}
-    >
+    <Page title={title} backAction={back}>
       <Card>
-        <BlockStack gap="300">
-          {keptDays !== undefined ? (
-            <Text as="p">
-              The details of this {what} are no longer kept: a finished {what} is kept for {daysInWords(keptDays)}. The
-              texts that came of it are on their products' pages, and the last publication of each can still be undone
-              there.
-            </Text>
-          ) : missing ? (
-            <Text as="p">
-              This {what} does not exist in your shop, or it was removed. Go back to the list and choose another.
-            </Text>
-          ) : (
-            <Banner
-              tone="critical"
-              title={`This ${what} could not be shown`}
-              action={{ content: "Try again", onAction: again.onAction, loading: again.loading }}
-            >
-              <p>
-                Nothing of your work is lost. If it happens again, tell whoever runs this app what you did just before.{" "}
-                <Reference />
-              </p>
-            </Banner>
-          )}
-        </BlockStack>
+        {keptDays !== undefined ? (
+          <Text as="p">{t("problem.kept", { count: keptDays })}</Text>
+        ) : missing ? (
+          <Text as="p">{t(`problem.missing.${what}`)}</Text>
+        ) : (
+          <Banner
+            tone="critical"
+            title={t("problem.notShown")}
+            action={{ content: t("problem.tryAgain"), onAction: again.onAction, loading: again.loading }}
+          >
+            <p>
+              {t("problem.saved")} <Reference />
+            </p>
+          </Banner>
+        )}
       </Card>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { IndexTableProps } from "@shopify/polaris";
+import type { PaginationProps } from "@shopify/polaris";
 
 /**
  * The turning of a table's pages by cursor: on to the next, back to the first only.
@@ -13,7 +13,7 @@ export function pageTurns(turns: {
   back: string;
   /** what is turned, for screen readers */
   label: string;
-}): IndexTableProps["pagination"] {
+}): PaginationProps | undefined {
   if (!turns.later && !turns.hasNext) return undefined;
   return {
     hasNext: turns.hasNext,

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
 
 /** The failed request's name in the log, given while its page is rendered on the server; empty when nothing failed. */
 export const ReferenceContext = createContext<string | undefined>(undefined);
@@ -12,6 +13,7 @@ export function ReferenceMeta() {
 
 /** What a person reads out to whoever runs the app, who finds the request in the log by it. Nothing when none failed. */
 export function Reference() {
+  const { t } = useTranslation("frame");
   const given = useContext(ReferenceContext);
   const reference = useSyncExternalStore(
     watch,
@@ -20,7 +22,7 @@ export function Reference() {
   );
   return reference === "" ? null : (
     <span>
-      Reference: <code>{reference}</code>
+      {t("connection.reference")} <code>{reference}</code>
     </span>
   );
 }

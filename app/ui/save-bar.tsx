@@ -1,6 +1,7 @@
 import { useBlocker } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 
 import { useNoteUnsaved } from "./calm/unsaved.ts";
 
@@ -14,6 +15,7 @@ export interface PageSaveBarProps {
 
 /** The admin's own save bar while something is unsaved; leaving the page asks first. */
 export function PageSaveBar({ id, dirty, saving, onSave, onDiscard }: PageSaveBarProps) {
+  const { t } = useTranslation("frame");
   const shopify = useAppBridge();
   useNoteUnsaved(id, dirty);
   const blocker = useBlocker(
@@ -34,10 +36,10 @@ export function PageSaveBar({ id, dirty, saving, onSave, onDiscard }: PageSaveBa
     <SaveBar id={id} open={dirty}>
       {/* The admin draws these buttons itself. */}
       <button type="button" variant="primary" onClick={onSave} disabled={saving} {...(saving ? { loading: "" } : {})}>
-        Save
+        {t("form.save")}
       </button>
       <button type="button" onClick={onDiscard} disabled={saving}>
-        Discard
+        {t("form.discard")}
       </button>
     </SaveBar>
   );

@@ -1,21 +1,33 @@
-import { BlockStack, Box, InlineGrid, Text } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { Icon } from "@shopify/polaris";
+import { ChevronDownIcon } from "@shopify/polaris-icons";
+import { type ReactNode, useId, useState } from "react";
+import "./settings-section.css";
 
-/** A part of a form: what it is for beside its fields, above them in a narrow window. */
+/**
+ * A part of a form: what it is for beside its fields. In a narrow window the parts are a list, and each opens when it is asked
+ * for, or by itself where a field in it is wrong.
+ */
 export function SettingsSection(props: { title: string; description: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <InlineGrid columns={{ xs: "1fr", md: "2fr 5fr" }} gap="400">
-      <Box as="section" paddingInline={{ xs: "400", sm: "0" }}>
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {props.title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {props.description}
-          </Text>
-        </BlockStack>
-      </Box>
-      {props.children}
-    </InlineGrid>
+    <section className={`sw-settings-section${open ? " sw-settings-section-open" : ""}`}>
+      <div className="sw-settings-about">
+        <h2>
+          <span className="sw-settings-title">{props.title}</span>
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            <span>{props.title}</span>
+            <span className="sw-settings-dot" aria-hidden="true" />
+            <span className="sw-settings-chevron">
+              <Icon source={ChevronDownIcon} />
+            </span>
+          </button>
+        </h2>
+        <p>{props.description}</p>
+      </div>
+      <div className="sw-settings-body" id={id}>
+        {props.children}
+      </div>
+    </section>
   );
 }

@@ -3,7 +3,13 @@ export type PauseReason = "billing" | "reauth" | "scope" | "model_key" | "model_
 
 /** What keeps a shop's work from going on; asked for by every page. */
 export interface ShopNoticesView {
-  pauses: { reason: PauseReason; message: string }[];
+  pauses: {
+    reason: PauseReason;
+    /** products that wait for it */
+    waiting: number;
+    /** of a cap in money that is reached, else null */
+    capNanos: number | null;
+  }[];
   /** who outside does not answer; the work goes on by itself when they do */
   outages: { provider: OutOfReach; nextTryAt: number }[];
   /** false when no worker process showed a heartbeat lately */

@@ -1,100 +1,94 @@
-import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
-import { describeOutages, nextTryWords } from "./outage-words.ts";
+import { Banner, type BannerProps } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { outageOf } from "./outage-words.ts";
 import type { PauseReason, ShopNoticesView } from "./shop-notices-view.ts";
+import { useFormats } from "./use-formats.ts";
 
-const pauseTexts: Record<PauseReason, { title: string; tone: BannerProps["tone"] }> = {
-  billing: {
-    title: "The model provider asks for payment",
-    tone: "warning",
-  },
-  model_key: {
-    title: "Your model cannot be used without a valid API key",
-    tone: "critical",
-  },
-  model_settings: {
-    title: "Your model's settings need a change",
-    tone: "critical",
-  },
-  spend_cap: {
-    title: "Your daily spend cap stops the work",
-    tone: "warning",
-  },
-  reauth: {
-    title: "Shopify needs you to open the app again",
-    tone: "critical",
-  },
-  scope: {
-    title: "The app lacks a permission in Shopify",
-    tone: "critical",
-  },
-};
+/** The gravest first: what stops most, and what only a person can put right. */
+const gravest: readonly PauseReason[] = ["reauth", "scope", "model_key", "model_settings", "billing", "spend_cap"];
 
-const proceedWords: Partial<Record<PauseReason, string>> = {
-  scope: "Check the permissions again",
-  reauth: "Try again",
+const tones: Record<PauseReason, BannerProps["tone"]> = {
+  reauth: "critical",
+  scope: "critical",
+  model_key: "critical",
+  model_settings: "critical",
+  billing: "warning",
+  spend_cap: "warning",
 };
 
 /** What is put right there. */
 const inSettings: ReadonlySet<PauseReason> = new Set(["model_key", "model_settings", "spend_cap"]);
 
-/** Banners at the head of a page: why work waits, and what to do about it. Nothing when all is well. */
-export function ShopNotices(props: {
+export interface ShopNoticesProps {
   notices: ShopNoticesView;
   onContinue(reason: PauseReason): void;
   /** asks who does not answer at once, instead of at the next try's time */
   onTryNow(): void;
   busy: boolean;
-}) {
-  const { notices, onContinue, busy } = props;
-  const outage = describeOutages(notices);
-  if (notices.pauses.length === 0 && notices.outages.length === 0 && notices.workerAlive) return null;
+}
+
+/**
+ * One line at the head of a page: why work waits, what became of it, and the way out. The gravest alone, since what waits for that
+ * would not go on if another were put right. Nothing when all is well.
+ */
+export function ShopNotices(props: ShopNoticesProps) {
+  const { notices } = props;
+  const { t } = useTranslation("notices");
+  if (!notices.workerAlive) {
+    return (
+      <Banner title={t("stopped.title")} tone="critical">
+        <p>{t("stopped.words")}</p>
+      </Banner>
+    );
+  }
+  const pause = gravest.flatMap((reason) => notices.pauses.find((one) => one.reason === reason) ?? [])[0];
+  return pause ? <PauseNotice {...props} pause={pause} /> : <OutageNotice {...props} />;
+}
+
+function PauseNotice({ pause, busy, onContinue }: ShopNoticesProps & { pause: ShopNoticesView["pauses"][number] }) {
+  const { t } = useTranslation("notices");
+  const { dollars } = useFormats();
+  const { reason, waiting, capNanos } = pause;
+  const settings = { content: t(`${reason}.act`), url: "/app/settings" };
+  const proceed = (content: string) => ({ content, onAction: () => onContinue(reason), loading: busy });
+  const title =
+    reason === "spend_cap" && capNanos !== null
+      ? t("spend_cap.titleOf", { cap: dollars(capNanos) })
+      : t(`${reason}.title`);
   return (
-    <BlockStack gap="300">
-      {notices.pauses.map(({ reason, message }) => {
-        const { title, tone } = pauseTexts[reason];
-        const settings = { content: "Open Settings", url: "/app/settings" };
-        const proceed = {
-          content: proceedWords[reason] ?? "Continue the work",
-          onAction: () => onContinue(reason),
-          loading: busy,
-        };
-        return (
-          <Banner
-            key={reason}
-            title={title}
-            tone={tone}
-            action={inSettings.has(reason) ? settings : proceed}
-            secondaryAction={
-              reason === "model_key" || reason === "model_settings"
-                ? { ...proceed }
-                : reason === "billing"
-                  ? settings
-                  : undefined
-            }
-          >
-            <p>{message}</p>
-          </Banner>
-        );
-      })}
-      {outage ? (
-        <Banner
-          title={outage.title}
-          tone="info"
-          action={{ content: "Try now", onAction: props.onTryNow, loading: busy }}
-        >
-          <p>
-            {outage.words} {nextTryWords(notices.outages, notices.now)}
-          </p>
-        </Banner>
-      ) : null}
-      {notices.workerAlive ? null : (
-        <Banner title="Background work has stopped" tone="critical">
-          <p>
-            No worker has shown a heartbeat for a minute, so imports, generation and publishing wait. Whoever runs this
-            app can start it again with <code>npm run worker</code>; nothing is lost meanwhile.
-          </p>
-        </Banner>
-      )}
-    </BlockStack>
+    <Banner
+      title={title}
+      tone={tones[reason]}
+      action={inSettings.has(reason) ? settings : proceed(t(`${reason}.act`))}
+      secondaryAction={
+        reason === "model_key" || reason === "model_settings"
+          ? proceed(t("goOn"))
+          : reason === "billing"
+            ? { content: t("settings"), url: "/app/settings" }
+            : undefined
+      }
+    >
+      <p>{waiting === 0 ? t(`${reason}.none`) : t(`${reason}.words`, { count: waiting })}</p>
+    </Banner>
+  );
+}
+
+function OutageNotice({ notices, busy, onTryNow }: ShopNoticesProps) {
+  const { t } = useTranslation("notices");
+  const { duration } = useFormats();
+  const away = outageOf(notices);
+  if (away === null) return null;
+  const { leftMs } = away;
+  const next = leftMs === 0 ? t("nextTrySoon") : t("nextTry", { time: duration(leftMs) });
+  return (
+    <Banner
+      title={t(`away.${away.who}.title`)}
+      tone="info"
+      action={{ content: t("tryNow"), onAction: onTryNow, loading: busy }}
+    >
+      <p>
+        {t(`away.${away.who}.words`)} {next}
+      </p>
+    </Banner>
   );
 }

@@ -1,8 +1,7 @@
 import { Banner, BlockStack, Button, ButtonGroup, List } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 
 export interface StaleFormProps {
-  /** what was changed, e.g. "The glossary" */
-  what: string;
   /** what somebody else saved, a line each */
   changes: readonly string[];
   busy: boolean;
@@ -13,27 +12,28 @@ export interface StaleFormProps {
 const shownChanges = 8;
 
 /** Above a form whose things somebody else saved since it was opened: what they changed, and whose to go on with. */
-export function StaleForm({ what, changes, busy, onKeepMine, onTakeTheirs }: StaleFormProps) {
+export function StaleForm({ changes, busy, onKeepMine, onTakeTheirs }: StaleFormProps) {
+  const { t } = useTranslation("frame");
   const more = changes.length - shownChanges;
   return (
-    <Banner tone="warning" title={`${what} changed in another window while you had this open`}>
+    <Banner tone="warning" title={t("form.stale")}>
       <BlockStack gap="300">
-        <p>Nothing was overwritten: yours is still here. This is what was saved meanwhile:</p>
+        <p>{t("form.nothingOverwritten")}</p>
         <List>
           {changes.slice(0, shownChanges).map((line) => (
             <List.Item key={line}>
               <span dir="auto">{line}</span>
             </List.Item>
           ))}
-          {more > 0 ? <List.Item>{`and ${more} more`}</List.Item> : null}
+          {more > 0 ? <List.Item>{t("form.more", { count: more })}</List.Item> : null}
         </List>
-        <p>Keep mine saves yours in its place. Take theirs gives yours up.</p>
+        <p>{t("form.whoseStays")}</p>
         <ButtonGroup>
           <Button onClick={onKeepMine} loading={busy}>
-            Keep mine
+            {t("form.keepMine")}
           </Button>
           <Button onClick={onTakeTheirs} disabled={busy}>
-            Take theirs
+            {t("form.takeTheirs")}
           </Button>
         </ButtonGroup>
       </BlockStack>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { ActionResult } from "./action-result.ts";
 import { useToast } from "./use-toast.ts";
 
@@ -20,6 +21,7 @@ export function useToastAnswer(
   answer: ActionResult | undefined,
   { open }: { open?: (jobId: string) => void } = {},
 ): void {
+  const { t } = useTranslation("frame");
   const toast = useToast();
   useAnswer(answer, (given) => {
     if (!given.ok) {
@@ -27,6 +29,6 @@ export function useToastAnswer(
       return;
     }
     const { jobId } = given;
-    toast(given.message, jobId && open ? { action: { label: "Show the job", run: () => open(jobId) } } : {});
+    toast(given.message, jobId && open ? { action: { label: t("showRun"), run: () => open(jobId) } } : {});
   });
 }

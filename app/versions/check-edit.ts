@@ -30,6 +30,8 @@ export interface EditedText {
   kept: readonly KeptFinding[];
   /** asked here, where the database is */
   catalogue: Catalogue;
+  /** of a translation: what it is held to */
+  source?: WrittenText["source"];
 }
 
 /**
@@ -75,10 +77,10 @@ function originOf({ contentType, live }: EditedText): Origin {
 
 /** What can be copied to a thread. */
 function inputOf(
-  { contentType, raw, others, facts, live, target, config, glossary, kept }: EditedText,
+  { contentType, raw, others, facts, live, target, config, glossary, kept, source }: EditedText,
   body: TextBody,
 ) {
-  const texts = new Map(others).set(contentType, { body, raw, by: "person" });
+  const texts = new Map(others).set(contentType, { body, raw, by: "person", ...(source ? { source } : {}) });
   return { texts, only: [contentType], facts, live, ...target, config, glossary, kept };
 }
 

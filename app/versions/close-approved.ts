@@ -22,6 +22,15 @@ export function* closeApproved(input: {
   return yield* run(closeSql, { shop, ids: JSON.stringify(versionIds), state, by, now });
 }
 
+const sourceSql = `UPDATE versions SET facts_digest = @factsDigest
+  WHERE shop = @shop AND id = @id AND state IN ('draft', 'approved')`;
+
+/** A step of a transaction: what a version counts as made from. */
+export function* setSource(input: { shop: string; versionId: string; factsDigest: string }): Steps<void> {
+  const { shop, versionId: id, factsDigest } = input;
+  yield* run(sourceSql, { shop, id, factsDigest });
+}
+
 /**
  * A step of a transaction: a version that a person weighed against the live text counts as made from it.
  * @param live null for none. @returns false when it was published, rejected or superseded meanwhile

@@ -1,14 +1,16 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
+import { translationSources } from "../catalog/translations/translation-sources.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
-import { enqueueJobIn, type NewJob } from "../jobs/enqueue-job.ts";
-import { type ProductId, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import { enqueueJobIn } from "../jobs/enqueue-job.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
@@ -24,9 +26,11 @@ import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
-import { examineEditJob } from "./examine-edit-job.ts";
+import { examinationOf } from "./examine-edit-job.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { liveTextsFor } from "./live-texts-for.ts";
+import { madeFrom } from "./made-from.ts";
+import { dropVersion } from "./old-versions.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
@@ -43,6 +47,22 @@ export interface EditInput {
   by: string;
   /** the version that the person had before them, null for none; undefined where nobody looked at one */
   seen?: string | null | undefined;
+  /** a text that saves itself while it is written; undefined: it is saved once */
+  sitting?: Sitting | undefined;
+}
+
+/**
+ * One stay at a text: what is saved in it is one version in the end, and each text of it is examined at most once: the last one,
+ * and one that nothing was written to for ten minutes.
+ */
+export interface Sitting {
+  /**
+   * the version that was seen was saved in this sitting: the new one takes its place instead of following it, if that sitting
+   * is open still and no older than half a day
+   */
+  continues: boolean;
+  /** nothing more comes */
+  ends: boolean;
 }
 
 export interface EditDeps extends Acted {
@@ -76,6 +96,11 @@ export type Edited =
   | { outcome: "invalid"; problem: EditProblem }
   | { outcome: "not_found" };
 
+/** Whoever goes on later has slept over it: what they wrote before stays a version of its own. */
+const longestPauseMs = 12 * 3_600_000;
+/** A window that was closed in the middle of it says nothing. */
+const examinedAfterMs = 10 * 60_000;
+
 const most = { text: 100_000, bullet: 10_000, bullets: 50 };
 const oneText = z.string().max(most.text);
 const bulletTexts = z.array(z.string().max(most.bullet)).max(most.bullets);
@@ -89,6 +114,8 @@ export interface PreparedEdit {
   contentType: string;
   /** for the checks of texts that are prepared after it */
   text: WrittenText;
+  /** what the checks make of it */
+  result: CheckResult;
   /** Stores it as a draft, if it is still over the text that was seen. A step of a transaction, before `settle`. */
   store(tx: Tx): Steps<Stored>;
   /** Once after all that were stored for a product: its state, and which of its texts other products' are compared with. */
@@ -159,7 +186,10 @@ export async function prepareEdit(
     if (!others.has(other) && other !== contentType) others.set(other, { body: row.body, raw: row.body });
   }
   for (const one of beside) others.set(one.contentType, one.text);
+  const source = await db.do(sourceOf(product, contentType, target));
+  const factsDigest = (await db.do(madeFrom({ product, target })))(contentType);
   const checked = await checkEdit(deps, {
+    ...(source ? { source } : {}),
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
     config: rules.config,
     glossary: (await db.do(readGlossary(shop))).terms,
@@ -173,8 +203,9 @@ export async function prepareEdit(
     outcome: "ready",
     contentType,
     text: { body, raw: body },
+    result,
     *store(tx) {
-      const liveOfTarget = yield* liveTextsFor({ shop, target, live: product.live });
+      const liveOfTarget = yield* liveTextsFor({ shop, productId, target, live: product.live });
       const ofType = yield* q(
         tx
           .select()
@@ -183,7 +214,21 @@ export async function prepareEdit(
           .orderBy(desc(versions.createdAt), desc(versions.id)),
       );
       const parent = newestOf(ofType);
+      const { sitting } = input;
+      const own = sitting?.continues && isOfSitting(parent, input, clock.now()) ? parent : undefined;
       if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
+        if (own && sitting?.ends) {
+          const ended = { sittingOpen: false, examineAt: null };
+          yield* q(
+            tx
+              .update(versions)
+              .set(ended)
+              .where(and(eq(versions.shop, shop), eq(versions.id, own.id))),
+          );
+          // Without that time it was taken up already, while its writer sat before it.
+          if (isExamined && own.examineAt !== null)
+            yield* enqueueJobIn(clock, examinationOf({ shop, versionId: own.id }));
+        }
         return { outcome: "unchanged", version: viewOf(parent) } as const;
       }
       if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
@@ -192,7 +237,9 @@ export async function prepareEdit(
       const live = liveOfTarget[contentType] ?? null;
       // Later than what it follows, also within one millisecond: versions are ordered by their time.
       const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
-      const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
+      const goesOn = sitting?.ends === false;
+      if (own) yield* dropVersion({ shop, id: own.id, productId });
+      const drafts = ofType.filter(({ id, state }) => state === "draft" && id !== own?.id).map(({ id }) => id);
       if (drafts.length > 0) {
         yield* q(
           tx
@@ -202,12 +249,20 @@ export async function prepareEdit(
         );
       }
       const [saved] = yield* q(
-        tx.insert(versions).values(rowOf(input, { product, live, rules, parent, body, result, now })).returning(),
+        tx
+          .insert(versions)
+          .values({
+            ...rowOf(input, { live, rules, parent, replaced: own, body, result, now, factsDigest }),
+            sittingOpen: goesOn,
+            examineAt: goesOn && isExamined ? now + examinedAfterMs : null,
+          })
+          .returning(),
       );
       if (!saved) throw new Error("the edited version was not stored");
       yield* comparison.mark(contentType, body, saved.id);
-      if (isExamined) yield* enqueueJobIn(clock, examinationOf(saved));
-      if (note)
+      if (isExamined && !goesOn) yield* enqueueJobIn(clock, examinationOf({ shop, versionId: saved.id }));
+      // One line of the log a sitting.
+      if (note && !own)
         yield* note({
           subject: { kind: "product", id: productId },
           details: { edited: 1, versions: { [contentType]: saved.id } },
@@ -222,20 +277,28 @@ export async function prepareEdit(
   };
 }
 
+/** The words that a translation is made from; null for a text of the shop's own language, and where it has none of it. */
+function* sourceOf(product: Product, contentType: string, { locale, channel }: Target) {
+  const primary = yield* primaryTargetOf(product.shop);
+  if (locale === primary.locale || channel !== primary.channel) return null;
+  const source = (yield* translationSources(product)).find(({ name }) => name === contentType);
+  return source ? { body: source.body, locale: primary.locale } : null;
+}
+
 async function mayExamine({ models }: EditDeps, shop: ShopDomain, { doubts }: CheckResult): Promise<boolean> {
   const examiner = (await models?.forShop(shop))?.examiner;
   return examiner?.mode === "always" || (examiner?.mode === "doubtful" && doubts.length > 0);
 }
 
-function examinationOf({ id, shop }: VersionRow): NewJob<object, { versionId: string }> {
-  return {
-    job: examineEditJob,
-    shop: shopDomainSchema.parse(shop),
-    title: "Examine an edited text",
-    payload: {},
-    items: [{ subject: id, payload: { versionId: id } }],
-    priority: 0,
-  };
+/** The asker's own draft, which nobody decided on and which they were at a moment ago. */
+function isOfSitting(parent: VersionRow | undefined, { by, seen }: EditInput, now: number): boolean {
+  return (
+    parent?.state === "draft" &&
+    parent.createdBy === by &&
+    parent.id === seen &&
+    parent.sittingOpen &&
+    now - parent.createdAt <= longestPauseMs
+  );
 }
 
 function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
@@ -245,22 +308,26 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
 function rowOf(
   { shop, productId, contentType, target, by }: EditInput,
   {
-    product,
     live,
     rules,
     parent,
+    replaced,
     body,
     result,
     now,
+    factsDigest,
   }: {
-    product: Product;
     /** the text that the shop shows */
     live: TextBody | null;
     rules: ResolvedConfig;
     parent: VersionRow | undefined;
+    /** the version whose place it takes: it has what that was edited from */
+    replaced: VersionRow | undefined;
     body: TextBody;
     result: CheckResult;
     now: number;
+    /** what it is made from: see `madeFrom` */
+    factsDigest: string;
   },
 ): typeof versions.$inferInsert {
   // What was published since is what the person saw; an unpublished parent was made from its own base.
@@ -277,11 +344,12 @@ function rowOf(
     warnings: result.warnings,
     blocked: result.blocked,
     evidence: result.evidence,
+    wordings: parent?.wordings ?? null,
     base,
     baseDigest: digestOf(base),
-    factsDigest: product.factsDigest,
+    factsDigest,
     configDigest: rules.digest,
-    parentId: parent?.id ?? null,
+    parentId: replaced ? replaced.parentId : (parent?.id ?? null),
     createdBy: by,
     createdAt: now,
   };

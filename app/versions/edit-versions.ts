@@ -4,6 +4,7 @@ import type { Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Target } from "../texts/target.ts";
 import { type EditDeps, type EditInput, type EditProblem, type PreparedEdit, prepareEdit } from "./edit-version.ts";
+import type { VersionView } from "./version-view.ts";
 
 export interface EditsInput {
   shop: ShopDomain;
@@ -11,7 +12,7 @@ export interface EditsInput {
   target: Target;
   by: string;
   /** each slot once */
-  edits: readonly Pick<EditInput, "contentType" | "body" | "seen">[];
+  edits: readonly Pick<EditInput, "contentType" | "body" | "seen" | "sitting">[];
 }
 
 /** Why one of several texts was not taken, by the name of its slot. */
@@ -23,7 +24,8 @@ export interface ProblemOfEdit {
 export type ProblemsOfEdits = [ProblemOfEdit, ...ProblemOfEdit[]];
 
 export type EditedTogether =
-  | { outcome: "saved" }
+  /** the draft of each text by its name */
+  | { outcome: "saved"; drafts: ReadonlyMap<string, VersionView> }
   /** somebody wrote or decided one of the texts since it was seen */
   | { outcome: "stale" }
   | { outcome: "invalid"; problems: ProblemsOfEdits }
@@ -35,13 +37,13 @@ class OneIsStale extends Error {}
 /**
  * Saves texts of one product as drafts, as `editVersion` does one: all of them, or none, whatever the outcome. All are checked
  * before the first is stored.
- * @param also steps of the same transaction. They get the id of each text's draft by its name
+ * @param also steps of the same transaction. They get each text's draft by its name
  * @throws as `editVersion`; then nothing is stored
  */
 export async function editVersions(
   deps: EditDeps,
   { edits, ...product }: EditsInput,
-  also?: (tx: Tx, draftIds: ReadonlyMap<string, string>) => Steps<void>,
+  also?: (tx: Tx, drafts: ReadonlyMap<string, VersionView>) => Steps<void>,
 ): Promise<EditedTogether> {
   const twice = edits.find(({ contentType }, i) => edits.findIndex((one) => one.contentType === contentType) < i);
   if (twice) {
@@ -61,21 +63,22 @@ export async function editVersions(
   const [first, ...more] = problems;
   if (first) return { outcome: "invalid", problems: [first, ...more] };
   try {
-    await deps.db.transact({ shop: product.shop }, function* (tx) {
-      const draftIds = new Map<string, string>();
+    const drafts = await deps.db.transact({ shop: product.shop }, function* (tx) {
+      const drafts = new Map<string, VersionView>();
       for (const { contentType, store } of prepared) {
         const stored = yield* store(tx);
         if (stored.outcome === "stale") throw new OneIsStale();
-        draftIds.set(contentType, stored.version.id);
+        drafts.set(contentType, stored.version);
       }
-      if (also) yield* also(tx, draftIds);
+      if (also) yield* also(tx, drafts);
       // All are of one product and target, so that one speaks for all.
       const [one] = prepared;
       if (one) yield* one.settle();
+      return drafts;
     });
+    return { outcome: "saved", drafts };
   } catch (error) {
     if (error instanceof OneIsStale) return { outcome: "stale" };
     throw error;
   }
-  return { outcome: "saved" };
 }

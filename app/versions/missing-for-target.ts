@@ -1,35 +1,31 @@
-import { missingBits } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
+import { heldTexts, missingOf } from "../catalog/translations/held-texts.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
-import type { Steps } from "../db/steps.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { TargetColumns } from "../texts/target.ts";
-import { publishedTexts, withPublishedAlts } from "./published-texts.ts";
+import { publishedTexts } from "./published-texts.ts";
 
-/** Which texts of a product were not published for a target that is not the shop's own pages. @returns bits of `missingBit` */
+/**
+ * Which texts of a product a target that is not the shop's own pages lacks: on pages in another language of the shop those that
+ * the shop does not hold there, whoever wrote them; elsewhere those that were not published. @returns bits of `missingBit`
+ */
 export function* missingFor(input: {
   shop: string;
   productId: string;
   target: TargetColumns;
   images: StoredFacts["images"];
 }): Steps<number> {
-  const { shop, images } = input;
-  const texts = yield* publishedTexts(input);
-  const places = yield* readTextPlaces(shop);
-  const words = (name: string) => {
-    const text = texts.get(name);
-    return typeof text === "string" ? text : null;
-  };
-  const bullets = texts.get("bullets");
-  return missingBits(
-    {
-      title: words("title") ?? "",
-      descriptionHtml: words("desc") ?? "",
-      bullets: Array.isArray(bullets) ? bullets : null,
-      seoTitle: words("seo_title"),
-      seoDescription: words("seo_desc"),
-      addedTexts: Object.fromEntries(texts),
-      facts: { images: withPublishedAlts(images, texts) },
-    },
-    places,
-  );
+  const { shop, productId: owner, target, images } = input;
+  const texts = (yield* isMirrored(shop, target))
+    ? yield* heldTexts({ shop, owner, target })
+    : yield* publishedTexts(input);
+  return missingOf(texts, { images, places: yield* readTextPlaces(shop) });
+}
+
+const localeSql = "SELECT 1 AS known FROM shop_locales WHERE shop = @shop AND locale = @locale";
+
+/** Whether what the shop holds for the target is read with an import. */
+function* isMirrored(shop: string, { locale, market, channel }: TargetColumns): Steps<boolean> {
+  if (channel !== "store" || market !== "") return false;
+  return (yield* get(localeSql, { shop, locale })) !== undefined;
 }

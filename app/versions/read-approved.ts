@@ -13,9 +13,14 @@ export interface ApprovedText {
   base: TextBody | null;
   /** of the conflict about it, null for another one or none */
   reason: ConflictReason | null;
+  /** who approved it; null when nobody noted it */
+  decidedBy: string | null;
+  /** of what it was made from: of a translation the source */
+  factsDigest: string;
 }
 
-const approvedSql = `SELECT v.id AS versionId, v.resource, v.content_type AS contentType, v.body, v.base, c.reason
+const approvedSql = `SELECT v.id AS versionId, v.resource, v.content_type AS contentType, v.body, v.base, c.reason, v.decided_by AS decidedBy,
+    v.facts_digest AS factsDigest
   FROM versions AS v
   LEFT JOIN conflicts AS c ON c.shop = v.shop AND c.product_id = v.product_id AND c.resource = v.resource
     AND c.content_type = v.content_type AND c.locale = v.locale AND c.market = v.market AND c.channel = v.channel
@@ -38,10 +43,12 @@ export function* readApproved(input: { shop: string; productId: string; target: 
     body: JSON.parse(row.body) as TextBody,
     base: row.base === null ? null : (JSON.parse(row.base) as TextBody | null),
     reason: row.reason,
+    decidedBy: row.decidedBy,
+    factsDigest: row.factsDigest,
   }));
 }
 
-interface Row extends Pick<ApprovedText, "versionId" | "contentType" | "reason"> {
+interface Row extends Pick<ApprovedText, "versionId" | "contentType" | "reason" | "decidedBy" | "factsDigest"> {
   resource: string;
   body: string;
   base: string | null;

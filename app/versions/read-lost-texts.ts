@@ -13,7 +13,12 @@ import { type VersionView, viewOf } from "./version-view.ts";
 /** Texts that were written for a place which the product no longer has. */
 export interface LostText {
   contentType: string;
+  /** of its content type */
   label: string;
+  /** of an alt text: whether its image is still there */
+  image: "there" | "gone" | null;
+  /** in a language that was the shop's own before */
+  former: boolean;
   /** BCP-47 */
   locale: string;
   /** they are HTML */
@@ -117,16 +122,9 @@ function lostText(
   const name = configNameOf(row.contentType);
   const type = types.find((one) => one.name === name);
   const added = removed.get(name);
-  const label = isImageAlt(row.contentType)
-    ? there.has(row.contentType)
-      ? "Alt text of an image"
-      : "Alt text of an image that is gone"
-    : (type?.label ?? added?.label ?? labelOfName(name));
-  const language = row.locale === locale ? "" : ` in ${nameOfLanguage(row.locale)}`;
+  const label = type?.label ?? added?.label ?? labelOfName(name);
+  const image = isImageAlt(row.contentType) ? (there.has(row.contentType) ? "there" : "gone") : null;
+  const former = row.locale !== locale;
   const html = type?.html ?? added?.metafieldType === "rich_text_field";
-  return { contentType: row.contentType, label: `${label}${language}`, locale: row.locale, html, history: [] };
-}
-
-function nameOfLanguage(locale: string): string {
-  return new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(locale) ?? locale;
+  return { contentType: row.contentType, label, image, former, locale: row.locale, html, history: [] };
 }

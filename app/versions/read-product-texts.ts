@@ -9,6 +9,7 @@ import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import { imageAlt, isImageAlt } from "../texts/slot.ts";
 import { sameTarget, type Target } from "../texts/target.ts";
 import { isForTarget, isOfOtherResource, isOfSlot } from "./conditions.ts";
+import { madeFrom } from "./made-from.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** One content type of a product: the live text and the versions written for it. */
@@ -22,7 +23,7 @@ export interface ProductText {
   approved: VersionView | null;
   /** all versions, newest first, at most 200; of an image also what was published for it from other products that show it */
   history: VersionView[];
-  /** the newest version was written from facts that have changed since */
+  /** the newest version was written from facts, or of a translation from a source, that have changed since */
   stale: boolean;
 }
 
@@ -37,6 +38,7 @@ export async function readProductTexts(
   const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
   const isOwn = sameTarget(target, await readPrimaryTarget({ db }, shop));
+  const sourceOf = await db.do(madeFrom({ product, target }));
   const texts: ProductText[] = [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
   const names = (await db.do(listContentTypes(shop))).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
@@ -67,7 +69,7 @@ export async function readProductTexts(
       history: isImageAlt(contentType)
         ? withOthers(own, await publishedElsewhere({ db }, { shop, productId, contentType, target }))
         : own,
-      stale: newest !== null && newest.factsDigest !== product.factsDigest,
+      stale: newest !== null && newest.factsDigest !== sourceOf(contentType),
     });
   }
   return texts;

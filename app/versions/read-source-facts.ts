@@ -8,11 +8,17 @@ import { sourceOf } from "./source-text.ts";
 
 type Image = StoredFacts["images"][number];
 
-const shopSql = "SELECT currency, primary_locale AS locale FROM shops WHERE shop = @shop";
+const shopSql = "SELECT currency, primary_locale AS locale, primary_domain AS domain FROM shops WHERE shop = @shop";
 const writtenSql = `SELECT fields FROM write_backs
   WHERE shop = @shop AND product_id = @productId AND writer = 'product' AND undoes IS NULL
     AND state IN ('verified', 'undone')
   ORDER BY created_at DESC, id DESC`;
+
+interface ShopRow {
+  currency: string | null;
+  locale: string;
+  domain: string | null;
+}
 
 /**
  * The facts of a product, prices in the shop's currency and data in its language, with title, description and alt texts as people outside of this app last wrote them. A text that we
@@ -21,7 +27,7 @@ const writtenSql = `SELECT fields FROM write_backs
  */
 export async function readSourceFacts({ db }: { db: Db }, product: Product): Promise<ProductFacts> {
   const rows = await db.do(all<{ fields: string }>(writtenSql, { shop: product.shop, productId: product.id }));
-  const [known] = await db.do(all<{ currency: string | null; locale: string }>(shopSql, { shop: product.shop }));
+  const [known] = await db.do(all<ShopRow>(shopSql, { shop: product.shop }));
   const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
   const facts = factsOf({
     ...product,
@@ -29,7 +35,9 @@ export async function readSourceFacts({ db }: { db: Db }, product: Product): Pro
     descriptionHtml: textOf("desc", product.live.desc ?? null, written),
     facts: { ...product.facts, images: product.facts.images.map((image) => imageBefore(image, written)) },
   });
-  return known ? { ...facts, locale: known.locale, ...(known.currency ? { currency: known.currency } : {}) } : facts;
+  if (!known) return facts;
+  const ownHosts = [product.shop, ...(known.domain ? [known.domain.toLowerCase()] : [])];
+  return { ...facts, locale: known.locale, ownHosts, ...(known.currency ? { currency: known.currency } : {}) };
 }
 
 function imageBefore(image: Image, written: readonly WrittenField[]): Image {

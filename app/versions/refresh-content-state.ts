@@ -1,5 +1,6 @@
 import { keptTargetPlace } from "../catalog/target-place.ts";
 import { withTextsAt } from "../catalog/target-texts.ts";
+import { textBits } from "../catalog/text-bits.ts";
 import type { ContentState, StoredFacts, StoredWarning } from "../db/schema/index.ts";
 import { all, get, run, type Steps } from "../db/steps.ts";
 import { findingBit } from "../rules/check-codes.ts";
@@ -18,7 +19,13 @@ const stateSql = `SELECT CASE
   WHEN ${has("state = 'published'")} THEN 'put_back'
   WHEN ${has("1 = 1")} THEN 'unpublished'
   ELSE 'none' END AS state`;
-const draftsSql = `SELECT warnings FROM versions WHERE ${ofTarget} AND state = 'draft'`;
+const openSql = `SELECT content_type AS contentType, state, warnings FROM versions
+  WHERE ${ofTarget} AND state IN ('draft', 'approved')`;
+const nothingOpenSql = `UPDATE product_texts SET draft = 0, approved = 0 WHERE shop = @shop AND target = @number
+  AND product_row = (SELECT row_id FROM products WHERE shop = @shop AND id = @productId)`;
+const openTextsSql = `INSERT INTO product_texts (shop, product_row, target, draft, approved)
+  SELECT shop, row_id, @number, @draft, @approved FROM products WHERE shop = @shop AND id = @productId
+  ON CONFLICT (shop, target, product_row) DO UPDATE SET draft = excluded.draft, approved = excluded.approved`;
 const dropFindingsSql = `DELETE FROM product_findings WHERE shop = @shop AND target = @number
   AND product_row = (SELECT row_id FROM products WHERE shop = @shop AND id = @productId)`;
 const findingsSql = `INSERT INTO product_findings (shop, product_row, target, codes)
@@ -29,8 +36,8 @@ const othersSql = "SELECT other_targets AS otherTargets, facts FROM products WHE
 const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop = @shop AND id = @productId";
 
 /**
- * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them, and which
- * checks found something in its drafts that nobody has decided to keep. A text that an
+ * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them, which of them
+ * wait, and which checks found something in its drafts that nobody has decided to keep. A text that an
  * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. Of targets
  * beside the shop's own pages also which texts are missing: those that were not published. A step of every transaction that
  * changes versions or conflicts of the target.
@@ -41,7 +48,11 @@ export function* refreshContentState(input: { shop: string; productId: string; t
   const asked = { shop, productId, locale, market, channel };
   const found = (yield* get<{ state: ContentState }>(stateSql, asked))?.state ?? "none";
   const { number, isPrimary } = yield* keptTargetPlace(shop, target);
-  const codes = yield* openFindings(asked);
+  const open = yield* all<OpenRow>(openSql, asked);
+  const { draft, approved } = yield* openTexts(shop, open);
+  if (draft === 0 && approved === 0) yield* run(nothingOpenSql, { shop, productId, number });
+  else yield* run(openTextsSql, { shop, productId, number, draft, approved });
+  const codes = openFindings(open);
   const state = found === "needs_review" && codes !== 0 ? "warned" : found;
   if (codes === 0) yield* run(dropFindingsSql, { shop, productId, number });
   else yield* run(findingsSql, { shop, productId, number, codes });
@@ -59,11 +70,26 @@ export function* refreshContentState(input: { shop: string; productId: string; t
   yield* run(otherSql, { shop, productId, otherTargets });
 }
 
+interface OpenRow {
+  contentType: string;
+  state: "draft" | "approved";
+  warnings: string;
+}
+
+/** @returns bits of `missingBit`: which texts wait */
+function* openTexts(shop: string, open: readonly OpenRow[]): Steps<{ draft: number; approved: number }> {
+  const waiting = { draft: 0, approved: 0 };
+  if (open.length === 0) return waiting;
+  const bits = yield* textBits(shop);
+  for (const { contentType, state } of open) waiting[state] |= bits.get(contentType) ?? 0;
+  return waiting;
+}
+
 /** @returns bits of `findingBit` */
-function* openFindings(ofProduct: object): Steps<number> {
+function openFindings(open: readonly OpenRow[]): number {
   let codes = 0;
-  for (const { warnings } of yield* all<{ warnings: string }>(draftsSql, ofProduct)) {
-    if (warnings === "[]") continue;
+  for (const { state, warnings } of open) {
+    if (state !== "draft" || warnings === "[]") continue;
     for (const { code, decision } of JSON.parse(warnings) as StoredWarning[]) {
       // A code of an earlier release has no bit.
       if (!decision && Object.hasOwn(findingBit, code)) codes |= findingBit[code as keyof typeof findingBit];

@@ -1,4 +1,4 @@
-import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
+import type { Evidence, StoredWarning, TextBody, Wording } from "../db/schema/index.ts";
 import { all, many, type Steps } from "../db/steps.ts";
 import { digestOf } from "../lib/digest.ts";
 import { nameOfRow, slotColumns } from "../texts/slot.ts";
@@ -23,8 +23,12 @@ export interface NewDraft {
   evidence: readonly Evidence[];
   /** as `versions.examined` */
   examined: string | null;
+  /** what a person may choose from, the text itself first; none where it is the only one */
+  wordings: readonly Wording[];
   /** the live text that it was made from, null for none */
   base: TextBody | null;
+  /** of what it was made from, where that is not the same for all drafts of its item */
+  factsDigest?: string | undefined;
   tokensIn: number;
   tokensOut: number;
 }
@@ -49,11 +53,11 @@ const openSql = `SELECT id, resource, content_type AS contentType, created_at AS
 const supersedeSql = "UPDATE versions SET state = 'superseded', decided_at = @now WHERE shop = @shop AND id = @id";
 const insertSql = `INSERT INTO versions
     (id, shop, product_id, resource, content_type, locale, market, channel, state, origin, body, warnings, blocked, evidence,
-     examined, base, base_digest, facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by,
+     examined, wordings, base, base_digest, facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by,
      created_at)
   VALUES
     (@id, @shop, @productId, @resource, @contentType, @locale, @market, @channel, 'draft', 'generated', @body, @warnings,
-     @blocked, @evidence, @examined, @base, @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn,
+     @blocked, @evidence, @examined, @wordings, @base, @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn,
      @tokensOut, @createdBy, @now)`;
 
 /** The drafts of a product for one target. */
@@ -79,12 +83,20 @@ export function* replaceDrafts(
   );
   yield* many(
     insertSql,
-    drafts.map((draft) => ({ ...shared, locale, market, channel, ...columnsOf(draft), now })),
+    drafts.map((draft) => ({
+      ...shared,
+      locale,
+      market,
+      channel,
+      ...columnsOf(draft),
+      factsDigest: draft.factsDigest ?? factsDigest,
+      now,
+    })),
   );
 }
 
 /** As the tables keep them: JSON as text, booleans as 0 and 1. */
-function columnsOf({ contentType, body, warnings, blocked, evidence, base, ...figures }: NewDraft) {
+function columnsOf({ contentType, body, warnings, blocked, evidence, wordings, base, ...figures }: NewDraft) {
   return {
     ...figures,
     ...slotColumns(contentType),
@@ -92,6 +104,7 @@ function columnsOf({ contentType, body, warnings, blocked, evidence, base, ...fi
     warnings: JSON.stringify(warnings),
     blocked: blocked ? 1 : 0,
     evidence: JSON.stringify(evidence),
+    wordings: wordings.length === 0 ? null : JSON.stringify(wordings),
     base: base === null ? null : JSON.stringify(base),
     baseDigest: digestOf(base),
   };

@@ -15,7 +15,8 @@ export type TakenBack =
 
 /**
  * Makes versions what they were before a decision, and forgets the feedback that it gave: a step of a transaction, whose caller
- * refreshes the product's content state. All of it or nothing.
+ * refreshes the product's content state. All of it or nothing. A version that the decision left as it was stays so, and must
+ * wait for a decision or for publishing still.
  */
 export function* takeBackVersions(
   tx: Tx,
@@ -45,7 +46,9 @@ export function* takeBackVersions(
   );
   const live = rows.find(({ state }) => state === "published");
   if (live) return { kind: "published", at: live.publishedAt ?? decidedAt };
-  const isAsLeft = changed.every(({ id, after }) => rows.some((row) => row.id === id && row.state === after));
+  const isAsLeft = changed.every(({ id, before, after }) =>
+    rows.some(({ id: of, state }) => of === id && (state === after || (before === after && state === "draft"))),
+  );
   if (!isAsLeft) return { kind: "changed" };
   const newer = yield* q(
     tx
@@ -65,7 +68,8 @@ export function* takeBackVersions(
     newer.some((one) => one.resource === row.resource && one.contentType === row.contentType),
   );
   if (isReplaced) return { kind: "changed" };
-  for (const { id, before } of changed) {
+  for (const { id, before, after } of changed) {
+    if (before === after) continue;
     yield* q(
       tx
         .update(versions)

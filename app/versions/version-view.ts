@@ -1,4 +1,4 @@
-import type { StoredWarning, TextBody, VersionOrigin, VersionState, versions } from "../db/schema/index.ts";
+import type { StoredWarning, TextBody, VersionOrigin, VersionState, versions, Wording } from "../db/schema/index.ts";
 import { nameOfRow } from "../texts/slot.ts";
 
 export type VersionRow = typeof versions.$inferSelect;
@@ -18,6 +18,10 @@ export interface VersionView {
   blocked: boolean;
   /** which fact backs which number of the text */
   evidence: VersionRow["evidence"];
+  /** what the model offered to choose from, the text that it proposed first; none where it offered one only */
+  wordings: Wording[];
+  /** a person chose it among them */
+  chosen: boolean;
   /** `yes`; `no:` and why not all of it was examined; null where nothing had to be, or nobody was asked */
   examined: string | null;
   /** the live text it was made from */
@@ -47,6 +51,8 @@ export function viewOf(row: VersionRow): VersionView {
     warnings: row.warnings,
     blocked: row.blocked,
     evidence: row.evidence,
+    wordings: row.wordings ?? [],
+    chosen: row.origin === "edited" && isAmong(row.body, row.wordings ?? []),
     examined: row.examined,
     base: row.base,
     factsDigest: row.factsDigest,
@@ -61,4 +67,9 @@ export function viewOf(row: VersionRow): VersionView {
     overridden: row.overridden,
     publishedAt: row.publishedAt,
   };
+}
+
+/** Whether a text is one of those that the model offered. */
+export function isAmong(body: TextBody, wordings: readonly Wording[]): boolean {
+  return typeof body === "string" && wordings.some((one) => one.body === body);
 }

@@ -49,39 +49,79 @@ export function* readWaitingTexts(input: {
   return waiting;
 }
 
+/** What could be written for a product. */
+export interface OpenTexts {
+  productId: ProductId;
+  /** content types of which the shop shows no text and nobody wrote one yet */
+  open: string[];
+  /** content types that the shop shows no text of, though one waits for a person */
+  written: string[];
+  /** content types of which a text waits for a person */
+  waits: string[];
+}
+
+/** For each of some products what it lacks of these content types, in the products' order. */
+export function* openTexts(input: {
+  shop: ShopDomain;
+  productIds: readonly ProductId[];
+  contentTypes: readonly string[];
+  target: Target;
+}): Steps<OpenTexts[]> {
+  const { shop, productIds, contentTypes, target } = input;
+  const places = yield* readTextPlaces(shop);
+  const place = yield* targetPlaceOf(shop, target);
+  const rows = yield* all<{ id: string } & TargetTextColumns>(lackingSql, { shop, ids: JSON.stringify(productIds) });
+  const bits = new Map(rows.map(({ id, ...columns }) => [id, textsAt(place, columns).missing]));
+  const waiting = yield* readWaitingTexts({ shop, productIds, target });
+  const found: OpenTexts[] = [];
+  for (const productId of productIds) {
+    const missing = missingTexts(bits.get(productId) ?? 0, places);
+    const texts = waiting.get(productId) ?? new Set<string>();
+    const entry: OpenTexts = { productId, open: [], written: [], waits: [] };
+    for (const name of contentTypes) {
+      const waits = name === imageAlt ? [...texts].some(isImageAlt) : texts.has(name);
+      if (waits) entry.waits.push(name);
+      if (!missing.has(name)) continue;
+      const isOpen = name === imageAlt ? yield* hasOpenImage({ shop, id: productId, target, texts }) : !waits;
+      entry[isOpen ? "open" : "written"].push(name);
+    }
+    found.push(entry);
+  }
+  return found;
+}
+
 /**
  * Those of the products that lack at least one of these texts of the target which nobody wrote yet, in their order.
  * @returns `waiting`: how many were left out only because drafts of what they lack wait for a person
  */
 export async function productsToWrite(
-  deps: { db: Db },
+  { db }: { db: Db },
   input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[]; target: Target },
 ): Promise<{ productIds: ProductId[]; waiting: number }> {
-  const { shop, contentTypes, target } = input;
-  const { db } = deps;
-  const places = await db.do(readTextPlaces(shop));
-  const place = await db.do(targetPlaceOf(shop, target));
   const kept: ProductId[] = [];
   let waiting = 0;
   for (let start = 0; start < input.productIds.length; start += chunkProducts) {
     const productIds = input.productIds.slice(start, start + chunkProducts);
-    const ids = JSON.stringify(productIds);
-    const rows = await db.do(all<{ id: string } & TargetTextColumns>(lackingSql, { shop, ids }));
-    const bits = new Map(rows.map(({ id, ...columns }) => [id, textsAt(place, columns).missing]));
-    const written = await db.do(readWaitingTexts({ shop, productIds, target }));
-    for (const id of productIds) {
-      const missing = missingTexts(bits.get(id) ?? 0, places);
-      const lacking = contentTypes.filter((name) => missing.has(name));
-      if (lacking.length === 0) continue;
-      const texts = written.get(id) ?? new Set();
-      const isOpen =
-        lacking.some((name) => name !== imageAlt && !texts.has(name)) ||
-        (lacking.includes(imageAlt) && (await db.do(hasOpenImage({ shop, id, target, texts }))));
-      if (isOpen) kept.push(id);
-      else waiting++;
+    for (const { productId, open, written } of await db.do(openTexts({ ...input, productIds }))) {
+      if (open.length > 0) kept.push(productId);
+      else if (written.length > 0) waiting++;
     }
   }
   return { productIds: kept, waiting };
+}
+
+/** Those of the products of which no text of these content types waits for a person. @returns `waiting`: how many were left out */
+export async function productsWithoutWaiting(
+  { db }: { db: Db },
+  input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[]; target: Target },
+): Promise<{ productIds: ProductId[]; waiting: number }> {
+  const kept: ProductId[] = [];
+  for (let start = 0; start < input.productIds.length; start += chunkProducts) {
+    const productIds = input.productIds.slice(start, start + chunkProducts);
+    const texts = await db.do(openTexts({ ...input, productIds }));
+    kept.push(...texts.filter(({ waits }) => waits.length === 0).map(({ productId }) => productId));
+  }
+  return { productIds: kept, waiting: input.productIds.length - kept.length };
 }
 
 /** An image without an alt text of the target, live or waiting. */

@@ -8,8 +8,8 @@ import { type AdmissionLimits, createAdmission, strangers } from "./admission.ts
 const documentLimits: AdmissionLimits = { slots: 2, places: 60, longestWaitMs: 3_000, countsMs: 1_000 };
 const dataLimits: AdmissionLimits = { slots: 8, slotsPerShop: 4, places: 200, longestWaitMs: 800, countsMs: 1_000 };
 
-/** For those whose work never fails to be done, however busy we are. */
-const passing = /^\/(healthz|readyz|workz|metrics|webhooks)$/;
+/** For those whose work never fails to be done, however busy we are, and for what waits without doing anything: it counts itself. */
+const passing = /^\/(healthz|readyz|workz|metrics|webhooks|app\/live)$/;
 
 export interface AdmitOptions {
   documents?: AdmissionLimits;

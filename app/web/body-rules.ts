@@ -42,8 +42,10 @@ const webhook: BodyRule = {
 
 const rules: readonly [RegExp, BodyRule][] = [
   [/^\/webhooks$/, webhook],
-  [/^\/app\/products\/[^/]+$/, jsonPage],
-  [/^\/app\/content-types$/, jsonPage],
+  [/^\/app\/products\/[^/]+(?:\/words)?$/, jsonPage],
+  [/^\/app\/languages\/(?:translate|[^/]+\/[^/]+)$/, jsonPage],
+  [/^\/app\/rules\/texts$/, jsonPage],
+  [/^\/app\/review\/send$/, jsonPage],
   [/^\/app(\/|$)/, page],
 ];
 

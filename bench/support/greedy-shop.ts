@@ -52,9 +52,9 @@ export async function beGreedy(
     (n) => [`/app/products/${productIds[n % 5]}.data`, edit(longest.slice(n))],
     (n) => [`/app/products/${productIds[n % 5]}`],
     (n) => [`/app/products.data?q=${encodeURIComponent("a ".repeat(40) + n)}`],
-    () => ["/app/configs.data", form({ intent: "import", json: file, name: "" })],
-    (n) => [`/app/configs/${configId}.data`, form({ intent: "try", config: "{}", id: productIds[n % 5] ?? "" })],
-    () => [`/app/configs/${configId}/history`],
+    () => ["/app/rules.data", form({ intent: "import", json: file, name: "" })],
+    (n) => [`/app/rules/${configId}.data`, form({ intent: "try", config: "{}", id: productIds[n % 5] ?? "" })],
+    () => [`/app/rules/${configId}/history`],
   ];
   await Promise.all(
     works.map(async (work, user) => {

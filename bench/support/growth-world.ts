@@ -9,6 +9,7 @@ import { shops } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { createLogger } from "../../app/lib/logger.ts";
+import { createHeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { createAdminClient } from "../../app/shopify/admin-client.ts";
 import type { Tokens } from "../../app/shopify/tokens.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
@@ -66,7 +67,8 @@ export async function openGrowthWorld({ size, config }: { size: number; config: 
   const sleep = async (ms: number) => advance(ms);
   const client = { fetch: reach, tokens, clock, logger, apiVersion: "2026-10", timeoutMs: 60_000, sleep } as const;
   const { models } = createRuleModel({ latencyMs: 0, edit: (json) => asOfDay(json, Math.floor(nowMs / dayMs)) });
-  const deps = { db, clock, logger, fetch: reach, admin: createAdminClient(client), models, tokens };
+  const heavy = createHeavyChecks();
+  const deps = { db, clock, logger, fetch: reach, admin: createAdminClient(client), models, tokens, heavy, mail: null };
   const worker = createWorker({
     ...deps,
     tasks: allTasks(deps),
@@ -107,6 +109,7 @@ export async function openGrowthWorld({ size, config }: { size: number; config: 
     },
     async close() {
       await worker.stop({ drainMs: 0 });
+      await heavy.close();
       db.close();
       await agent.destroy();
       await store.close();

@@ -47,9 +47,11 @@ function fileAdmin(shop: ShopDomain, lines: number): AdminApi {
   };
   const answers: Record<string, unknown> = {
     ShopOverview: {
-      shop: { name: "Bench", currencyCode: "EUR", myshopifyDomain: shop },
+      shop: { name: "Bench", currencyCode: "EUR", myshopifyDomain: shop, primaryDomain: { host: "bench.example" } },
       shopLocales: [{ locale: "en", primary: true, published: true }],
     },
+    ReadShopLocales: { shopLocales: [{ locale: "en", primary: true, published: true, marketWebPresences: [] }] },
+    ReadMarkets: { markets: { nodes: [], pageInfo: { hasNextPage: false } } },
     RunBulkQuery: { bulkOperationRunQuery: { bulkOperation: operation, userErrors: [] } },
     ReadBulkOperation: { bulkOperation: operation },
   };

@@ -11,6 +11,7 @@ import {
   sendJson,
   sendText,
 } from "../shared/http.ts";
+import { redirect, refuseOtherSites } from "./admin-http.ts";
 import { bridgeScript } from "./bridge-script.ts";
 import type { AdminCatalogue } from "./catalogue.ts";
 import { interFile, interStyles } from "./inter-font.ts";
@@ -21,6 +22,8 @@ import { productPage } from "./pages/product-page.ts";
 import { productsPage } from "./pages/products-page.ts";
 import { findResources } from "./resources.ts";
 import { launchUrl, signIdToken } from "./sign-launch.ts";
+import { addTranslateRoutes } from "./translate-routes.ts";
+import type { AdminTranslations } from "./translations.ts";
 
 export interface AdminApp {
   url: string;
@@ -34,6 +37,7 @@ export interface AdminApp {
 
 export interface AdminDeps {
   catalogue: AdminCatalogue;
+  translations: AdminTranslations;
   /** Asked for at each request: the app may come up after the admin, at another address. */
   app: () => AdminApp;
   now?: (() => number) | undefined;
@@ -134,6 +138,8 @@ export async function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServ
     redirect(request.res, `/store/${shop.handle}/products/${id}?saved=1`, 303);
   });
 
+  addTranslateRoutes(router, { ...deps, surroundingsOf });
+
   router.on("GET", "/store/:handle/__resources", (request) => {
     const { shop } = surroundingsOf(request);
     sendJson(request.res, 200, findResources(catalogue, shop.domain, request.url.searchParams));
@@ -217,22 +223,10 @@ function leadThroughSignIn(req: HttpRequest["req"], res: HttpRequest["res"], adm
   return true;
 }
 
-/** Only this admin's own pages may change something or fetch tokens, not the app or another site in the browser. */
-function refuseOtherSites({ req }: HttpRequest): void {
-  const site = req.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") {
-    throw new HttpError(403, "Only the admin's own pages may do this.");
-  }
-}
-
 /** What the app loads from the admin's origin, as it loads it from Shopify's CDN. */
 function shareWithFrame(res: HttpRequest["res"]): void {
   res.setHeader("access-control-allow-origin", "*");
   res.setHeader("cross-origin-resource-policy", "cross-origin");
-}
-
-function redirect(res: HttpRequest["res"], location: string, status = 302): void {
-  res.writeHead(status, { location }).end();
 }
 
 function assetOf(name: string): string {

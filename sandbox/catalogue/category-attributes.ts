@@ -4,6 +4,8 @@ export interface CatalogueEntry {
   /** `shopify--color-pattern` is what Shopify makes for a category's attribute */
   type: string;
   displayName: string;
+  /** its texts, the type of each as translatable content */
+  fields: { key: string; value: string; type: string }[];
 }
 
 const firstId = 80_000_000_000_001;
@@ -12,10 +14,56 @@ const labels: Readonly<Record<string, readonly string[]>> = {
   "shopify--fabric": ["Linen", "Organic cotton", "Recycled nylon"],
   "shopify--age-group": ["Adults", "Teens"],
   designer: ["Inês Duarte"],
+  care_guide: ["Caring for linen"],
 };
 
+/** Texts beyond the name, by it. */
+const longTexts: Readonly<Record<string, CatalogueEntry["fields"]>> = {
+  "Inês Duarte": [
+    {
+      key: "bio",
+      value:
+        "Inês Duarte draws her patterns in Porto and has them woven twelve kilometres away.\nShe joined us in 2019.",
+      type: "MULTI_LINE_TEXT_FIELD",
+    },
+  ],
+  "Caring for linen": [
+    {
+      key: "steps",
+      value: JSON.stringify({
+        type: "root",
+        children: [
+          { type: "heading", level: 3, children: [{ type: "text", value: "Before the first wear" }] },
+          {
+            type: "list",
+            listType: "ordered",
+            children: [
+              { type: "list-item", children: [{ type: "text", value: "Wash at 30 °C, inside out." }] },
+              {
+                type: "list-item",
+                children: [
+                  { type: "text", value: "Dry on the line, " },
+                  { type: "text", value: "never in a dryer", bold: true },
+                  { type: "text", value: "." },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      type: "RICH_TEXT_FIELD",
+    },
+  ],
+};
+
+/** Shopify's own attributes name themselves by `label`. */
+function fieldsOf(type: string, displayName: string): CatalogueEntry["fields"] {
+  const key = type.startsWith("shopify--") ? "label" : type === "designer" ? "name" : "title";
+  return [{ key, value: displayName, type: "SINGLE_LINE_TEXT_FIELD" }, ...(longTexts[displayName] ?? [])];
+}
+
 export const metaobjects: readonly CatalogueEntry[] = Object.entries(labels)
-  .flatMap(([type, names]) => names.map((displayName) => ({ type, displayName })))
+  .flatMap(([type, names]) => names.map((displayName) => ({ type, displayName, fields: fieldsOf(type, displayName) })))
   .map((entry, i) => ({ id: firstId + i, ...entry }));
 
 /** Values of the product taxonomy that a metafield may point to, by the number in their gid. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Examined, readExamined } from "./examine.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { Look } from "./look.ts";
+import { readTranslationAsk, type TranslationAsk } from "./translate/translation-ask.ts";
 
 /** One key of the answer and what the app asked for it. Lengths are in characters (code points). */
 export interface Wanted {
@@ -11,6 +12,8 @@ export interface Wanted {
   html: boolean;
   family: string;
   task: string;
+  /** how many further wordings of it */
+  others: number;
 }
 
 export interface Fix {
@@ -33,6 +36,8 @@ export interface Ask {
   pictures: Map<string, Look>;
   /** what is to be examined; undefined where texts are wanted */
   examined: Examined | undefined;
+  /** what is to be translated; undefined where texts are to be written */
+  translation: TranslationAsk | undefined;
 }
 
 const contentType = z
@@ -47,6 +52,7 @@ const contentType = z
       .optional()
       .catch(undefined),
     html: z.boolean().catch(false),
+    other_wordings: z.number().int().min(0).max(10).catch(0),
   })
   .partial();
 
@@ -82,11 +88,13 @@ export function readAsk(userTexts: readonly string[]): Ask {
       html: type.html ?? false,
       family: type.family ?? "string",
       task: type.task ?? "",
+      others: type.other_wordings ?? 0,
     });
   }
   const facts = readFacts(read.product ?? {});
+  const translation = readTranslationAsk(merged);
   return {
-    language: read.language ?? "en",
+    language: translation?.into.join() ?? read.language ?? "en",
     facts,
     wanted,
     fixes: new Map(Object.entries(read.fix ?? {})),
@@ -95,6 +103,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     said: JSON.stringify(said),
     pictures: new Map(),
     examined: readExamined(userTexts),
+    translation,
   };
 }
 

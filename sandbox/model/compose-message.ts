@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import { type ExaminerHabit, examine } from "./examine.ts";
 import type { ServerManner } from "./server/manner.ts";
+import { translateAnswer } from "./translate/translate-answer.ts";
 import { tokensOf } from "./usage.ts";
 import { type Manner, refusalText, type Schema, writeAnswer } from "./write-answer.ts";
 
@@ -31,7 +32,9 @@ export function composeMessage(
   const forced = forcedBy(fault) ?? manner.forced;
   const { answer, flaws } = ask.examined
     ? { answer: examine(ask.examined, manner.examiner, random), flaws: [] }
-    : writeAnswer(ask, schema, random, { ...manner, forced });
+    : ask.translation
+      ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
+      : writeAnswer(ask, schema, random, { ...manner, forced });
   const message: ComposedMessage = {
     content: textOf(request, answer, manner.server),
     refusal: null,

@@ -4,9 +4,11 @@ import { createRandom } from "../shared/random.ts";
 import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
 import { examinerHabits } from "./examine.ts";
 import type { Looks } from "./look.ts";
+import { wordingsHabits } from "./offer-wordings.ts";
 import { lackingKinds } from "./server/leave-out.ts";
 import { openAiManner, serverSchema } from "./server/manner.ts";
 import { vendorErrorKinds } from "./server/vendor-errors.ts";
+import { translationFlaws } from "./translate/translate-answer.ts";
 import { PromptCache } from "./usage.ts";
 import { ordersHabits } from "./write-answer.ts";
 
@@ -45,6 +47,7 @@ export const chatFaultKinds = [
   "too_long",
   "placeholder",
   "echo",
+  ...translationFlaws,
   "lost_answer",
   ...lackingKinds,
   ...vendorErrorKinds,
@@ -144,6 +147,8 @@ const settingsSchema = z
     examiner: z.enum(examinerHabits),
     /** What it makes of orders among the facts: see `ordersHabits`. */
     orders: z.enum(ordersHabits),
+    /** What it makes of a wish for further wordings: see `wordingsHabits`. */
+    wordings: z.enum(wordingsHabits),
     /** Whose server this is: a name, or what differs from OpenAI's. */
     server: serverSchema,
   })
@@ -197,6 +202,7 @@ export function createModelState(options: {
     batches: true,
     examiner: "perfect",
     orders: "ignores",
+    wordings: "mixed",
     server: openAiManner,
     ...settingsSchema.parse(options.settings ?? {}),
   };

@@ -32,7 +32,7 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
       request === undefined
         ? []
         : Object.keys((schemaOf(request, ask, state.settings.server).properties as object | undefined) ?? {}).filter(
-            (key) => key !== "cites",
+            (key) => key !== "cites" && key !== "other_wordings",
           ),
     language: ask.language,
     pictures: request === undefined ? 0 : pictureUrls(request).length,

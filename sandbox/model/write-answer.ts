@@ -1,6 +1,7 @@
 import type { Random } from "../shared/random.ts";
 import type { Ask, Wanted } from "./ask.ts";
 import { addAttack, obeyOrders, wordsOrdered } from "./attack.ts";
+import { habitOf, offerWordings, type WordingsHabit } from "./offer-wordings.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { knownPhrasebook, phrasebookFor } from "./phrasebook-for.ts";
 import { applyRepair, readRepair } from "./repair.ts";
@@ -27,6 +28,8 @@ export interface Manner {
   systemPrompt: string;
   /** what it makes of orders that it finds among the facts and reviews; default: nothing */
   orders?: OrdersHabit | undefined;
+  /** what it makes of a wish for further wordings; default: what was asked for */
+  wordings?: WordingsHabit | undefined;
   /** what the words of the texts are chosen by; default: what all else is */
   texts?: Random | undefined;
 }
@@ -52,8 +55,41 @@ export function writeAnswer(ask: Ask, schema: Schema, random: Random, manner: Ma
     const open = keysThatTake(flaw, keys);
     if (open.length > 0) context.spoiled = { keys: [random.pick(open)], flaw };
   }
-  written.answer = withCites(writeValue(schema, "", context), schema, ask);
+  const { [wordingsName]: wordings, ...properties } = asSchema(schema.properties);
+  const plain = wordings === undefined ? schema : { ...schema, properties };
+  written.answer = withCites(withWordings(writeValue(plain, "", context), asSchema(wordings), context), schema, ask);
   return written;
+}
+
+/** The field in which the app wants further wordings of texts. */
+const wordingsName = "other_wordings";
+
+/** As of a real model: some may have a mistake that the text has not, and what the text suffers from outside they suffer too. */
+function withWordings(answer: unknown, schema: Schema, context: Context): unknown {
+  const names = keysOf(schema);
+  if (names.length === 0 || answer === null || typeof answer !== "object") return answer;
+  const { ask, manner, random, written } = context;
+  const habit = habitOf(manner.wordings ?? "asked", random.fork(wordingsName));
+  const texts: Record<string, unknown> = { ...answer };
+  const offered = names.map((name): [string, string[]] => {
+    const wanted = wantedFor(name, asSchema(asSchema(schema.properties)[name]), ask);
+    const write = (number: number) => writeWording(wanted, number, context);
+    return [name, offerWordings(String(texts[name] ?? ""), { others: wanted.others, habit, write })];
+  });
+  if (habit !== "asked") written.flaws.push(`${wordingsName}:${habit}`);
+  return { ...texts, [wordingsName]: Object.fromEntries(offered) };
+}
+
+function writeWording(wanted: Wanted, number: number, context: Context): string {
+  const { ask, manner, random, book } = context;
+  const { limitChars } = wanted;
+  const name = `${wanted.name} ${number}`;
+  const desk: Desk = { book, facts: ask.facts, random: (manner.texts ?? random).fork(name) };
+  const include = ask.mustUse.get(wanted.name) ?? [];
+  const text = applyRepair(writeString(desk, wanted, ask), { limitChars, avoid: [], include }, desk);
+  if (manner.forced !== undefined || manner.orders === "obeys") return withMistake(text, wanted, desk, context);
+  const chance = random.fork(name);
+  return chance.chance(manner.flawRate) ? spoil(text, chance.pick(flaws), desk, limitChars) : text;
 }
 
 /** The field in which the app wants to know what fact a statement is from. */
@@ -164,7 +200,7 @@ function wantedFor(name: string, schema: Schema, ask: Ask): Wanted {
   const asked = ask.wanted.get(name) ?? (name.startsWith("image_alt_") ? ask.wanted.get("image_alt") : undefined);
   const base = asked
     ? { ...asked, name }
-    : { name, limitChars: undefined, count: undefined, html: false, family: "string", task: "" };
+    : { name, limitChars: undefined, count: undefined, html: false, family: "string", task: "", others: 0 };
   return { ...base, limitChars: base.limitChars ?? maxLength, count: base.count ?? count };
 }
 
@@ -180,7 +216,7 @@ function keysThatTake(flaw: Flaw, keys: readonly string[]): string[] {
 }
 
 function keysOf(schema: Schema): string[] {
-  return Object.keys(asSchema(schema.properties)).filter((key) => key !== citesName);
+  return Object.keys(asSchema(schema.properties)).filter((key) => key !== citesName && key !== wordingsName);
 }
 
 function asSchema(value: unknown): Schema {

@@ -1,3 +1,4 @@
+import type { CollectionTexts } from "../catalogue/collection-texts.ts";
 import { type CollectionRecord, type CollectionRuleSet, gid, isoTime } from "./records.ts";
 import type { ShopState } from "./shop-state.ts";
 import { slugify } from "./text.ts";
@@ -14,7 +15,12 @@ export interface CollectionChange {
 /** Puts a collection into a shop, without telling anybody. */
 export function putCollection(
   shop: ShopState,
-  input: { title: string; ruleSet?: CollectionRuleSet | null | undefined; at: number },
+  input: {
+    title: string;
+    ruleSet?: CollectionRuleSet | null | undefined;
+    at: number;
+    texts?: CollectionTexts | undefined;
+  },
 ): CollectionRecord {
   const id = shop.nextId();
   const collection: CollectionRecord = {
@@ -22,7 +28,9 @@ export function putCollection(
     id,
     title: input.title,
     handle: slugify(input.title, String(id)),
-    descriptionHtml: "",
+    descriptionHtml: input.texts?.html ?? "",
+    seoTitle: input.texts?.metaTitle ?? null,
+    seoDescription: input.texts?.metaDescription ?? null,
     updatedAt: input.at,
     ruleSet: input.ruleSet ?? null,
   };

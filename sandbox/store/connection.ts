@@ -95,3 +95,21 @@ export function paginate<T>(
     previous: start > 0,
   });
 }
+
+/** A page of a lazy list: reads as far as it has to, when asked for its first items. */
+export function lazyPage<T>(items: Iterable<T>, args: PageArgs, idOf: (item: T) => number | string): Connection<T> {
+  if (args.first == null) return paginate([...items], { ...args, reverse: false }, idOf);
+  const { size } = pageSize(args);
+  const found: T[] = [];
+  const after = args.after ? decodeCursor(args.after).id : undefined;
+  let started = after === undefined;
+  for (const item of items) {
+    if (started) found.push(item);
+    if (idOf(item) === after) started = true;
+    if (found.length > size) break;
+  }
+  return makeConnection(found.slice(0, size), (item) => encodeCursor(idOf(item)), {
+    next: found.length > size,
+    previous: after !== undefined,
+  });
+}

@@ -7,6 +7,8 @@ const shopSchema = z.object({
   name: z.string(),
   plan: z.enum(["standard", "advanced", "plus", "enterprise"]).default("standard"),
   locales: z.array(z.string()).min(1).default(["en"]),
+  unpublished: z.array(z.string()).default([]),
+  translated: z.boolean().default(false),
   catalogue: z
     .union([
       z.enum(["sample", "empty"]),

@@ -59,6 +59,9 @@ export function requestedCost(
   return Math.ceil(selectionCost(operation.selectionSet, schema.getQueryType() as GraphQLObjectType, scope));
 }
 
+/** These ask for a point more than others, and give it back when nothing was stored (measured, version 2026-04). */
+const translationFields: ReadonlySet<string> = new Set(["translationsRegister", "translationsRemove"]);
+
 /** 10 for a mutation whatever it returns, and more by what it is given (https://shopify.dev/changelog, 2026-09-15). */
 function mutationCost(node: FieldNode, scope: Scope): number {
   const args = argumentsOf(node, scope);
@@ -75,7 +78,7 @@ function mutationCost(node: FieldNode, scope: Scope): number {
     const product = (args.product ?? args.input) as { metafields?: unknown } | undefined;
     return Math.ceil(10 + 0.4 * list(product?.metafields).length + 1.9 * list(args.media).length);
   }
-  return 10;
+  return translationFields.has(node.name.value) ? 11 : 10;
 }
 
 function argumentsOf(node: FieldNode, scope: Scope): Record<string, unknown> {
@@ -143,10 +146,18 @@ export function actualCost(
   data: unknown,
   requested: number,
 ): number {
-  if (operation.operation === "mutation") return requested;
+  if (operation.operation === "mutation") return requested - unusedPoints(operation, data);
   const scope = { fragments: fragmentsOf(document), variables };
   const type = adminSchema().getQueryType() as GraphQLObjectType;
   return Math.min(requested, Math.ceil(resultCost(operation.selectionSet, type, scope, data)));
+}
+
+function unusedPoints({ selectionSet }: OperationDefinitionNode, data: unknown): number {
+  const answers = (data ?? {}) as Record<string, { translations?: unknown[] | null } | null>;
+  return selectionSet.selections.filter((field) => {
+    if (field.kind !== Kind.FIELD || !translationFields.has(field.name.value)) return false;
+    return (answers[field.alias?.value ?? field.name.value]?.translations ?? []).length === 0;
+  }).length;
 }
 
 function resultCost(

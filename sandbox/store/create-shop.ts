@@ -1,4 +1,6 @@
 import { categoryFields, metaobjects } from "../catalogue/category-attributes.ts";
+import { collectionTexts } from "../catalogue/collection-texts.ts";
+import { onlyMarket, sampleMarkets } from "../catalogue/markets.ts";
 import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
 import { smartCollections } from "../catalogue/smart-collections.ts";
 import { hashText } from "../shared/random.ts";
@@ -7,11 +9,16 @@ import { buildProduct } from "./build-product.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
 import { putCollection } from "./change-collections.ts";
 import type { Habits } from "./habits.ts";
+import type { ShopLocaleRecord } from "./markets/market-records.ts";
+import { putMarket } from "./markets/put-markets.ts";
 import { createProductTable } from "./product-table.ts";
 import type { SandboxShop } from "./sandbox-app.ts";
 import type { ShopState } from "./shop-state.ts";
 import { slugify } from "./text.ts";
 import { createTokens, type TokenTimes } from "./tokens.ts";
+import { putStoreTexts } from "./translate/put-store-texts.ts";
+import { putSampleTranslations } from "./translate/put-translations.ts";
+import { createTranslationTable } from "./translate/translation-table.ts";
 
 /** A shop as it is on its first day: its catalogue, and nothing that anybody did since. */
 export function createShop(
@@ -41,7 +48,11 @@ export function createShop(
     collections: new Map(),
     definitions: new Map(),
     metaobjects: new Map(),
-    translations: new Map(),
+    locales: new Map(options.locales.map((locale) => [locale, localeOf(options, locale)])),
+    markets: new Map(),
+    webPresences: new Map(),
+    texts: new Map(),
+    translations: createTranslationTable(),
     otherMetafields: new Map(),
     subscriptions: new Map(),
     tokens: createTokens(deps, deps.tokenTimes),
@@ -57,6 +68,8 @@ export function createShop(
     },
   };
   fill(shop, startAt);
+  addMarkets(shop);
+  if (options.translated) putSampleTranslations(shop);
   return shop;
 }
 
@@ -70,7 +83,8 @@ function fill(shop: ShopState, startAt: number): void {
   }
   const taken = new Set<string>();
   addCategoryAttributes(shop, startAt);
-  for (const smart of smartCollections(locales[0] ?? "en")) putCollection(shop, { ...smart, at: startAt });
+  for (const smart of smartCollections(locales[0] ?? "en"))
+    putCollection(shop, { ...smart, at: startAt, texts: collectionTexts[smart.title] });
   sampleCatalogue(locales[0] ?? "en").forEach((source, slot) => {
     const collectionIds = (source.collections ?? []).map((title) => collectionId(shop, title, startAt));
     const base = slugify(source.title, String(slot));
@@ -85,6 +99,18 @@ function fill(shop: ShopState, startAt: number): void {
       ),
     );
   });
+  if (locales[0] !== "de") putStoreTexts(shop);
+}
+
+const localeOf = ({ unpublished = [] }: SandboxShop, locale: string): ShopLocaleRecord => ({
+  locale,
+  published: !unpublished.includes(locale),
+});
+
+function addMarkets(shop: ShopState): void {
+  const [primary = "en", ...others] = shop.options.locales;
+  const isSample = shop.options.catalogue === "sample";
+  for (const market of isSample ? sampleMarkets(primary) : [onlyMarket(primary, others)]) putMarket(shop, market);
 }
 
 /** What Shopify makes of a category's attributes: definitions, and metaobjects for their values. */
@@ -112,5 +138,5 @@ function addCategoryAttributes(shop: ShopState, at: number): void {
 function collectionId(shop: ShopState, title: string, at: number): number {
   const found = [...shop.collections.values()].find((c) => c.title === title);
   if (found) return found.id;
-  return putCollection(shop, { title, at }).id;
+  return putCollection(shop, { title, at, texts: collectionTexts[title] }).id;
 }

@@ -91,6 +91,8 @@ export interface CollectionRecord {
   handle: string;
   title: string;
   descriptionHtml: string;
+  seoTitle: string | null;
+  seoDescription: string | null;
   updatedAt: number;
   /** null for a manual collection */
   ruleSet: CollectionRuleSet | null;
@@ -113,6 +115,8 @@ export interface MetaobjectRecord {
   id: number;
   type: string;
   displayName: string;
+  /** its texts; fields of other types are not modelled */
+  fields: { key: string; value: string; type: string }[];
   updatedAt: number;
 }
 

@@ -27,9 +27,15 @@ export interface SandboxShop {
   /** `demo.myshopify.com` */
   domain: string;
   name: string;
+  /** the host of its online store; default: `domain` */
+  publicHost?: string;
   plan: Plan;
   /** The first one is the primary. */
   locales: string[];
+  /** those of `locales` that no buyer sees yet */
+  unpublished?: string[];
+  /** The sample store comes with translations that it had before the app. */
+  translated?: boolean;
   catalogue: "sample" | "empty" | { generate: number; variants?: number; seed?: number };
 }
 
@@ -43,7 +49,7 @@ export const defaultApp: SandboxApp = {
   path: "",
   apiKey: "sandbox-api-key",
   apiSecret: "sandbox-api-secret-0123456789abcdef0123456789abcdef",
-  scopes: ["write_products", "write_files", "read_locales", "read_metaobjects"],
+  scopes: ["write_products", "write_files", "write_translations", "read_locales", "read_markets", "read_metaobjects"],
   handle: "shelfwright",
   subscriptions: subscribe([
     "products/create",
@@ -52,6 +58,12 @@ export const defaultApp: SandboxApp = {
     "collections/create",
     "collections/update",
     "collections/delete",
+    "locales/create",
+    "locales/update",
+    "locales/destroy",
+    "markets/create",
+    "markets/update",
+    "markets/delete",
     "app/uninstalled",
     "app/scopes_update",
     "bulk_operations/finish",

@@ -20,6 +20,10 @@ const unsaid: Record<string, RequiredAccess> = {
   "Metafield.translations": readTranslations,
   "Collection.translations": readTranslations,
   "MediaImage.translations": readTranslations,
+  "ProductOption.translations": readTranslations,
+  "ProductOptionValue.translations": readTranslations,
+  "Menu.translations": readTranslations,
+  "Shop.translations": readTranslations,
 };
 
 export type ScopeCheck = (granted: ReadonlySet<string>) => void;

@@ -1,6 +1,7 @@
 import type { Bucket } from "./bucket.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
 import type { Habits } from "./habits.ts";
+import type { MarketRecord, ShopLocaleRecord, WebPresenceRecord } from "./markets/market-records.ts";
 import type { ProductTable } from "./product-table.ts";
 import type {
   CollectionRecord,
@@ -8,11 +9,12 @@ import type {
   MetafieldRecord,
   MetaobjectRecord,
   ProductRecord,
-  TranslationRecord,
   WebhookSubscriptionRecord,
 } from "./records.ts";
 import type { SandboxShop } from "./sandbox-app.ts";
 import type { Tokens } from "./tokens.ts";
+import type { StoreTextRecord } from "./translate/store-texts.ts";
+import type { TranslationTable } from "./translate/translation-table.ts";
 
 /** Everything that one shop of the sandbox holds. */
 export interface ShopState {
@@ -30,8 +32,13 @@ export interface ShopState {
   collections: Map<number, CollectionRecord>;
   definitions: Map<number, MetafieldDefinitionRecord>;
   metaobjects: Map<number, MetaobjectRecord>;
-  /** By gid of the translated resource. */
-  translations: Map<string, TranslationRecord[]>;
+  /** The languages of the shop by code, the primary one among them. */
+  locales: Map<string, ShopLocaleRecord>;
+  markets: Map<number, MarketRecord>;
+  webPresences: Map<number, WebPresenceRecord>;
+  /** Pages, articles, menus and other texts that are no product's, by gid. */
+  texts: Map<string, StoreTextRecord>;
+  translations: TranslationTable;
   /** Metafields of owners other than products, by gid of the owner. */
   otherMetafields: Map<string, MetafieldRecord[]>;
   subscriptions: Map<number, WebhookSubscriptionRecord>;

@@ -3,6 +3,7 @@ import { addAdminRoutes } from "./admin-routes.ts";
 import { addControlRoutes } from "./control-routes.ts";
 import { addFileRoutes } from "./file-routes.ts";
 import { createStoreState, type StoreOptions, type StoreState } from "./state.ts";
+import { addTranslationRoutes } from "./translation-routes.ts";
 
 export type { SandboxApp, SandboxShop } from "./sandbox-app.ts";
 export { defaultApp, defaultShops } from "./sandbox-app.ts";
@@ -20,6 +21,7 @@ export async function startStore(options: StoreOptions & { port?: number } = {})
   const state = createStoreState(options);
   const router = createRouter();
   addControlRoutes(router, state);
+  addTranslationRoutes(router, state);
   addAdminRoutes(router, state);
   addFileRoutes(router, state);
   const server = await listen(async (req, res) => {

@@ -8,6 +8,7 @@ import { createShop } from "./create-shop.ts";
 import { type AdminAnswer, type AdminRequest, answerAdmin } from "./execute.ts";
 import { type Habits, habitsSchema, usualHabits } from "./habits.ts";
 import { countProducts, listProducts, type ProductListArgs } from "./list-products.ts";
+import { createMarketDesk, type MarketDesk } from "./markets/market-desk.ts";
 import { applyChange, checkChange, type ProductChange, type UserError } from "./mutate/product-mutations.ts";
 import { type ProductView, productView } from "./product-view.ts";
 import { gid, isoTime, type ProductRecord } from "./records.ts";
@@ -17,6 +18,7 @@ import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./s
 import type { ShopState } from "./shop-state.ts";
 import { inactiveRefreshToken, tokenFaultKinds } from "./token-refusals.ts";
 import type { TokenAnswer } from "./tokens.ts";
+import { createTextDesk, type TextDesk } from "./translate/text-desk.ts";
 import { topicPayload } from "./webhook-payload.ts";
 import { createWebhooks, type Delivery, topicName, type Webhooks, webhookFaultKinds } from "./webhooks.ts";
 
@@ -40,6 +42,7 @@ export const storeFaultKinds: readonly string[] = [
   "file_locked",
   "media_processing",
   "node_denied",
+  "translation_lost",
 ];
 
 export interface StoreOptions {
@@ -76,7 +79,7 @@ export interface LogEntry {
 }
 
 /** The whole store, as tests reach it inside the process. The same things are offered over HTTP under `/__sandbox/`. */
-export interface StoreState extends CollectionDesk {
+export interface StoreState extends CollectionDesk, MarketDesk, TextDesk {
   readonly app: SandboxApp;
   readonly faults: Faults;
   readonly webhooks: Webhooks;
@@ -219,6 +222,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       bulkRunners,
       strike: (operation, kinds) => faults.strike({ operation }, kinds)?.kind,
       notify: (topic, id) => notify(shop, topic, () => topicPayload(shop, topic, id)),
+      tell: (topic, payload) => notify(shop, topic, payload),
       uninstall: () => state.uninstall(shop.domain),
     };
   }
@@ -348,6 +352,8 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       shop.products.generate({ seed: seed ?? options.seed ?? 1, variants }, count);
     },
     ...createCollectionDesk({ find, notify }),
+    ...createMarketDesk({ find, notify }),
+    ...createTextDesk({ find }),
     sendWebhooks(domain, input) {
       const shop = find(domain);
       const topic = topicName(input.topic);

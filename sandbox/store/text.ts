@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** The digest that the sandbox gives for translatable content and metafields. */
+/** The digest of translatable content. */
 export function digestOf(value: string): string {
   return createHash("sha256").update(value).digest("hex");
+}
+
+/** A metafield's compareDigest. At Shopify it is another hash than that of its translatable content, of the same value. */
+export function compareDigestOf(value: string): string {
+  return createHash("sha256").update("metafield ").update(value).digest("hex");
 }
 
 /** Handle as Shopify makes it, roughly: lower case, words joined by hyphens; other scripts are kept. */

@@ -3,20 +3,22 @@
  * no list is imported by nobody. `npm run generate` makes lint rules of this table.
  */
 const ground = ["db", "lib"];
-const edges = [...ground, "shopify", "model"];
-const work = [...edges, "jobs", "credits", "callbacks"];
+const edges = [...ground, "shopify", "model", "mail"];
+const work = [...edges, "jobs", "credits", "callbacks", "workplace"];
 const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
-const features = [...judged, "versions", "generation", "publishing", "review"];
+const features = [...judged, "versions", "generation", "publishing", "review", "health"];
 
 export const directions: Record<string, readonly string[]> = {
   lib: [],
   db: ["lib"],
   shopify: ground,
   model: ground,
+  mail: ground,
   jobs: ground,
   credits: ground,
   callbacks: ground,
+  workplace: [...ground, "mail", "jobs"],
   texts: ground,
   catalog: [...work, "texts"],
   rules: texts,
@@ -25,6 +27,8 @@ export const directions: Record<string, readonly string[]> = {
   generation: [...judged, "versions"],
   publishing: [...judged, "versions"],
   review: [...judged, "versions", "publishing"],
+  // What is known of the texts that are live, whoever wrote them.
+  health: [...judged, "versions"],
   tasks: features,
   commands: features,
   api: [...features, "commands"],
@@ -32,6 +36,7 @@ export const directions: Record<string, readonly string[]> = {
   ui: ["lib/html", "i18n"],
   i18n: [],
   web: ["lib"],
+  feed: [...ground, "jobs"],
   // What operators see: it reads, and decides nothing.
   watch: [...ground, "shopify", "jobs", "credits"],
   routes: [
@@ -44,6 +49,7 @@ export const directions: Record<string, readonly string[]> = {
     "i18n",
     "web",
     "watch",
+    "feed",
     "config.ts",
     "context.server.ts",
   ],

@@ -128,7 +128,10 @@ function finishedQuery({ shop = demo, lines, operation, names = {}, listsBarcode
   };
   const answers: Record<string, unknown> = {
     ShopOverview: {
-      shop: { name: "Fern & Field", currencyCode: "EUR", myshopifyDomain: shop },
+      shop: {
+        ...{ name: "Fern & Field", currencyCode: "EUR", myshopifyDomain: shop },
+        primaryDomain: { host: "fernandfield.example" },
+      },
       shopLocales: [
         { locale: "de", primary: false, published: true },
         { locale: "en", primary: true, published: true },
@@ -136,6 +139,8 @@ function finishedQuery({ shop = demo, lines, operation, names = {}, listsBarcode
       ],
       barcodes: listsBarcodes ? { name: "ProductVariantBarcode" } : null,
     },
+    ReadShopLocales: { shopLocales: [{ locale: "en", primary: true, published: true, marketWebPresences: [] }] },
+    ReadMarkets: { markets: { nodes: [], pageInfo: { hasNextPage: false } } },
     RunBulkQuery: { bulkOperationRunQuery: { bulkOperation, userErrors: [] } },
     ReadBulkOperation: { bulkOperation },
   };

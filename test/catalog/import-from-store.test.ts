@@ -5,14 +5,17 @@ import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { firstAddedBit, products } from "../../app/db/schema/index.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
-import { readJobPage } from "../../app/pages/jobs/read-job-page.ts";
-import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
+import { readRunPage } from "../../app/pages/runs/read-run-page.ts";
+import { readRunsPage } from "../../app/pages/runs/read-runs-page.ts";
 import { readShopWork } from "../../app/pages/shop-work.ts";
 import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
 import { createImportTask, summary } from "../../app/tasks/import-products.ts";
+import { readSourceFacts } from "../../app/versions/read-source-facts.ts";
 import { aWorker } from "../jobs/support.ts";
 import { openAdmin, shop, silent } from "../shopify/open-store.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 import { presentIds } from "./catalogue-world.ts";
 import { openStoreWorld, type StoreWorld } from "./store-world.ts";
 
@@ -34,6 +37,14 @@ describe("an import from the store", () => {
     expect(presentIds(world.db)).toEqual(storeIds(world));
     world.clock.advance(1_000);
     expect(await world.import()).toMatchObject({ added: 0, changed: 0, unchanged: result.added, gone: 0 });
+  });
+
+  it("brings the host of the shop's own pages, to which its texts may lead", async () => {
+    const world = await openStoreWorld({ generate: 1 });
+    await world.import();
+    const product = await readProduct(world, shop, await first(world));
+    if (!product) throw new Error("the import brought no product");
+    expect((await readSourceFacts(world, product)).ownHosts).toEqual([shop, "fern-and-field.com"]);
   });
 
   it("leaves the copying of the log to whom the connection gave it", async () => {
@@ -127,9 +138,14 @@ describe("an import from the store", () => {
       status: "partially_completed",
       message: expect.stringMatching(/^Partial: 2 products .+ Import again/),
     };
-    expect(await readJobPage({ db, clock }, shop, jobId, new URLSearchParams())).toMatchObject({ job: said });
-    expect(await readJobsPage({ db, clock }, shop, new URLSearchParams("tab=problems"))).toMatchObject({
-      jobs: [said],
+    expect(
+      await readRunPage(
+        { db, clock, models: unaskedModels() },
+        { shop, jobId, params: new URLSearchParams(), words: await english() },
+      ),
+    ).toMatchObject({ run: said });
+    expect(await readRunsPage({ db, clock }, shop, new URLSearchParams("tab=done"))).toMatchObject({
+      runs: [said],
     });
     expect(await readShopWork({ db, clock }, shop)).toMatchObject({ jobs: [said] });
   });

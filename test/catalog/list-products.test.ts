@@ -8,6 +8,7 @@ import { openDatabase, type SqliteDb } from "../../app/db/open.ts";
 import { createRandom } from "../../sandbox/shared/random.ts";
 import { testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { aJob } from "../tasks/retention/support.ts";
 import { demo, importFrom, linesOf, type ProductLines, query, second } from "./catalogue-world.ts";
 
 async function withProducts(products: ProductLines[]): Promise<SqliteDb> {
@@ -19,6 +20,33 @@ async function withProducts(products: ProductLines[]): Promise<SqliteDb> {
 const ids = (rows: ProductRow[]) => rows.map((row) => row.id);
 
 describe("the list of products", () => {
+  it("holds of an import what it added or changed, whether it is sold or not", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const [mug, bowl] = [
+      { n: 1, title: "Mug" },
+      { n: 2, title: "Bowl" },
+    ];
+    const bring = async (products: ProductLines[]) => {
+      clock.advance(60_000);
+      await importFrom({ db, clock, lines: products.flatMap(linesOf) });
+    };
+    await bring([mug, bowl]);
+    clock.advance(60_000);
+    const imported = { kind: "import-products", startedAt: clock.now() };
+    await aJob(db, { shop: demo, ...imported, id: "job_second", finishedAt: clock.now() + 60_000 });
+    await aJob(db, { shop: demo, ...imported, id: "job_running", finishedAt: null });
+    await aJob(db, { shop: demo, id: "job_other", kind: "generate-content", startedAt: clock.now() });
+    const then: ProductLines[] = [mug, { ...bowl, title: "Bowl, large" }, { n: 3, title: "Jug", status: "DRAFT" }];
+    await bring(then);
+    await bring([...then, { n: 4, title: "Cup" }]);
+    const { rows } = await listProducts({ db }, query({ job: "job_second" }));
+    expect(rows.map(({ title }) => title).toSorted()).toEqual(["Bowl, large", "Jug"]);
+    expect(await countProducts({ db }, query({ job: "job_second" }))).toBe(2);
+    expect(await countProducts({ db }, query({ job: "job_running" })), "one that has not ended").toBe(3);
+    expect((await listProducts({ db }, query({ job: "job_other" }))).rows).toEqual([]);
+  });
+
   it("searches once for a page and its count, when very many products are found too", async () => {
     const searches: string[] = [];
     const onStatement = (sql: string) => {

@@ -30,7 +30,16 @@ export async function openStoreWorld(
 ): Promise<StoreWorld> {
   const db = openTestDatabase();
   const clock = testClock(Date.now());
-  const shops = [{ domain: shop, name: "Fern & Field", plan: "plus" as const, locales: ["en", "de"], catalogue }];
+  const shops = [
+    {
+      domain: shop,
+      name: "Fern & Field",
+      publicHost: "Fern-and-Field.com",
+      plan: "plus" as const,
+      locales: ["en", "de"],
+      catalogue,
+    },
+  ];
   const store = await openStore({ shops, habits });
   await installShop({ db, clock }, store);
   const admin = openAdmin({ db, clock, store })(shop);

@@ -4,8 +4,8 @@ import { decideFinding } from "../../app/commands/texts/decide-finding.ts";
 import { useFix } from "../../app/commands/texts/use-fix.ts";
 import { keptFindings, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
-import { readAcceptancePage } from "../../app/pages/acceptance.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
+import { readResultsPage } from "../../app/pages/rules/read-results-page.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { readKeptFindings } from "../../app/versions/findings/read-kept-findings.ts";
@@ -57,7 +57,7 @@ describe("keeping a finding", () => {
       expect.objectContaining({
         code: "PLACEHOLDER",
         severity: "block",
-        decision: expect.objectContaining({ by: "a staff member", reason: "Our brand is called so" }),
+        decision: expect.objectContaining({ by: "colleague", reason: "Our brand is called so" }),
       }),
     );
     expect(await approve()).toEqual({ approved: 1, blocked: 0 });
@@ -121,7 +121,7 @@ describe("keeping a finding", () => {
   it("counts as a false alarm of its check on the Acceptance page, for as long as it is kept", async () => {
     const { deps, clock, decide } = await aBlockedDraft();
     const alarms = async (period: string, of = shop) =>
-      (await readAcceptancePage(deps, of, new URLSearchParams({ period }), { feedbackDays: 365 })).falseAlarms;
+      (await readResultsPage(deps, of, new URLSearchParams({ period }), { feedbackDays: 365 })).falseAlarms;
     expect(await alarms("30")).toEqual([]);
     await decide();
     expect(await alarms("30")).toEqual([{ check: "Placeholders", kept: 1 }]);

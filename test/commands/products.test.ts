@@ -52,14 +52,18 @@ describe("writing texts of many products", () => {
       jobId: expect.any(String),
       productIds: [productId],
       waiting: 0,
+      handsOff: 0,
       leftOut: 1,
       modelRefused: false,
     });
+    // However many are named, and whatever else stands among them.
+    const many = Array.from({ length: 2_500 }, (_, n) => String(5_000 + n));
+    const among = { ...asked, ...named(...many, "no number", productId, productId) };
+    expect(await generateTexts.run(deps, anna, among)).toMatchObject({ productIds: [productId], leftOut: 2_501 });
     const selection = { query: "", except: [productId] };
-    expect(await generateTexts.run(deps, anna, { ...asked, selection })).toMatchObject({
-      productIds: ["1002"],
-      leftOut: 0,
-    });
+    const others = await generateTexts.run(deps, anna, { ...asked, selection });
+    expect(others).toMatchObject({ productIds: expect.arrayContaining(["1002"]), leftOut: 0 });
+    expect(others).not.toMatchObject({ productIds: expect.arrayContaining([productId]) });
     const jobId = "jobId" in started ? started.jobId : "";
     expect(await subjectsOf(deps, jobId)).toEqual([productId]);
     const [job] = await deps.db.orm
@@ -105,7 +109,8 @@ it("approving drafts of chosen products skips those that a check blocks, and ret
     .update(versions)
     .set({ blocked: true })
     .where(and(eq(versions.shop, shop), eq(versions.id, has.draft)));
-  expect(await approveDrafts.run(deps, anna, all)).toEqual({ kind: "approved", approved: 0, blocked: 1, leftOut: 0 });
+  const one = named(productId);
+  expect(await approveDrafts.run(deps, anna, one)).toEqual({ kind: "approved", approved: 0, blocked: 1, leftOut: 0 });
   await deps.db.orm
     .update(versions)
     .set({ blocked: false })
@@ -126,11 +131,16 @@ it("what approved texts of the chosen products would lose is returned, and nothi
     .set({ state: "approved", warnings: [lost], base: '<p>Old.</p><img src="https://cdn.shopify.com/a.jpg">' })
     .where(and(eq(versions.shop, shop), eq(versions.id, has.draft)));
   const before = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
-  expect(await readLosses.run(deps, anna, named(productId))).toEqual({
+  expect(await readLosses.run(deps, anna, named(productId))).toMatchObject({
     kind: "read",
     losses: { texts: 1, all: true, lost: { image: 1 } },
+    approved: { products: 1, chosen: 1 },
   });
-  expect(await readLosses.run(deps, anna, named("404"))).toEqual({ kind: "read", losses: null });
+  expect(await readLosses.run(deps, anna, named("404"))).toEqual({
+    kind: "read",
+    losses: null,
+    approved: { products: 0, texts: 0, conflicts: 0, chosen: 0 },
+  });
   expect(await deps.db.orm.select().from(versions).where(eq(versions.shop, shop))).toEqual(before);
 });
 

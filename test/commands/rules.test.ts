@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { assignRules } from "../../app/commands/rules/assign-rules.ts";
 import { deleteRules } from "../../app/commands/rules/delete-rules.ts";
+import { dryRunRules } from "../../app/commands/rules/dry-run-rules.ts";
 import { duplicateRules } from "../../app/commands/rules/duplicate-rules.ts";
 import { importRules } from "../../app/commands/rules/import-rules.ts";
 import { mergeRules } from "../../app/commands/rules/merge-rules.ts";
@@ -11,6 +12,7 @@ import { saveRules } from "../../app/commands/rules/save-rules.ts";
 import { tryRules } from "../../app/commands/rules/try-rules.ts";
 import type { Db } from "../../app/db/open.ts";
 import { configRules, configStates, contentConfigs, glossaries, jobs } from "../../app/db/schema/index.ts";
+import { createHeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { presets } from "../../app/rules/configs/presets.ts";
 import { readConfig } from "../../app/rules/configs/read-config.ts";
 import { emptyDigest } from "../../app/rules/glossary/read-glossary.ts";
@@ -22,7 +24,10 @@ const apparel = presets.find(({ name }) => name === "apparel")?.id ?? "";
 
 async function rulesOf({ db }: { db: Db }) {
   const rows = await db.orm
-    .select({ id: contentConfigs.id, label: contentConfigs.label, config: contentConfigs.config })
+    .select({
+      ...{ id: contentConfigs.id, label: contentConfigs.label, config: contentConfigs.config },
+      description: contentConfigs.description,
+    })
     .from(contentConfigs)
     .where(eq(contentConfigs.shop, shop));
   return new Map(rows.map((row) => [row.id, row]));
@@ -60,7 +65,7 @@ it("rules are duplicated under another name, presets too", async () => {
   const copied = await copy(apparel, "Mine");
   expect(copied).toEqual({ kind: "saved", configId: expect.any(String) });
   const id = "configId" in copied ? copied.configId : "";
-  expect((await rulesOf(deps)).get(id)).toMatchObject({ label: "Mine" });
+  expect((await rulesOf(deps)).get(id)).toMatchObject({ label: "Mine", description: null });
   expect(await copy(has.config, "Mine")).toMatchObject({ kind: "invalid", problem: { fields: [{ field: "label" }] } });
   expect(await copy(has.config, "Theirs", stranger)).toEqual({ kind: "not_found" });
 });
@@ -170,4 +175,33 @@ it("rules of the shop are not another shop's to read", async () => {
     kind: "invalid",
   });
   expect(await readConfig(deps, { shop: otherShop, id: has.config })).toBeNull();
+});
+
+it("of counts of one person the newest is made, another person's goes on, and rules that are not valid are named", async () => {
+  const { deps, has } = await aShop();
+  const count = (rules: object, asker = anna) => dryRunRules.run(deps, asker, { configId: has.config, rules });
+  const ben = { shop, by: "user:2" };
+  const [former, newest, bens] = await Promise.all([
+    count({ client: { forbidden_words: ["linen"] } }),
+    count({ client: { forbidden_words: ["linen", "shirt"] } }),
+    count({ client: { forbidden_words: ["linen"] } }, ben),
+  ]);
+  expect(former).toEqual({ kind: "superseded" });
+  expect(newest).toMatchObject({ kind: "counted", counts: { uncounted: [] } });
+  expect(bens).toMatchObject({ kind: "counted" });
+  expect(await count({ guideline: [] })).toMatchObject({
+    kind: "invalid",
+    problem: { fields: [{ field: "guideline" }] },
+  });
+  expect(await count({}, stranger)).toEqual({ kind: "not_found" });
+});
+
+it("a count that takes longer than a check may is told as such, and is none of a text that was not saved", async () => {
+  const { deps, has } = await aShop();
+  const heavy = createHeavyChecks({ budgetMs: 0 });
+  onTestFinished(() => heavy.close());
+  const rules = { client: { forbidden_words: ["linen"] } };
+  expect(await dryRunRules.run({ ...deps, heavy }, anna, { configId: has.config, rules })).toEqual({
+    kind: "too_much",
+  });
 });

@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { approveTexts } from "../../app/commands/texts/approve-texts.ts";
+import { checkText } from "../../app/commands/texts/check-text.ts";
 import { decideConflict } from "../../app/commands/texts/decide-conflict.ts";
 import { editTexts } from "../../app/commands/texts/edit-texts.ts";
 import { publishTexts } from "../../app/commands/texts/publish-texts.ts";
@@ -11,6 +12,7 @@ import { restoreText } from "../../app/commands/texts/restore-text.ts";
 import { saveAttributes } from "../../app/commands/texts/save-attributes.ts";
 import { saveKeywords } from "../../app/commands/texts/save-keywords.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
+import { writeText } from "../../app/commands/texts/write-text.ts";
 import type { Db } from "../../app/db/open.ts";
 import { conflicts, feedback, jobItems, jobs, products, versions } from "../../app/db/schema/index.ts";
 import { jobIdSchema, productIdSchema } from "../../app/lib/brand.ts";
@@ -25,7 +27,7 @@ async function versionsOf({ db }: { db: Db }, contentType: string) {
   return db.orm
     .select({ id: versions.id, body: versions.body, state: versions.state, decidedBy: versions.decidedBy })
     .from(versions)
-    .where(and(eq(versions.shop, shop), eq(versions.contentType, contentType)))
+    .where(and(eq(versions.shop, shop), eq(versions.productId, productId), eq(versions.contentType, contentType)))
     .orderBy(desc(versions.createdAt));
 }
 
@@ -50,6 +52,65 @@ it("editing texts saves none of them when one is another one than was seen", asy
     { contentType: "desc", body: "<p>Of linen.</p>", seen: has.earlier },
   ];
   expect(await editTexts.run(deps, anna, { productId, edits })).toEqual({ kind: "stale" });
+  expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
+});
+
+it("what is saved in one sitting is one version, edited from what was there before, and never over somebody else's", async () => {
+  const { deps, has } = await aShop();
+  const write = async (body: string, seen: string | null, continues: boolean) =>
+    writeText.run(deps, anna, {
+      ...{ productId, contentType: "desc", body, seen },
+      sitting: { continues, ends: false },
+    });
+  const before = await versionsOf(deps, "desc");
+  const first = await write("<p>Of l</p>", has.draft, false);
+  const second = await write("<p>Of linen.</p>", first.kind === "saved" ? first.draft.id : null, true);
+  if (first.kind !== "saved" || second.kind !== "saved") throw new Error("not saved");
+  const after = await versionsOf(deps, "desc");
+  expect(after).toHaveLength(before.length + 1);
+  expect(after[0]).toMatchObject({ id: second.draft.id, body: "<p>Of linen.</p>", state: "draft" });
+  expect(second.draft.parentId).toBe(has.draft);
+  // A version that the person only saw is followed, whatever the asker says of it.
+  expect(await write("<p>Of flax.</p>", has.draft, true)).toMatchObject({
+    kind: "elsewhere",
+    newest: { id: second.draft.id },
+  });
+  expect(await versionsOf(deps, "desc")).toEqual(after);
+});
+
+it("what goes on after the sitting has ended, or half a day later, or behind a version that was saved once, is a version of its own", async () => {
+  const { deps, clock } = await aShop();
+  const write = async (body: string, seen: string | null, sitting?: { continues: boolean; ends: boolean }) => {
+    const edits = [{ contentType: "desc", body, seen, ...(sitting ? { sitting } : {}) }];
+    expect(await editTexts.run(deps, anna, { productId, edits })).toEqual({ kind: "saved" });
+    return versionsOf(deps, "desc");
+  };
+  const [had] = await versionsOf(deps, "desc");
+  const goesOn = { continues: true, ends: false };
+  const follows = async (before: Awaited<ReturnType<typeof write>>, body: string) => {
+    const seen = before[0]?.id ?? null;
+    const after = await write(body, seen, goesOn);
+    expect(after.map(({ id }) => id)).toEqual([after[0]?.id, ...before.map(({ id }) => id)]);
+    return after;
+  };
+  const once = await write("<p>Of linen.</p>", had?.id ?? null);
+  const open = await follows(once, "<p>Of fine linen.</p>");
+  clock.advance(12 * 3_600_000);
+  const still = await write("<p>Of very fine linen.</p>", open[0]?.id ?? null, goesOn);
+  expect(still).toHaveLength(open.length);
+  clock.advance(12 * 3_600_000 + 1);
+  const late = await follows(still, "<p>Of the finest linen.</p>");
+  const ended = await write("<p>Of flax.</p>", late[0]?.id ?? null, { continues: true, ends: true });
+  expect(ended).toHaveLength(late.length);
+  await follows(ended, "<p>Of fine flax.</p>");
+});
+
+it("checking words tells what is found in them, and stores nothing", async () => {
+  const { deps } = await aShop();
+  const before = await deps.db.orm.$count(versions, eq(versions.shop, shop));
+  const body = "<p>A shirt of washed linen, 9 kg.</p>";
+  const checked = await checkText.run(deps, anna, { productId, contentType: "desc", body });
+  expect(checked.kind === "checked" && checked.warnings.some(({ quote }) => quote?.includes("9 kg"))).toBe(true);
   expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
 });
 
@@ -190,6 +251,7 @@ it("writing texts again starts a job of what the model writes, and saves what is
     contentTypes: ["desc", "bullets"],
     fieldNotes: { desc: "Shorter", bullets: "Of washed linen" },
     given: ["bullets"],
+    ...{ allImages: true, onlyMissing: true, lane: "batch" },
   });
   expect(started).toEqual({ kind: "started", jobId: expect.any(String), modelRefused: false });
   const jobId = "jobId" in started ? started.jobId : "";
@@ -197,7 +259,10 @@ it("writing texts again starts a job of what the model writes, and saves what is
     .select()
     .from(jobs)
     .where(and(eq(jobs.shop, shop), eq(jobs.id, jobId)));
-  expect(job?.payload).toMatchObject({ contentTypes: ["desc"], agentModel: "v2", notes: "For campers" });
+  expect(job?.payload).toMatchObject({
+    ...{ contentTypes: ["desc"], agentModel: "v2", notes: "For campers" },
+    ...{ onlyMissing: true, allImages: false, lane: "batch" },
+  });
   expect(await versionsOf(deps, "bullets")).toMatchObject([{ body: ["Of washed linen"], state: "draft" }]);
   const given = { ...asked, contentTypes: ["title"], given: ["title"] };
   expect(await regenerateTexts.run(deps, anna, { ...given, fieldNotes: { title: "Shirt" } })).toEqual({

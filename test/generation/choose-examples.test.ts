@@ -193,4 +193,37 @@ describe("choosing examples", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8_100);
     expect(sizes.filter((size) => size > 2_900)).toHaveLength(2);
   });
+
+  it("shows up to three preferences of a content type and six in all, behind the corrections and in room of their own", async () => {
+    const { correct, choose } = await aShelf();
+    const prefer = (id: string, contentType: string) =>
+      correct(id, { contentType, kind: "preferred", versionId: `p-${id}-${contentType}` });
+    for (const contentType of ["title", "seo_title", "seo_desc"])
+      for (const id of ["a", "b", "c", "d"]) await prefer(id, contentType);
+    const ofTitle = await choose();
+    expect(ofTitle).toHaveLength(3);
+    expect(ofTitle[0]).toMatchObject({ initial: "d as written", corrected: "d as corrected", preferred: true });
+    await correct("e");
+    const all = await choose({ contentTypes: ["title", "seo_title", "seo_desc"] });
+    expect(all.map(({ preferred = false }) => preferred)).toEqual([false, true, true, true, true, true, true]);
+    expect(all.slice(1).map(({ contentType }) => contentType)).toEqual([
+      ...["title", "seo_title", "seo_desc"],
+      ...["title", "seo_title", "seo_desc"],
+    ]);
+  });
+
+  it("takes no approved text of a content type that a preference was kept of", async () => {
+    const { correct, choose } = await aShelf();
+    await correct("a", { kind: "approved", corrected: null, title: product.title });
+    expect(await choose()).toHaveLength(1);
+    await correct("b", { kind: "preferred" });
+    expect((await choose()).map(({ preferred }) => preferred)).toEqual([true]);
+  });
+
+  it("forgets a preference about which somebody decided otherwise since", async () => {
+    const { correct, choose } = await aShelf();
+    await correct("a", { kind: "preferred" });
+    await correct("a", { kind: "rejected", corrected: null, exemplary: false });
+    expect(await choose()).toEqual([]);
+  });
 });

@@ -129,13 +129,14 @@ describe("the prompt", () => {
     });
   });
 
-  it("has the notes of the run and the corrections of earlier texts", () => {
+  it("has the notes of the run, the corrections of earlier texts and which wordings were preferred", () => {
     const { brief, subject } = documents({
       notes: "Autumn sale",
       fieldNotes: { desc: "Shorter" },
       examples: [
         { contentType: "desc", initial: "Bad", corrected: "Good", comment: "Calmer" },
         { contentType: "desc", initial: "Fine", corrected: "Fine" },
+        { contentType: "title", initial: "Shirt Ravello", corrected: "Ravello: a Shirt", preferred: true },
         { contentType: "bullets", initial: ["x"], corrected: ["y"] },
       ],
     });
@@ -144,6 +145,7 @@ describe("the prompt", () => {
     expect(subject.examples).toEqual([
       { content_type: "desc", before: "Bad", corrected_by_the_shop: "Good", comment: "Calmer" },
       { content_type: "desc", approved_by_the_shop: "Fine" },
+      { content_type: "title", preferred: "Ravello: a Shirt", passed_over: "Shirt Ravello" },
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import type { Catalog } from "../../app/i18n/catalog.ts";
 import { createWords } from "../../app/i18n/create-words.ts";
+import { loadAnswers } from "../../app/i18n/load-answers.ts";
 import { loadCatalog } from "../../app/i18n/load-catalog.ts";
-import { uiLocales } from "../../app/i18n/locales.ts";
+import { type UiLocale, uiLocales } from "../../app/i18n/locales.ts";
 
 type Words = string | { readonly [key: string]: Words };
 
-/** Each text of a catalog by its key, e.g. `frame.nav.jobs`. */
+/** Each text of a catalog by its key, e.g. `frame.nav.rules`. */
 function textsOf(words: Words, key = ""): [string, string][] {
   if (typeof words === "string") return [[key, words]];
   return Object.entries(words).flatMap(([name, value]) => textsOf(value, key === "" ? name : `${key}.${name}`));
@@ -15,15 +16,21 @@ function textsOf(words: Words, key = ""): [string, string][] {
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
 
 /** Values, tags and references that a text holds. */
-const partsOf = (text: string) => (text.match(/\{\{[^}]*\}\}|<[^>]+>|\$t\([^)]*\)/g) ?? []).sort();
+const partsOf = (text: string): string[] => [...(text.match(/\{\{[^}]*\}\}|<[^>]+>|\$t\([^)]*\)/g) ?? [])].sort();
 
-const english = textsOf(await loadCatalog("en"));
+/** All that the app says in a language: on pages, and in answers of the server. */
+async function allTexts(locale: UiLocale): Promise<[string, string][]> {
+  const [pages, answers] = await Promise.all([loadCatalog(locale), loadAnswers(locale)]);
+  return textsOf({ ...pages, answers });
+}
+
+const english = await allTexts("en");
 
 it("every language has every text of the app, with the same values and tags in it", async () => {
   expect(english.length).toBeGreaterThan(5);
   const single = (texts: [string, string][]) => texts.filter(([key]) => !pluralForm.test(key));
   for (const locale of uiLocales) {
-    const texts = single(textsOf(await loadCatalog(locale)));
+    const texts = single(await allTexts(locale));
     expect([locale, texts.map(([key]) => key).sort()]).toEqual([
       locale,
       single(english)
@@ -39,7 +46,7 @@ it("a counted text has all forms that its language has", async () => {
   const counted = new Set(english.flatMap(([key]) => (pluralForm.test(key) ? [key.replace(pluralForm, "")] : [])));
   for (const locale of uiLocales) {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    const keys = new Set(textsOf(await loadCatalog(locale)).map(([key]) => key));
+    const keys = new Set((await allTexts(locale)).map(([key]) => key));
     for (const key of counted) {
       for (const form of forms)
         expect([locale, keys.has(`${key}_${form}`), key, form]).toEqual([locale, true, key, form]);
@@ -47,22 +54,88 @@ it("a counted text has all forms that its language has", async () => {
   }
 });
 
+it("each form of a counted text holds the values and tags of the English one, and no others", async () => {
+  const parts = new Map(english.map(([key, text]) => [key, partsOf(text)]));
+  const isCount = (part: string) => /^\{\{(?:count|number)\b/.test(part);
+  for (const locale of uiLocales) {
+    for (const [key, text] of await allTexts(locale)) {
+      if (!pluralForm.test(key)) continue;
+      const base = key.replace(pluralForm, "");
+      const [one = [], other = []] = [parts.get(`${base}_one`), parts.get(`${base}_other`)];
+      const own = partsOf(text);
+      // A text about one thing may do without the number; a language with one form says in it what English says of one.
+      const wanted = parts.get(key) ?? other;
+      const missing = wanted.filter((part) => !own.includes(part) && !(key.endsWith("_one") && isCount(part)));
+      const strange = own.filter((part) => !one.includes(part) && !other.includes(part));
+      expect([locale, key, { missing, strange }]).toEqual([locale, key, { missing: [], strange: [] }]);
+    }
+  }
+});
+
 it("no text of another language is left in English", async () => {
   for (const locale of uiLocales.filter((one) => one !== "en")) {
-    const texts = new Map(textsOf(await loadCatalog(locale)));
+    const texts = new Map(await allTexts(locale));
     const same = english.filter(
       ([key, text]) => /\p{L}{4}/u.test(text.replace(/\{\{[^}]*\}\}/g, "")) && texts.get(key) === text,
     );
-    expect([locale, same.map(([key]) => key).filter((key) => !alike.has(key))]).toEqual([locale, []]);
+    expect([locale, same.map(([key]) => key).filter((key) => !alike.has(texts.get(key) ?? ""))]).toEqual([locale, []]);
   }
 });
 
 /** Texts that are the same word in several languages. */
-const alike = new Set<string>([]);
+const alike = new Set<string>([
+  // German merchants say so of what is in the shop.
+  "Live",
+  // Names of fields that Shopify itself calls so.
+  "Status in Shopify",
+  "Description",
+  "descriptions",
+  // What models count in.
+  "{{count, number}} token",
+  "{{count, number}} tokens",
+  "Link",
+  "Image",
+  "Collection",
+  "Tags",
+  "Name",
+  "Keywords",
+  "Keyword",
+  "Credits",
+  "General",
+  "· optional",
+  "Text",
+  "Links",
+  "Emoticons",
+  "Collection · {{value}}",
+  "Type · {{value}}",
+  "T-shirt",
+  "General",
+  "Handle",
+  "Type",
+  "Status",
+  "name",
+  // French has these words too.
+  "Collections",
+  "Description",
+  "{{count, number}} image",
+  "{{count, number}} images",
+  "{{count, number}} version",
+  "{{count, number}} versions",
+  "{{count, number}} style",
+  "{{count, number}} styles",
+  "{{count, number}} classes",
+  "Note",
+  "Shopify",
+  "Video",
+  "Barcode",
+  "Barcode {{codes}}",
+  "Barcodes {{codes}}",
+]);
 
 it("the pseudo language changes every text and none of its values", async () => {
   const catalog: Catalog = await loadCatalog("en-XA");
-  for (const [key, text] of textsOf(catalog)) expect([key, text]).toEqual([key, expect.stringMatching(/^⟦.*⟧$/s)]);
+  for (const [key, text] of await allTexts("en-XA"))
+    expect([key, text]).toEqual([key, expect.stringMatching(/^⟦.*⟧$/s)]);
   const words = createWords("en-XA", catalog);
-  expect(words.t("frame:nav.jobs")).toBe("⟦Ĵóƀš··⟧");
+  expect(words.t("frame:nav.rules")).toBe("⟦Řúłéš··⟧");
 });

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import { shopSettings } from "../../app/db/schema/index.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import type { TestLine } from "../../app/model/describe-test.ts";
 import { keepTraits } from "../../app/model/keep-traits.ts";
@@ -17,6 +18,8 @@ import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { otherShop, shop, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+
+const inWords = await english();
 
 const config = {
   OPENAI_BASE_URL: "http://127.0.0.1:9/v1",
@@ -293,7 +296,7 @@ describe("the model of a shop", () => {
         {
           what: "server",
           state: "fails",
-          finding: { code: "failed", merchantMessage: expect.stringContaining("Enter the API key again") },
+          finding: { code: "failed", failure: { merchantMessage: expect.stringContaining("Enter the API key again") } },
         },
       ],
     });
@@ -325,7 +328,7 @@ describe("the model of a shop", () => {
         {
           what: "server",
           state: "fails",
-          finding: { code: "failed", merchantMessage: expect.stringContaining("public https address") },
+          finding: { code: "failed", failure: { merchantMessage: expect.stringContaining("public https address") } },
         },
       ],
     });
@@ -348,7 +351,7 @@ describe("Test connection", () => {
     return { db, clock, sandbox, save, test };
   }
   const states = ({ lines }: ModelTest) => Object.fromEntries(lines.map(({ what, state }) => [what, state]));
-  const says = ({ lines }: ModelTest) => lines.map(({ finding }) => testFindingWords(finding)).join(" ");
+  const says = ({ lines }: ModelTest) => lines.map(({ finding }) => testFindingWords(inWords, finding)).join(" ");
   const MODEL_PRICES = { "shelf-small": { input: 1, cached: 0.1, output: 8 } };
 
   it("Test connection finds that all works with a server like OpenAI's, and what that cost", async () => {
@@ -409,7 +412,7 @@ describe("Test connection", () => {
     expect([found.ok, found.code, found.calls]).toEqual([false, code, []]);
     const fails = found.lines.find(({ state }) => state === "fails");
     expect(fails?.what).toBe(what);
-    expect(fails && testFindingWords(fails.finding)).toContain(words);
+    expect(fails && testFindingWords(inWords, fails.finding)).toContain(words);
   });
 
   it.each<[string, string, TestLine["what"], string]>([
@@ -426,7 +429,7 @@ describe("Test connection", () => {
     const found = await test();
     expect([found.ok, found.code, found.calls, sandbox.state.calls.length]).toEqual([false, code, [], 1]);
     const fails = found.lines.filter(({ state }) => state === "fails");
-    expect(fails.map((line) => [line.what, testFindingWords(line.finding)])).toEqual([
+    expect(fails.map((line) => [line.what, testFindingWords(inWords, line.finding)])).toEqual([
       [what, expect.stringContaining(words)],
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { readProductsPage } from "../../app/pages/products/read-page.ts";
-import { readRulesPage } from "../../app/pages/rules/read-assignments-page.ts";
+import { readAssignmentsPage } from "../../app/pages/rules/read-assignments-page.ts";
 import { createConfig } from "../../app/rules/configs/save-config.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -36,7 +36,7 @@ async function setUp() {
 }
 
 async function assign({ deps, configId }: Awaited<ReturnType<typeof setUp>>, value: string) {
-  const page = await readRulesPage(deps, shop);
+  const page = await readAssignmentsPage(deps, shop);
   const form = new FormData();
   form.set("digest", page.digest);
   const rules = [{ field: "collection", value, configId }];
@@ -48,7 +48,7 @@ describe("collections on the pages", () => {
   it("are offered to rules by title, and a rule changes which config holds for their products", async () => {
     const world = await setUp();
     const { deps } = world;
-    expect((await readRulesPage(deps, shop)).collections).toEqual([{ id: "7", title: "Summer" }]);
+    expect((await readAssignmentsPage(deps, shop)).collections).toEqual([{ id: "7", title: "Summer" }]);
     expect(await assign(world, "7")).toEqual({ message: "Assignments saved" });
     expect((await readProductPage(deps, shop, productId))?.product).toMatchObject({
       collections: ["Summer"],
@@ -63,7 +63,7 @@ describe("collections on the pages", () => {
 
   it("are a filter of the products list, chosen by id and shown by title", async () => {
     const { deps } = await setUp();
-    const { page, facets } = await readProductsPage(deps, shop, new URLSearchParams("collection=7"));
+    const { page, facets } = await readProductsPage(deps, shop, new URLSearchParams("collection=7"), "user:1");
     expect(page.rows.map(({ id }) => id)).toEqual([productId]);
     expect(facets.collections).toEqual([{ id: "7", title: "Summer" }]);
   });
@@ -88,9 +88,14 @@ describe("keywords on a product's page", () => {
         { name: "mood", terms: ["airy", "unhurried, calm"] },
       ],
       groups: [
-        { name: "primary", terms: ["linen shirt", "summer shirt"], source: "yours", uses: ["Must be used"] },
-        { name: "claims", terms: ["Lasts a summer*"], source: "rules", uses: ["Claim to the letter"] },
-        { name: "tired words", terms: [], source: null, uses: ["Title: must not be used"] },
+        {
+          name: "primary",
+          terms: ["linen shirt", "summer shirt"],
+          source: "yours",
+          uses: [{ use: "must", text: null }],
+        },
+        { name: "claims", terms: ["Lasts a summer*"], source: "rules", uses: [{ use: "verbatim", text: null }] },
+        { name: "tired words", terms: [], source: null, uses: [{ use: "omit", text: "Title" }] },
         { name: "mood", terms: ["airy", "unhurried, calm"], source: "yours", uses: [] },
       ],
     });

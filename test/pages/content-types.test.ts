@@ -11,6 +11,7 @@ import type { AdminApiFor } from "../../app/shopify/admin-api.ts";
 import { installShop, openAdmin, openStore, shop, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { askConfig, askContentTypes } from "../support/pages/ask.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const other = shopDomainSchema.parse("second.myshopify.com");
 const user = { shop, by: "user:1" };
@@ -116,7 +117,8 @@ it("changes, publishes and removes the types of its own shop only, with the reas
 it("takes over the types that a config names, with the kinds that it gives", async () => {
   const form = new FormData();
   form.set("intent", "add-types");
-  const { change: _, ...deps } = await setUp();
+  const { change: _, ...known } = await setUp();
+  const deps = { ...known, models: unaskedModels() };
   const content_config = {
     content_types: { howtouse: { task: "Steps." }, care_guide: { task: "Care." }, title: { task: "Title." } },
     client: { content_type_family_map: { howtouse: "bullets" } },

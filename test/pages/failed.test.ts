@@ -4,8 +4,8 @@ import type { SqliteDb } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
-import { readFailedPage } from "../../app/pages/jobs/read-failed-page.ts";
-import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
+import { readFailedPage } from "../../app/pages/runs/read-failed-page.ts";
+import { readRunsPage } from "../../app/pages/runs/read-runs-page.ts";
 import { anyJob } from "../jobs/support.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
@@ -69,8 +69,8 @@ describe("what failed", () => {
     expect(groups[0]?.items[0]?.product?.title).toBe("Linen Shirt Ravello");
     const ofJob = await readFailedPage(deps, shop, new URLSearchParams({ job: writing }));
     expect(ofJob.groups.map(({ count }) => count)).toEqual([2, 1]);
-    expect((await readJobsPage(deps, shop, new URLSearchParams())).hiddenFailures).toEqual({ products: 1, other: 0 });
-    expect((await readJobsPage(deps, otherShop, new URLSearchParams())).hiddenFailures).toEqual({
+    expect((await readRunsPage(deps, shop, new URLSearchParams())).hiddenFailures).toEqual({ products: 1, other: 0 });
+    expect((await readRunsPage(deps, otherShop, new URLSearchParams())).hiddenFailures).toEqual({
       products: 0,
       other: 0,
     });

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { feedback, jobs, shops, versions } from "../../app/db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../../app/lib/brand.ts";
-import { readAcceptancePage } from "../../app/pages/acceptance.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
+import { readResultsPage } from "../../app/pages/rules/read-results-page.ts";
 import { otherShop, productId, shop } from "../support/content/shop.ts";
 import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
@@ -30,7 +30,7 @@ describe("a product's page", () => {
       notes: "For campers",
       fieldNotes: { desc: "Shorter" },
     };
-    expect(await change(asked)).toMatchObject({ message: "Generation started" });
+    expect(await change(asked)).toMatchObject({ message: "Writing started" });
     const [job] = await db.orm.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.shop, shop));
     expect(job?.payload).toMatchObject({ notes: "For campers", fieldNotes: { desc: "Shorter" }, agentModel: "v1" });
     expect(await change({ ...asked, notes: "x".repeat(2_001) })).toHaveProperty("problem");
@@ -73,7 +73,7 @@ describe("the Acceptance page", () => {
     clock.advance(10 * 86_400_000);
     await change({ intent: "approve", versionIds: [await write("New", { model: null })], override: false });
     const page = (period: string, of = shop) =>
-      readAcceptancePage(deps, of, new URLSearchParams({ period }), { feedbackDays: 365 });
+      readResultsPage(deps, of, new URLSearchParams({ period }), { feedbackDays: 365 });
     expect((await page("7")).rows).toEqual([
       { config: "Earlier rules", model: "unknown", text: "Title", approved: 1, corrected: 0, rejected: 0 },
     ]);

@@ -12,6 +12,8 @@ import {
 } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { storeDrafts } from "../../app/generation/store-drafts.ts";
+import { formatsOf } from "../../app/i18n/formats.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
@@ -242,8 +244,9 @@ describe("an earlier version", () => {
   it("shows what its calls cost, and for how many texts", async () => {
     const { draft, paid, ...deps } = await setUp();
     const costs = async () => {
+      const t = (await english()).getFixedT("en", "product");
       const page = await readProductPage(deps, shop, productId);
-      return page?.texts.flatMap(({ history }) => history.map((version) => costOf(version))) ?? [];
+      return page?.texts.flatMap(({ history }) => history.map((version) => costOf(t, formatsOf("en"), version))) ?? [];
     };
     await draft({ title: "First", desc: "<p>First</p>" });
     expect(await costs()).toEqual(Array(2).fill("Cost 10 tokens in, 5 out together with 1 other text"));

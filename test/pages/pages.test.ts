@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { noteFailure, opensAfter, pauseMs } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { pauseShop } from "../../app/jobs/pause.ts";
@@ -8,16 +9,18 @@ import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/li
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
-import { readJobPage } from "../../app/pages/jobs/read-job-page.ts";
-import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { countProductViews, readProductsPage } from "../../app/pages/products/read-page.ts";
+import { readRunPage } from "../../app/pages/runs/read-run-page.ts";
+import { readRunsPage } from "../../app/pages/runs/read-runs-page.ts";
 import { slotColumns } from "../../app/texts/slot.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { anyJob } from "../jobs/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { askProduct, askProducts } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
+
+const words = await english();
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
 const other = shopDomainSchema.parse("two.myshopify.com");
@@ -58,11 +61,12 @@ function form(fields: [string, string][]): FormData {
 
 describe("the products page", () => {
   it("shows a shop's own products, with the names of what they lack of what the shop wants", async () => {
-    const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"));
-    expect(page.page.rows.map(({ id, missing }) => [id, missing])).toEqual([
-      ["1", ["desc"]],
-      ["2", ["desc"]],
-      ["3", ["desc"]],
+    const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"), "user:1");
+    const texts = { kind: "missing", texts: ["desc"], wanted: 4, rejected: false, fewFacts: true };
+    expect(page.page.rows.map((row) => [row.id, row.texts, row.findings])).toEqual([
+      ["1", texts, null],
+      ["2", texts, null],
+      ["3", texts, null],
     ]);
     expect(page.models.map(({ name, creditsPerProduct }) => [name, creditsPerProduct])).toEqual([
       ["model-v1", 1],
@@ -80,7 +84,7 @@ describe("the products page", () => {
       ["query", "vendor=A&limit=1"],
     ];
     const outcome = await askProducts(deps, user, form(fields));
-    expect(outcome).toMatchObject({ message: "Generating content for 2 products" });
+    expect(outcome).toMatchObject({ message: "Writing texts for 2 products" });
     const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
     expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
   });
@@ -130,7 +134,7 @@ describe("the products page", () => {
         ]),
       );
     expect(await ask("title")).toEqual({ problem: "None of these products lacks one of these texts." });
-    expect(await ask("desc")).toMatchObject({ message: "Generating content for 2 products" });
+    expect(await ask("desc")).toMatchObject({ message: "Writing texts for 2 products" });
     const [job] = await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
     expect(job?.payload).toMatchObject({ onlyMissing: true });
     const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
@@ -142,7 +146,7 @@ describe("the products page", () => {
       }); // biome-ignore format: a row
     await draft("1");
     expect(await ask("desc")).toMatchObject({
-      message: "Generating content for 1 product. 1 product left out: drafts wait for review",
+      message: "Writing texts for 1 product. 1 product left out: drafts wait for review",
     });
     await draft("3");
     expect(await ask("desc")).toEqual({
@@ -151,18 +155,27 @@ describe("the products page", () => {
     });
   });
 
-  it("counts the products of each view once they were imported", async () => {
+  it("counts what is missing and the products of each view once they were imported, on sale or all", async () => {
     const deps = await setUp();
+    const read = (address: string) => readProductsPage(deps, shop, new URLSearchParams(address), "user:1");
     expect(await countProductViews(deps, shop)).toEqual({});
+    expect(await read("")).toMatchObject({ counts: {}, gaps: [] });
     await deps.db.orm.insert(shops).values({ shop, installedAt: 1, importedAt: 2 });
-    const { all, missing, conflicts } = await countProductViews(deps, shop);
-    expect([all?.value, missing?.value, conflicts?.value]).toEqual([3, 3, 0]);
+    await deps.db.orm.update(products).set({ shop, status: "draft" }).where(eq(products.id, "3"));
+    const onSale = await read("");
+    expect([onSale.counts.all?.value, onSale.counts.conflicts?.value]).toEqual([2, 0]);
+    const gap = { name: "description", contentType: "desc", label: "", count: { value: 2, capped: false } };
+    expect(onSale.gaps.filter(({ count }) => count.value > 0)).toEqual([gap]);
+    expect((await read("gap=description")).page.count.value).toBe(2);
+    expect((await read("sale=all")).counts.all?.value).toBe(3);
+    expect((await read("gap=description&sale=all")).page.count.value).toBe(3);
+    expect((await countProductViews(deps, shop)).outdated?.value).toBe(0);
     expect(await countProductViews(deps, other)).toEqual({});
   });
 
   it("starts a run in batch mode where the provider offers it", async () => {
     const deps = await setUp();
-    expect((await readProductsPage(deps, shop, new URLSearchParams())).canWait).toBe(true);
+    expect((await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).canWait).toBe(true);
     const fields: [string, string][] = [
       ["intent", "generate"],
       ["contentType", "title"],
@@ -272,9 +285,9 @@ describe("the jobs pages", () => {
       items: item,
       priority: 0,
     });
-    const page = await readJobsPage(deps, shop, new URLSearchParams());
-    expect(page.jobs.map(({ title }) => title)).toEqual(["Mine"]);
-    expect(await readJobPage(deps, shop, theirs, new URLSearchParams())).toBeNull();
+    const page = await readRunsPage(deps, shop, new URLSearchParams());
+    expect(page.runs.map(({ title }) => title)).toEqual(["Mine"]);
+    expect(await readRunPage(deps, { shop, jobId: theirs, params: new URLSearchParams(), words })).toBeNull();
   });
 
   it("name the product of each item", async () => {
@@ -287,16 +300,21 @@ describe("the jobs pages", () => {
       items: ["2", "404"].map((subject) => ({ subject, payload: null })),
       priority: 0,
     });
-    const page = await readJobPage(deps, shop, id, new URLSearchParams("outcome=nonsense&after=x"));
+    const page = await readRunPage(deps, {
+      shop,
+      jobId: id,
+      params: new URLSearchParams("outcome=nonsense&after=x"),
+      words,
+    });
     expect(page?.items.map(({ product, subject }) => product?.title ?? subject)).toEqual(["Product 2", "404"]);
   });
 
   it("show why work waits and that no worker runs", async () => {
     const deps = await setUp();
     await pauseShop(deps, { shop, reason: "billing", message: "Add credit." });
-    const { notices } = await readJobsPage(deps, shop, new URLSearchParams());
+    const { notices } = await readRunsPage(deps, shop, new URLSearchParams());
     expect(notices).toEqual({
-      pauses: [{ reason: "billing", message: "Add credit." }],
+      pauses: [{ reason: "billing", capNanos: null, waiting: 0 }],
       outages: [],
       workerAlive: false,
       now: deps.clock.now(),
@@ -308,9 +326,9 @@ describe("the jobs pages", () => {
     const fail = () =>
       deps.db.transact({ shop }, () => noteFailure({ shop, provider: "shopify", now: deps.clock.now() }));
     for (let n = 1; n < opensAfter; n++) await fail();
-    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([]);
+    expect((await readRunsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([]);
     await fail();
-    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([
+    expect((await readRunsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([
       { provider: "shopify", nextTryAt: deps.clock.now() + pauseMs(1) },
     ]);
   });
@@ -371,7 +389,7 @@ describe("texts that nobody asks for any more", () => {
     const title = page?.texts.find(({ type }) => type.name === "title");
     expect(title?.newest).toBeNull();
     expect(title?.history).toMatchObject([
-      { id: "v1", state: "rejected", decidedBy: "a staff member", reason: "Too loud." },
+      { id: "v1", state: "rejected", decidedBy: "colleague", reason: "Too loud." },
     ]);
     expect(
       page?.lost.map(({ label, history }) => [label, history.map(({ id, decidedBy }) => [id, decidedBy])]),

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { typeProblemWords } from "../../app/pages/content-types/type-problem-words.ts";
 import { editProblemWords } from "../../app/pages/product/edit-problem-words.ts";
 import { factsProblemWords } from "../../app/pages/product/facts-problem-words.ts";
@@ -15,6 +16,9 @@ import { testFindingWords } from "../../app/pages/settings/test-finding-words.ts
 import { fieldProblems } from "../../app/rules/configs/field-problems.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
 
+const words = await english();
+const { t } = words;
+
 it("each reason why a text was not taken is a sentence that tells what to do", () => {
   expect(
     (
@@ -27,7 +31,7 @@ it("each reason why a text was not taken is a sentence that tells what to do", (
         { code: "text_empty" },
         { code: "text_given_twice" },
       ] as const
-    ).map(editProblemWords),
+    ).map((one) => editProblemWords(t, one)),
   ).toEqual([
     "Your shop no longer has this content type. Reload the page.",
     "Each image has an alt text of its own. Choose one of the images.",
@@ -55,7 +59,7 @@ it("each reason why attributes or keywords were not kept is a sentence that tell
         { code: "too_many_keyword_groups", limit: 20 },
         { code: "keyword_group_named_twice" },
       ] as const
-    ).map(factsProblemWords),
+    ).map((one) => factsProblemWords(t, one)),
   ).toEqual([
     "Give every attribute a name.",
     "Keep the name of an attribute within 60 characters.",
@@ -64,7 +68,7 @@ it("each reason why attributes or keywords were not kept is a sentence that tell
     "Keep at most 50 attributes of your own.",
     "Give every keyword group a name.",
     "Keep the name of a group within 64 characters.",
-    "Keep each keyword within 1000 characters.",
+    "Keep each keyword within 1,000 characters.",
     "Keep at most 100 keywords in a group.",
     "Keep at most 20 keyword groups of your own.",
     "Name each keyword group only once.",
@@ -74,7 +78,7 @@ it("each reason why attributes or keywords were not kept is a sentence that tell
 it("the reasons why texts are not written again are sentences, one behind the other", () => {
   const field = "title";
   expect(
-    regenerationProblemWords([
+    regenerationProblemWords(t, [
       { code: "no_field" },
       { code: "notes_too_long", limit: 2_000 },
       { code: "field_not_understood", field },
@@ -85,10 +89,10 @@ it("the reasons why texts are not written again are sentences, one behind the ot
       { code: "content_empty", field },
     ]),
   ).toBe(
-    "At least one field must be specified for regeneration. Keep the notes within 2000 characters. title: give a text, or an object with mode and value. price is no field that can be regenerated: use title, steps or global_attr.<name>. global_attr.Fit: an attribute's value is one text. image_alt: each image has an alt text of its own, so name the image: image_alt_<number>. title is given twice under different names. title: the new content is empty.",
+    "At least one field must be specified for regeneration. Keep the notes within 2,000 characters. title: give a text, or an object with mode and value. price is no field that can be regenerated: use title, steps or global_attr.<name>. global_attr.Fit: an attribute's value is one text. image_alt: each image has an alt text of its own, so name the image: image_alt_<number>. title is given twice under different names. title: the new content is empty.",
   );
   expect(
-    regenerationProblemWords([
+    regenerationProblemWords(t, [
       { code: "instruction_not_one_text", field },
       { code: "instruction_too_long", field, limit: 2_000 },
       { code: "no_product" },
@@ -98,7 +102,7 @@ it("the reasons why texts are not written again are sentences, one behind the ot
       { code: "content_refused", contentType: "title", problem: { code: "text_empty" } },
     ]),
   ).toBe(
-    "title: an instruction is one text. title: keep the instruction within 2000 characters. Name at least one product. Name at most 250 products at once. New content can be given for one product at a time: give instructions instead. Give every attribute a name. title: Enter some text, or reject the version instead.",
+    "title: an instruction is one text. title: keep the instruction within 2,000 characters. Name at least one product. Name at most 250 products at once. New content can be given for one product at a time: give instructions instead. Give every attribute a name. title: Enter some text, or reject the version instead.",
   );
 });
 
@@ -112,7 +116,7 @@ it("each reason why a view was not kept is a sentence that tells what to do", ()
         { code: "too_many_views", limit: 50 },
         { code: "view_gone" },
       ] as const
-    ).map(viewProblemWords),
+    ).map((one) => viewProblemWords(t, one)),
   ).toEqual([
     "Give the view a name.",
     "Use at most 40 characters for the view's name.",
@@ -123,13 +127,13 @@ it("each reason why a view was not kept is a sentence that tells what to do", ()
   const kept =
     "since you opened this page. Nothing was overwritten: the list shows theirs now. Do it again to keep yours.";
   expect([
-    changedViewWords({ field: "query", name: "Mine" }),
-    changedViewWords({ field: "name", name: "Mine", now: "Ours" }),
+    changedViewWords(t, { field: "query", name: "Mine" }),
+    changedViewWords(t, { field: "name", name: "Mine", now: "Ours" }),
   ]).toEqual([`Somebody gave Mine other filters ${kept}`, `Somebody changed the name of Mine to Ours ${kept}`]);
 });
 
 it("each reason why a glossary was not kept is a sentence that tells where", () => {
-  const problems: Parameters<typeof glossaryProblemWords>[0][] = [
+  const problems: Parameters<typeof glossaryProblemWords>[1][] = [
     { code: "word_missing", row: 1 },
     { code: "word_without_letters", row: 2 },
     { code: "word_too_long", row: 1, limit: 100 },
@@ -139,7 +143,7 @@ it("each reason why a glossary was not kept is a sentence that tells where", () 
     { code: "word_forbidden_and_asked_for", word: "tee", row: 1, other: 2 },
     { code: "glossary_too_long", limit: 200_000, length: 228_780 },
   ];
-  expect(problems.map(glossaryProblemWords)).toEqual([
+  expect(problems.map((one) => glossaryProblemWords(t, one))).toEqual([
     "Row 1: Enter a word.",
     "Row 2: Enter a word with letters or digits.",
     "Row 1: Use at most 100 characters for one word.",
@@ -152,7 +156,7 @@ it("each reason why a glossary was not kept is a sentence that tells where", () 
 });
 
 it("each reason why assignments were not kept is a sentence that tells which line", () => {
-  const problems: Parameters<typeof assignmentsProblemWords>[0][] = [
+  const problems: Parameters<typeof assignmentsProblemWords>[1][] = [
     { code: "value_missing", line: 1 },
     { code: "value_too_long", line: 1, limit: 255 },
     { code: "rules_missing", line: 2 },
@@ -163,7 +167,7 @@ it("each reason why assignments were not kept is a sentence that tells which lin
     { code: "not_assignments", line: null },
     { code: "not_assignments", line: 3 },
   ];
-  expect(problems.map(assignmentsProblemWords)).toEqual([
+  expect(problems.map((one) => assignmentsProblemWords(t, one))).toEqual([
     "Rule 1: Choose a value.",
     "Rule 1: Use at most 255 characters for a value.",
     "Rule 2: Choose the rules to use.",
@@ -177,7 +181,7 @@ it("each reason why assignments were not kept is a sentence that tells which lin
 });
 
 it("each reason why a content type was not kept is a message, and tells more beside its field", () => {
-  const problems: Parameters<typeof typeProblemWords>[0][] = [
+  const problems: Parameters<typeof typeProblemWords>[1][] = [
     { field: "label", code: "label_missing" },
     { field: "label", code: "label_too_long", limit: 60 },
     { field: "label", code: "label_taken" },
@@ -195,7 +199,7 @@ it("each reason why a content type was not kept is a message, and tells more bes
   ];
   expect(
     problems.map((problem) => {
-      const { message, beside } = typeProblemWords(problem);
+      const { message, beside } = typeProblemWords(t, problem);
       return message === beside ? message : [message, beside];
     }),
   ).toEqual([
@@ -218,7 +222,7 @@ it("each reason why a content type was not kept is a message, and tells more bes
 
 it("each reason why rules were not kept, merged or tried is a sentence that tells what to do", () => {
   const tooMany = { code: "too_many_entries", limit: 1_000, length: 5_000 } as const;
-  const problems: Parameters<typeof rulesProblemWords>[0][] = [
+  const problems: Parameters<typeof rulesProblemWords>[1][] = [
     { code: "fields_not_valid", fields: [{ field: "content_config.content_types.desc.task", reason: tooMany }] },
     { code: "is_preset" },
     { code: "too_many_rule_sets", limit: 100 },
@@ -239,7 +243,7 @@ it("each reason why rules were not kept, merged or tried is a sentence that tell
     },
   ];
   const types = [{ name: "desc", label: "Description" }];
-  expect(problems.map((problem) => rulesProblemWords(problem, types))).toEqual([
+  expect(problems.map((problem) => rulesProblemWords({ t, types }, problem))).toEqual([
     "Description: Task: Keep at most 1,000 entries: there are 5,000.",
     "Presets ship with the app and stay as they are. Duplicate it, then change the copy.",
     "A shop keeps at most 100 rule sets of its own. Delete one first.",
@@ -258,7 +262,7 @@ it("each reason why rules were not kept, merged or tried is a sentence that tell
 });
 
 it("each reason why a field of rules cannot be as it is tells what is expected", () => {
-  const reasons: Parameters<typeof fieldReasonWords>[0][] = [
+  const reasons: Parameters<typeof fieldReasonWords>[1][] = [
     { code: "no_such_field" },
     { code: "no_text" },
     { code: "many_are_no_texts" },
@@ -271,7 +275,7 @@ it("each reason why a field of rules cannot be as it is tells what is expected",
     { code: "entry_too_long", limit: 100, length: 1_001 },
     { code: "text_too_long", limit: 2_000, length: 2_001 },
   ];
-  expect(reasons.map(fieldReasonWords)).toEqual([
+  expect(reasons.map((one) => fieldReasonWords(t, one))).toEqual([
     "there is no such field",
     "a text is expected",
     "this and many others are no texts",
@@ -303,7 +307,7 @@ it("what the schema of rules expects is told in the words that zod has for it", 
     const { error } = contentConfigSchema.safeParse(rules, { reportInput: true });
     if (!error) throw new Error("these rules are fine");
     return [
-      fieldProblems(error).map(({ reason }) => fieldReasonWords(reason)),
+      fieldProblems(error).map(({ reason }) => fieldReasonWords(t, reason)),
       error.issues.map(({ message }) => message),
     ];
   });
@@ -312,11 +316,11 @@ it("what the schema of rules expects is told in the words that zod has for it", 
 });
 
 it("rules that somebody saved meanwhile are told to be untouched, in the words of what was asked for", () => {
-  expect(savedWords({ kind: "stale" }, "Rules saved", [])).toEqual({
+  expect(savedWords({ t, types: [] }, { kind: "stale" }, "Rules saved")).toEqual({
     problem: "Somebody saved these rules while you had them open. Nothing was overwritten.",
     stale: true,
   });
-  expect(savedWords({ kind: "stale" }, "State restored", [], "restored: the history shows theirs now")).toEqual({
+  expect(savedWords({ t, types: [] }, { kind: "stale" }, "State restored", "restoreStale")).toEqual({
     problem: "Somebody saved these rules while you had them open. Nothing was restored: the history shows theirs now.",
     stale: true,
   });
@@ -324,9 +328,9 @@ it("rules that somebody saved meanwhile are told to be untouched, in the words o
 
 it("what publishing would take from the shop's texts is one sentence, and none where there is nothing", () => {
   expect([
-    lossesWords(null),
-    lossesWords({ texts: 1, all: true, lost: { image: 1, table: 1 } }),
-    lossesWords({ texts: 500, all: false, lost: { link: 2 } }),
+    lossesWords(words, null),
+    lossesWords(words, { texts: 1, all: true, lost: { image: 1, table: 1 } }),
+    lossesWords(words, { texts: 500, all: false, lost: { link: 2 } }),
   ]).toEqual([
     "",
     "1 of the approved texts drops 1 image and 1 table of the live texts.",
@@ -335,7 +339,7 @@ it("what publishing would take from the shop's texts is one sentence, and none w
 });
 
 it("each reason why a setting was not kept is a sentence that tells what to do", () => {
-  const problems: Parameters<typeof settingsProblemWords>[0][] = [
+  const problems: Parameters<typeof settingsProblemWords>[1][] = [
     { code: "no_address" },
     { code: "address_with_login" },
     { code: "address_with_query" },
@@ -354,7 +358,7 @@ it("each reason why a setting was not kept is a sentence that tells what to do",
     { code: "price_missing" },
     { code: "price_incomplete" },
   ];
-  expect(problems.map(settingsProblemWords)).toEqual([
+  expect(problems.map((one) => settingsProblemWords(t, one))).toEqual([
     "Enter a full address, like https://api.openai.com/v1.",
     "Enter the address without a user name or password.",
     "Enter the address without a ? or a # and what follows it.",
@@ -362,7 +366,7 @@ it("each reason why a setting was not kept is a sentence that tells what to do",
     "With the key of whoever runs this app you can use shelf-small or shelf-large. Enter your own API key to use another model.",
     "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written.",
     "Enter the key of your endpoint, or tick that its server needs none. The key of whoever runs this app is not sent there.",
-    "A key has letters, digits and signs of English only, in one line. Copy it again from your provider.",
+    "A key is one line of plain letters, digits and signs. Copy it again from your provider.",
     "Use at most 500 characters.",
     "Enter a number from 1 to 32.",
     "Enter a whole number from 1 to 32.",
@@ -376,7 +380,7 @@ it("each reason why a setting was not kept is a sentence that tells what to do",
 });
 
 it("what a test of a model found is told in sentences with its amounts and names", () => {
-  const findings: Parameters<typeof testFindingWords>[0][] = [
+  const findings: Parameters<typeof testFindingWords>[1][] = [
     { code: "server_answers", textMs: 1_240 },
     { code: "model_there", model: "shelf-small", calledByItself: null },
     { code: "model_there", model: "shelf-small", calledByItself: "shelf-small-2" },
@@ -389,10 +393,10 @@ it("what a test of a model found is told in sentences with its amounts and names
     { code: "pictures_taken", as: "addresses" },
     { code: "price_known", input: 1.25, output: 10 },
     { code: "price_unknown", model: "shelf-small" },
-    { code: "failed", merchantMessage: "Your network address is not allowed." },
+    { code: "failed", failure: { code: "model_key", merchantMessage: "Your network address is not allowed." } },
     { code: "not_asked" },
   ];
-  expect(findings.map(testFindingWords)).toEqual([
+  expect(findings.map((one) => testFindingWords(words, one))).toEqual([
     "Answers and accepts the key. A title took 1.2 s.",
     "shelf-small is there.",
     "shelf-small is there, and calls itself shelf-small-2.",

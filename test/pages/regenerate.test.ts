@@ -70,7 +70,7 @@ describe("generating one product's texts again", () => {
       fieldNotes: { title: "Linen Shirt Ravello for Summer", desc: "Shorter, please" },
       given: ["title"],
     });
-    expect(answer).toMatchObject({ message: "Generation started" });
+    expect(answer).toMatchObject({ message: "Writing started" });
     expect(await payloadsOf(deps)).toMatchObject([
       { payload: { contentTypes: ["desc"], agentModel: "v2", fieldNotes: { desc: "Shorter, please" } } },
     ]);
@@ -114,8 +114,8 @@ describe("products of one variant group", () => {
 
   it("are mentioned only where rules define what differs between them", async () => {
     const deps = await setUp();
-    expect(await readProductsPage(deps, shop, new URLSearchParams())).toMatchObject({ groups: false });
+    expect(await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).toMatchObject({ groups: false });
     await assignRules(deps, ["Color"]);
-    expect(await readProductsPage(deps, shop, new URLSearchParams())).toMatchObject({ groups: true });
+    expect(await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).toMatchObject({ groups: true });
   });
 });

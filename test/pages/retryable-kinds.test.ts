@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { retryableKinds } from "../../app/commands/jobs/retry-failed-work.ts";
+import { hiddenKinds } from "../../app/jobs/hidden-kinds.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
-import { hiddenKinds } from "../../app/tasks/hidden-kinds.ts";
 
 /** Kinds of job that a list of jobs shows and whose failures no page does. */
 function withoutFailures(kinds: readonly string[]): string[] {

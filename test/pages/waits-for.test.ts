@@ -1,17 +1,20 @@
 import { expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
+import { hiddenKinds } from "../../app/jobs/hidden-kinds.ts";
 import { pauseShop } from "../../app/jobs/pause.ts";
 import type { Provider } from "../../app/lib/errors.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { outsideOf, startedWords, waitsFor } from "../../app/pages/waits-for.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
-import { hiddenKinds } from "../../app/tasks/hidden-kinds.ts";
 import { runningWords } from "../../app/ui/product/running-words.ts";
 import { productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
+
+const { t } = await english();
 
 async function away(db: Db, provider: Provider): Promise<void> {
   for (let n = 0; n < opensAfter; n++) await db.transact({ shop }, () => noteFailure({ shop, provider, now: startAt }));
@@ -37,7 +40,7 @@ it("the message after starting work tells whether it begins, waits for a provide
   const db = openTestDatabase();
   const clock = testClock();
   const said = (kind: string, refused = false) =>
-    startedWords({ db }, shop, { kind, begins: "Begun", queued: "Queued", refused });
+    startedWords({ db }, shop, { t, kind, begins: "Begun", queued: "Queued", refused });
   expect(await said("publish")).toBe("Begun");
   expect(await said("generate-content", true)).toBe("Queued and paused: see Settings");
   await away(db, "shopify");
@@ -58,9 +61,10 @@ it("a product's page shows its work as under way, or as waiting for a provider t
     { shop, productIds: [productId], contentTypes: ["title"], agentModel: "v1", createdBy: "user:1" },
   );
   const models = unaskedModels({ imageDelivery: "none", offersBatches: async () => false });
+  const t = (await english()).getFixedT("en", "product");
   const said = async () => {
     const running = (await readProductPage({ db, clock, models }, shop, productId))?.running;
-    return running ? runningWords(running) : null;
+    return running ? t(runningWords(running)) : null;
   };
   await away(db, "shopify");
   expect(await said()).toBe("New texts are being written.");

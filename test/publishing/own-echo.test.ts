@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs, webhookEvents } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
+import { createHeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
 import { shop, silent } from "../shopify/open-store.ts";
@@ -34,7 +35,7 @@ function deliver(world: World, webhookId: string | null, told: Delivery = {}): P
 }
 
 async function runAll(world: World): Promise<void> {
-  const tasks = [createRefreshTask(world)];
+  const tasks = [createRefreshTask({ ...world, heavy: createHeavyChecks() })];
   const worker = createWorker({ ...world, logger: silent, tasks, slots: 2, leaseMs: 600_000 });
   do world.clock.advance(60_000);
   while ((await worker.tick()) > 0);

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { jobs, versions, workSettings } from "../../app/db/schema/index.ts";
 import { JobCancelled } from "../../app/jobs/task.ts";
 import { nameOf } from "../../app/publishing/field-write.ts";
-import type { PublishReport } from "../../app/publishing/publish-product.ts";
+import { type PublishReport, publishProduct } from "../../app/publishing/publish-product.ts";
+import { keepWhoSetsGoing } from "../../app/publishing/set-going.ts";
+import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { shop } from "../shopify/open-store.ts";
 import { at } from "../support/places.ts";
 import { free, impatient, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
@@ -31,6 +35,40 @@ async function audit(world: World): Promise<void> {
   }
   expect((await world.writeBacks()).filter((row) => row.state === "writing")).toEqual([]);
 }
+
+describe("where four eyes have to see a text", () => {
+  test("what the same person approved waits for a colleague, and the rest is published", async () => {
+    const world = await openWorld();
+    await world.db.orm.insert(workSettings).values({ shop, fourEyes: true, updatedAt: 1 });
+    await world.approveAll();
+    const decided = world.db.raw.prepare("UPDATE versions SET decided_by = ? WHERE shop = ? AND content_type = ?");
+    decided.run("user:1", shop, "title");
+    decided.run("user:2", shop, "desc");
+    const rest = allTypes.filter((type) => type !== "title");
+    const report = await world.publish();
+    expect(done(report)).toEqual({ ...nothing, published: [...rest].sort() });
+    expect(report).toMatchObject({ ownApproval: ["title"] });
+    expect((await world.versionsOf("title"))[0]).toMatchObject({ state: "approved" });
+    await world.db.orm.update(workSettings).set({ fourEyes: false }).where(eq(workSettings.shop, shop));
+    expect(done(await world.publish())).toMatchObject({ published: ["title"] });
+  });
+
+  test("what somebody approved who set a colleague's run going again waits too, until others set it going", async () => {
+    const world = await openWorld();
+    const { db, productId } = world;
+    await db.orm.insert(workSettings).values({ shop, fourEyes: true, updatedAt: 1 });
+    await world.approve("title");
+    await db.orm.update(versions).set({ decidedBy: "user:2" }).where(eq(versions.shop, shop));
+    const jobId = await startPublishing(world, { shop, productIds: [productId], createdBy: "user:1" });
+    const publish = () => publishProduct(world.deps, free, { shop, productId, jobId, createdBy: "user:1" });
+    await keepWhoSetsGoing(world, { shop, jobId, by: "user:2" });
+    await keepWhoSetsGoing(world, { shop, jobId, by: "user:3" });
+    expect(await publish()).toMatchObject({ published: [], ownApproval: ["title"] });
+    await db.orm.update(jobs).set({ finishedAt: 1 }).where(eq(jobs.shop, shop));
+    await keepWhoSetsGoing(world, { shop, jobId, by: "user:3" });
+    expect(await publish()).toMatchObject({ published: ["title"], ownApproval: [] });
+  });
+});
 
 describe("approved texts", () => {
   test("are live in the shop after publishing, read back, in two calls", async () => {

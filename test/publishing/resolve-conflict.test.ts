@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shopPeople, workSettings } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { type ResolveConflict, resolveConflict } from "../../app/publishing/resolve-conflict.ts";
@@ -37,6 +38,19 @@ describe("a conflict", () => {
     expect((await listConflicts(world, { shop: other })).rows).toEqual([]);
   });
 
+  test("is not decided by an edit of a person who may not approve: it is a draft, and the conflict waits", async () => {
+    const { world, versionId } = await conflicting();
+    const limits = { mayApprove: false, mayPublish: false, mayChangeRules: false, updatedAt: 1 };
+    await world.db.orm.insert(shopPeople).values({ shop, person: "user:7", ...limits });
+    await world.db.orm.insert(workSettings).values({ shop, owner: "user:1", updatedAt: 1 });
+    const [before] = await world.conflicts();
+    expect(await edit(world, "A third text")).toMatchObject({ outcome: "saved" });
+    expect(await world.conflicts()).toEqual([before]);
+    expect(await world.version(versionId)).toMatchObject({ state: "approved" });
+    const states = (await world.versionsOf("title")).map(({ state, body }) => `${state} ${body}`);
+    expect(states.sort()).toEqual(["approved Our linen apron title", "draft A third text"]);
+  });
+
   test("decided for theirs rejects our version and leaves the shop alone", async () => {
     const { world, versionId } = await conflicting();
     expect(await resolve(world, { kind: "theirs" })).toEqual({ kind: "resolved" });
@@ -70,7 +84,7 @@ describe("a conflict", () => {
   test("decided by an edit leaves a new draft on the base of theirs, which waits for approval", async () => {
     const { world, versionId } = await conflicting();
     const body = "Both of us: an apron of linen";
-    expect(await edit(world, body)).toEqual({ outcome: "saved" });
+    expect(await edit(world, body)).toMatchObject({ outcome: "saved" });
     expect((await world.version(versionId)).state).toBe("superseded");
     const [edited] = await world.versionsOf("title");
     expect(edited).toMatchObject({ state: "draft", origin: "edited", body, base: "Their apron" });

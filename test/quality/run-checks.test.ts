@@ -68,6 +68,7 @@ describe("length", () => {
       code: "EXCEED_LENGTH",
       description: "title exceeds length by 21 characters",
       severity: "warn",
+      details: { kind: "too_long", chars: 21, limit: 70 },
     });
   });
   it("is in the singular for one character", () => {

@@ -4,6 +4,7 @@ import { conflicts, feedback, reviewDecisions, versions } from "../../app/db/sch
 import { approveClean } from "../../app/review/approve-clean.ts";
 import { type Decision, decideProduct, type Verdict } from "../../app/review/decide-product.ts";
 import { handOut } from "../../app/review/hand-out.ts";
+import { extendQueue } from "../../app/review/open-queue.ts";
 import { readProgress } from "../../app/review/read-progress.ts";
 import { takeBack, takeBackBulk } from "../../app/review/take-back.ts";
 import { shop, startAt } from "../support/content/shop.ts";
@@ -51,6 +52,17 @@ it("approving a product approves all its drafts, and the queue knows", async () 
   expect(await stateOf(world.db, "v_1_desc")).toBe("approved");
   expect(await contentStateOf(world.db, "1")).toBe("approved");
   expect(await readProgress(world.deps, shop, queue)).toMatchObject({ open: { clean: 1 }, decided: { approved: 1 } });
+});
+
+it("a product that is written again comes once more each time, one that is put off once", async () => {
+  const world = await aReview(2);
+  const { id: queueId } = await world.open();
+  for (let time = 0; time < 3; time++) {
+    await decide(world, "1", { kind: "written_again" }, { queueId });
+    await decide(world, "2", { kind: "later" }, { queueId });
+  }
+  const handed = await handOut(world.deps, { shop, person: anna, queueId, from: 0, count: 10 });
+  expect(handed?.products.map(({ productId }) => productId)).toEqual(["1"]);
 });
 
 it("a decision that is sent again is the same decision, and takes effect once", async () => {
@@ -121,6 +133,51 @@ it("what is put off comes once more at the end, and then stays aside", async () 
   await decide(world, "1", { kind: "later" }, { queueId: queue.id });
   expect(await ids()).toEqual(["2"]);
   expect(await stateOf(world.db, "v_1_title")).toBe("draft");
+  // Put aside it is no newcomer, and one product however often it was put off; with a new text it comes again.
+  expect(await readProgress(world.deps, shop, queue)).toMatchObject({ decided: { later: 1 }, newcomers: 0 });
+  world.clock.advance(1);
+  await write(world.db, "1", { id: "newer", createdAt: world.clock.now() });
+  expect(await readProgress(world.deps, shop, queue)).toMatchObject({ decided: { later: 1 }, newcomers: 1 });
+  await extendQueue(world.deps, { shop, person: anna, id: queue.id });
+  await decide(world, "1", { kind: "approved" }, { queueId: queue.id });
+  expect((await readProgress(world.deps, shop, queue)).decided).toEqual({ approved: 1 });
+});
+
+it("what is passed on waits for others at once, and comes to its person no more in this queue", async () => {
+  const world = await aReview(2);
+  const [hers, other] = [await world.open(anna), await world.open(mia)];
+  const handed = async (queueId: string, person: string) => {
+    const next = await handOut(world.deps, { shop, person, queueId, from: 0, count: 5 });
+    return next?.products.map(({ productId }) => productId);
+  };
+  expect(await handed(hers.id, anna)).toEqual(["1", "2"]);
+  expect(await handed(other.id, mia)).toEqual([]);
+  const { id } = await decide(world, "1", { kind: "passed" }, { queueId: hers.id });
+  expect(await handed(other.id, mia)).toEqual(["1"]);
+  expect(await handed(hers.id, anna)).toEqual(["2"]);
+  expect(await readProgress(world.deps, shop, hers)).toMatchObject({
+    ...{ open: { clean: 1 }, decided: { passed: 1 }, newcomers: 0 },
+  });
+  expect(await stateOf(world.db, "v_1_title")).toBe("draft");
+  expect(await takeBack(world.deps, { shop, by: anna, id })).toEqual({ kind: "taken_back" });
+  expect(await readProgress(world.deps, shop, hers)).toMatchObject({ open: { clean: 2 } });
+});
+
+it("a person comes back behind the product that they decided last, and to one that they took back", async () => {
+  const world = await aReview(4);
+  const { id: queueId } = await world.open();
+  const comesBackTo = async () => (await world.open()).position;
+  await handOut(world.deps, { shop, person: anna, queueId, from: 0, count: 4 });
+  await decide(world, "1", { kind: "approved" }, { queueId });
+  expect(await comesBackTo()).toBe(1);
+  const { id } = await decide(world, "3", { kind: "rejected" }, { queueId });
+  expect(await comesBackTo()).toBe(3);
+  await decide(world, "2", { kind: "approved" }, { queueId, bulk: "at-once-1" });
+  expect(await comesBackTo()).toBe(3);
+  await takeBack(world.deps, { shop, by: anna, id });
+  expect(await comesBackTo()).toBe(2);
+  await takeBackBulk(world.deps, { shop, by: anna, bulk: "at-once-1" });
+  expect(await comesBackTo()).toBe(2);
 });
 
 it("a conflict is decided for the live text or for ours, and only the one that was seen", async () => {
@@ -191,6 +248,47 @@ it("a decision is not taken back when its text is live, or another one took its 
   expect(await stateOf(world.db, "v_2_title")).toBe("rejected");
 });
 
+it("our text of a conflict is not taken back once it is live, and a conflict about a text that is none of ours now does not come back", async () => {
+  const world = await aReview(3);
+  for (const id of ["1", "2", "3"]) await inConflict(world, id);
+  const seen = { versionIds: [], conflicts: [{ contentType: "title", detectedAt: 5 }] };
+  const become = async (productId: string, state: "published" | "superseded") => {
+    await world.db.orm
+      .update(versions)
+      .set({ state, publishedAt: 7 })
+      .where(and(eq(versions.shop, shop), eq(versions.productId, productId)));
+    await refresh(world.db, productId);
+  };
+  const ours = await decide(world, "1", { kind: "conflicts", keep: "ours" }, { seen });
+  await become("1", "published");
+  const rows = () => world.db.orm.select().from(versions).where(eq(versions.shop, shop)).orderBy(versions.id);
+  const before = await rows();
+  expect(await takeBack(world.deps, { shop, by: anna, id: ours.id })).toEqual({ kind: "published", at: 7 });
+  expect(await rows()).toEqual(before);
+  expect(await contentStateOf(world.db, "1")).toBe("published");
+
+  const replaced = await decide(world, "2", { kind: "conflicts", keep: "ours" }, { seen });
+  await become("2", "superseded");
+  expect(await takeBack(world.deps, { shop, by: anna, id: replaced.id })).toEqual({ kind: "changed" });
+
+  await become("3", "superseded");
+  const late = await decide(world, "3", { kind: "conflicts", keep: "theirs" }, { seen });
+  expect(await takeBack(world.deps, { shop, by: anna, id: late.id })).toEqual({ kind: "taken_back" });
+  expect(await stateOf(world.db, "v_3_title")).toBe("superseded");
+  expect(await world.db.orm.$count(conflicts, eq(conflicts.shop, shop))).toBe(0);
+});
+
+it("who approved a text stays known when its conflict is decided for it and that is taken back", async () => {
+  const world = await aReview(1);
+  await inConflict(world, "1");
+  await world.db.orm.update(versions).set({ decidedBy: mia, decidedAt: 3 }).where(eq(versions.shop, shop));
+  const seen = { versionIds: [], conflicts: [{ contentType: "title", detectedAt: 5 }] };
+  const { id } = await decide(world, "1", { kind: "conflicts", keep: "ours" }, { seen });
+  expect(await takeBack(world.deps, { shop, by: anna, id })).toEqual({ kind: "taken_back" });
+  const [row] = await world.db.orm.select().from(versions).where(eq(versions.shop, shop));
+  expect(row).toMatchObject({ state: "approved", decidedBy: mia, decidedAt: 3, base: "Before" });
+});
+
 it("a text that is written for another place of the product does not stand in the way of taking back", async () => {
   const world = await aReview(1);
   const { id } = await decide(world, "1", { kind: "approved" });
@@ -219,4 +317,12 @@ it("all products without findings are approved at once, but those that others ha
   const back = { shop, by: anna, bulk: "bulk-0001" };
   expect(await takeBackBulk(world.deps, back)).toEqual({ takenBack: 24, stayed: 1 });
   expect(await takeBackBulk(world.deps, back)).toEqual({ takenBack: 0, stayed: 1 });
+});
+
+it("an id that decided one product decides no other", async () => {
+  const world = await aReview(2);
+  const { id } = await decide(world, "1", { kind: "approved" });
+  const { result } = await decide(world, "2", { kind: "approved" }, { id });
+  expect(result).toEqual({ kind: "changed" });
+  expect(await stateOf(world.db, "v_2_title")).toBe("draft");
 });

@@ -3,11 +3,11 @@ import { parseFaultFlag } from "../../sandbox/parse-fault-flag.ts";
 
 describe("the demo's --faults", () => {
   it("is read into rules for store and model", () => {
-    expect(parseFaultFlag("store:http_500=0.1, store:throttled=0.25,model:refusal,")).toEqual({
+    expect(parseFaultFlag("store:http_500=0.1, store:translation_lost=0.25,model:refusal,")).toEqual({
       store: {
         rules: [
           { kind: "http_500", rate: 0.1 },
-          { kind: "throttled", rate: 0.25 },
+          { kind: "translation_lost", rate: 0.25 },
         ],
       },
       model: { rules: [{ kind: "refusal", rate: 1 }] },

@@ -59,8 +59,8 @@ describe("a call", () => {
     const data = await open().run(shopOverview, {});
     expect(data.shop).toMatchObject({ name: "Fern & Field", myshopifyDomain: shop });
     expect(data.shopLocales.map(({ locale, primary }) => [locale, primary])).toEqual([
-      ["en", true],
       ["de", false],
+      ["en", true],
       ["fr", false],
     ]);
   });

@@ -7,7 +7,9 @@ declare global {
   interface Window {
     axe: typeof axe;
     /** what moved without a person's doing, in this document */
-    shifts: { value: number; what: string[] }[];
+    shifts: { value: number; what: string[]; at: number }[];
+    /** from each key until the frame after the one that answers it was drawn */
+    answers: { from: number; to: number }[];
   }
 }
 
@@ -15,6 +17,21 @@ declare global {
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = [];
+    window.answers = [];
+    // A browser counts half a second after a key as its answer; on a busy machine one frame may take longer.
+    document.addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        const answer = { from: timeStamp, to: Number.POSITIVE_INFINITY };
+        window.answers.push(answer);
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            answer.to = performance.now();
+          }),
+        );
+      },
+      true,
+    );
     const nameOf = (node: Node | null) => (node instanceof Element ? node.outerHTML : (node?.textContent ?? "gone"));
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[]) {
@@ -25,7 +42,7 @@ export async function watchShifts(page: Page): Promise<void> {
           );
           return `${nameOf(node).slice(0, 160)} [${from} -> ${to}]`;
         });
-        window.shifts.push({ value: entry.value, what });
+        window.shifts.push({ value: entry.value, what, at: entry.startTime });
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
@@ -53,7 +70,9 @@ export async function settle(frame: Frame): Promise<void> {
 
 /** How much moved in a document so far, and what; 0 is nothing. */
 export async function shiftsOf(frame: Frame): Promise<{ total: number; what: string[] }> {
-  const shifts = await frame.evaluate(() => window.shifts.splice(0));
+  const shifts = await frame.evaluate(() =>
+    window.shifts.splice(0).filter(({ at }) => !window.answers.some(({ from, to }) => at >= from && at <= to)),
+  );
   return {
     total: shifts.reduce((sum, { value }) => sum + value, 0),
     what: shifts.flatMap(({ value, what }) => what.map((one) => `${value.toFixed(4)} ${one}`)),

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import type { SandboxShop } from "../../sandbox/start.ts";
 import { newPerson, type Person, startBrowser } from "./browser.ts";
 import { type Shelfwright, startShelfwright } from "./start-shelfwright.ts";
 
@@ -18,7 +19,9 @@ export interface Demo {
  * Starts the whole system and a merchant's browser before a file's tests, and stops both afterwards. The model's answers are
  * clean: what the checks do with bad ones is shown elsewhere.
  */
-export function openDemo(options: { env?: Record<string, string>; model?: { batchDelayMs?: number } } = {}): Demo {
+export function openDemo(
+  options: { env?: Record<string, string>; shops?: SandboxShop[]; model?: { batchDelayMs?: number } } = {},
+): Demo {
   const demo = {
     appUrl: (path) => `${demo.system.sandbox.adminUrl}/store/demo/apps/shelfwright/app${path}`,
     productId(query) {
@@ -28,10 +31,18 @@ export function openDemo(options: { env?: Record<string, string>; model?: { batc
     },
   } as Demo;
   beforeAll(async () => {
-    demo.system = await startShelfwright({ env: options.env ?? {} });
+    demo.system = await startShelfwright({
+      env: options.env ?? {},
+      ...(options.shops ? { shops: options.shops } : {}),
+    });
     demo.system.sandbox.model.set({ flawRate: 0, ...options.model });
     demo.browser = await startBrowser();
     demo.merchant = await newPerson(demo.browser);
+  });
+  // What a red test saw last says more than its message.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail")
+      await demo.merchant?.picture(`failed-${task.name.replace(/\W+/g, "-").slice(0, 60)}`);
   });
   afterAll(async () => {
     await demo.browser?.close();

@@ -78,7 +78,7 @@ export async function startShelfwright(
 export async function until<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
-  limitMs = 120_000,
+  limitMs = 300_000,
 ): Promise<T> {
   const givenUpAt = Date.now() + limitMs;
   for (;;) {

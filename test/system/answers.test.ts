@@ -109,7 +109,7 @@ const json = { "Content-Type": "application/json" };
 const hostile = ["", "0", "-1", "1e309", "NaN", "%00", "%ED%A0%80", "%zz", "__proto__", "constructor", "..%2f..%2f", "%27%22%3B--", "a".repeat(230), "%F0%9F%92%A9".repeat(15), "2026-13-45", "%5B%7B%7D%5D"]; // biome-ignore format: a list
 const parameters = ["after", "back", "collection", "cursor", "dir", "exitIframe", "gone", "limit", "merge", "missing", "outcome", "page", "period", "q", "shop", "sort", "state", "status", "tab", "tag", "preview", "type", "vendor", "view", "shopify-reload", "host", "embedded", "_routes", "__proto__"]; // biome-ignore format: a list
 const fields = ["agentModel", "all", "allImages", "assignments", "config", "contentType", "contentTypes", "digest", "except", "id", "ids", "input", "json", "lane", "name", "onlyMissing", "query", "requestKey", "revision", "rows", "sample", "shown", "skipGrouping", "reason", "filter", "__proto__"]; // biome-ignore format: a list
-const intents = ["", "save", "cancel", "duplicate", "retry", "add", "change", "delete", "publish", "undo", "restore", "want", "remove", "import", "generate", "approve", "losses", "edit", "attributes", "keywords", "reject", "resolve", "merge", "test", "view-create", "view-delete", "view-rename", "view-save"]; // biome-ignore format: a list
+const intents = ["", "save", "cancel", "duplicate", "retry", "add", "change", "delete", "publish", "undo", "restore", "want", "remove", "import", "generate", "approve", "losses", "plan", "edit", "attributes", "keywords", "reject", "resolve", "merge", "test", "view-create", "view-delete", "view-rename", "view-save"]; // biome-ignore format: a list
 
 const hasId = /:id|\*/;
 const filled = (path: string, id: string) => path.replace(hasId, id);

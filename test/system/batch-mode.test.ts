@@ -15,7 +15,7 @@ describe("a run that may wait", () => {
     const { system, merchant, appUrl } = demo;
     const { app, page } = merchant;
     const { sandbox } = system;
-    await page.goto(appUrl(""));
+    await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
     await page.goto(appUrl("/products?q=linen"));
@@ -24,11 +24,12 @@ describe("a run that may wait", () => {
       .getByRole("checkbox", { name: /^Select all/ })
       .first()
       .check({ force: true });
-    await app.getByRole("button", { name: "Generate content" }).first().click();
-    await app.getByRole("checkbox", { name: /Can wait up to 24 hours/ }).check({ force: true });
+    await app.getByRole("button", { name: "Write…", exact: true }).click();
+    await app.getByRole("checkbox", { name: "Only where the text is missing" }).uncheck({ force: true });
+    await app.getByRole("checkbox", { name: /Can wait until tomorrow/ }).check({ force: true });
     await app.getByText("up to 24 hours", { exact: true }).waitFor();
     await merchant.picture("batch-mode-dialog");
-    await app.getByRole("button", { name: "Generate", exact: true }).click();
+    await app.getByRole("button", { name: /^Write \d+ drafts?$/ }).click();
 
     const carried = () => [...sandbox.model.batches.values()][0];
     await until("the batch", () => carried() !== undefined || undefined);
@@ -38,7 +39,7 @@ describe("a run that may wait", () => {
       .from(jobs)
       .where(and(eq(jobs.shop, shop), eq(jobs.kind, "generate-content")));
     const jobId = jobIdSchema.parse(job?.id);
-    await page.goto(appUrl(`/jobs/${jobId}`));
+    await page.goto(appUrl(`/activity/${jobId}`));
     await app.getByText(/with the model's provider, up to 24 hours/).waitFor();
     await merchant.picture("batch-mode-job-waiting");
     await system.app.startWorker();

@@ -13,6 +13,7 @@ import { readGlossary } from "../../app/rules/glossary/read-glossary.ts";
 import { saveGlossary } from "../../app/rules/glossary/save-glossary.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction } from "../support/page-action.ts";
 import { inEnglish } from "../support/places.ts";
 import { until } from "../support/start-shelfwright.ts";
 
@@ -78,39 +79,50 @@ const region = (name: string) => demo.merchant.app.getByRole("region", { name, e
 const saveInBar = () => demo.merchant.page.getByRole("button", { name: "Save", exact: true }).click();
 /** Toasts stand in the admin, outside of the frame. */
 const toast = (text: string | RegExp) => demo.merchant.page.locator(".toast").filter({ hasText: text });
+/** Presses what stands beside a product's texts, on narrow screens behind a button. */
+async function besideTexts(app: FrameLocator, name: string): Promise<void> {
+  const wanted = app.getByRole("button", { name, includeHidden: true });
+  await wanted.waitFor({ state: "attached" });
+  if (!(await wanted.isVisible())) await app.locator(".sw-aside-button button").click();
+  await wanted.click();
+}
 const boundary = () => demo.merchant.app.getByText(/could not be shown|Something went wrong$/).count();
 
 describe("a network that fails", () => {
   it("keeps an edit in its form until it could be saved", async () => {
-    const { app, page } = demo.merchant;
+    const { page } = demo.merchant;
     await page.goto(appUrl(`/products/${mat}`));
     await region("Title")
-      .getByRole("button", { name: /^(Edit|Write)/ })
+      .getByRole("button", { name: /^(Edit|By hand)/ })
       .click();
     const field = region("Title").getByRole("textbox");
     await field.fill("Cork Yoga Mat, kept through everything");
+    const words = () => field.textContent();
     for (const [name, fault] of Object.entries(faults)) {
-      await during(fault, async () => {
-        await saveInBar();
-        await toast("What you entered is still here").waitFor();
-      });
-      expect([name, await field.inputValue(), await boundary()]).toEqual([
+      await page.route("**/words", fault);
+      await field.press("End");
+      await field.pressSequentially(".");
+      await region("Title").getByText("Not saved yet. Your words are kept in this browser.").waitFor();
+      expect([name, await words(), await boundary()]).toEqual([
         name,
-        "Cork Yoga Mat, kept through everything",
+        expect.stringContaining("kept through everything"),
         0,
       ]);
-      await page.getByRole("button", { name: "Dismiss" }).click();
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await region("Title").getByRole("button", { name: "Try now" }).click();
+      await region("Title")
+        .getByText(/^✓ Saved/)
+        .waitFor();
     }
     await demo.merchant.context.setOffline(true);
-    await saveInBar();
-    await toast("You are offline").waitFor();
-    await app.getByText("You are offline. Nothing is lost").waitFor();
+    await field.fill("Cork Yoga Mat, kept through everything");
+    await region("Title").getByText("Not saved yet.").waitFor();
     await demo.merchant.picture("60-offline-edit");
     await demo.merchant.context.setOffline(false);
-    await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
-    expect(await field.inputValue()).toBe("Cork Yoga Mat, kept through everything");
-    await saveInBar();
-    await toast(/Text saved/).waitFor();
+    await region("Title")
+      .getByText(/^✓ Saved/)
+      .waitFor();
+    await region("Title").getByRole("button", { name: "Done" }).click();
     const saved = await demo.system.db.orm.select().from(versions).where(eq(versions.shop, shop));
     expect(saved.map(({ body, state }) => [body, state])).toEqual([
       ["Cork Yoga Mat, kept through everything", "draft"],
@@ -120,8 +132,8 @@ describe("a network that fails", () => {
   it("starts a job once, however often it is asked for while the answers are lost", async () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl(`/products/${mat}`));
-    await app.getByRole("button", { name: "Generate all", exact: true }).click();
-    const generate = app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true });
+    await pressAction(app, /^Write (texts|again)…$/);
+    const generate = app.getByRole("dialog").getByRole("button", { name: "Write 1 draft" });
     const lost: Fault = async (route) => {
       if (route.request().method() === "POST") await route.fetch();
       await route.abort("connectionreset");
@@ -134,11 +146,11 @@ describe("a network that fails", () => {
       }
     });
     await generate.click();
-    await toast("Generation started").waitFor();
+    await toast("Writing started").waitFor();
     await app.getByRole("dialog").waitFor({ state: "detached" });
     const started = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
     expect(started.filter(({ kind }) => kind === generateJob.kind)).toHaveLength(1);
-    await app.getByRole("button", { name: /^Approve all clean \(\d/ }).waitFor();
+    await app.getByRole("button", { name: /^Approve \d+ texts?$/ }).waitFor();
   });
 
   it("leaves a person on the page from which another one could not be opened, and goes back without a network", async () => {
@@ -167,8 +179,8 @@ describe("a network that fails", () => {
     demo.system.app.worker.kill("SIGSTOP");
     await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Sync now" }).click();
-    await toast("Import started").getByRole("button", { name: "Show the job" }).click();
-    await app.getByRole("heading", { level: 1, name: "Import products" }).waitFor();
+    await toast("Import started").getByRole("button", { name: "Show the run" }).click();
+    await app.getByRole("heading", { level: 1, name: "Import the catalogue" }).waitFor();
     await app.locator("html").evaluate((html) => html.setAttribute("data-same-document", ""));
     await demo.merchant.context.setOffline(true);
     await app.getByText("You are offline. Nothing is lost").waitFor();
@@ -178,35 +190,46 @@ describe("a network that fails", () => {
       return rows.every(({ finishedAt }) => finishedAt !== null) || undefined;
     });
     await demo.merchant.context.setOffline(false);
-    await toast("The job has finished").waitFor();
+    await toast("The run has ended").waitFor();
     expect(await app.locator("html[data-same-document]").count()).toBe(1);
   });
 
   const forms: Form[] = [
     {
       name: "the glossary",
-      path: "/configs/glossary",
+      path: "/rules/glossary",
       begin: (app) => app.getByRole("button", { name: "Add word" }).first().click(),
       field: (app) => app.getByLabel("Write, row 1", { exact: true }),
       value: "Hallmark",
     },
     {
       name: "rules",
-      path: "/configs/c1",
+      path: "/rules/c1?section=where",
       field: (app) => app.getByRole("textbox", { name: "Description" }),
       value: "Ours",
     },
     {
       name: "assignments",
-      path: "/configs/rules",
+      path: "/rules/assignments",
       begin: (app) => app.getByRole("button", { name: "Add rule" }).click(),
       field: (app) => app.getByLabel("Value", { exact: true }).first(),
       value: "Fitness",
     },
-    { name: "settings", path: "/settings", field: (app) => app.getByLabel("Products worked on at once"), value: "3" },
+    {
+      name: "settings",
+      path: "/settings",
+      begin: async (app) => {
+        await app.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+        // In a narrow window the parts are a list, of which each opens.
+        const part = app.getByRole("button", { name: "Speed", exact: true });
+        while ((await part.isVisible()) && (await part.getAttribute("aria-expanded")) !== "true") await part.click();
+      },
+      field: (app) => app.getByLabel("Products worked on at once"),
+      value: "3",
+    },
     {
       name: "a content type",
-      path: "/content-types",
+      path: "/rules/texts",
       begin: (app) => app.getByRole("button", { name: "Add content type" }).first().click(),
       field: (app) => app.getByRole("dialog").getByLabel("Label", { exact: true }),
       value: "Care",
@@ -215,7 +238,7 @@ describe("a network that fails", () => {
     {
       name: "attributes",
       path: "/products/MAT",
-      begin: (app) => app.getByRole("button", { name: "Add your own attributes" }).click(),
+      begin: (app) => besideTexts(app, "Add your own attributes"),
       field: (app) => app.getByRole("dialog").getByLabel("Value", { exact: true }),
       also: (app) => app.getByRole("dialog").getByLabel("Name", { exact: true }),
       value: "non-slip",
@@ -224,7 +247,7 @@ describe("a network that fails", () => {
     {
       name: "keywords",
       path: "/products/MAT",
-      begin: (app) => app.getByRole("button", { name: "Add your own keywords" }).click(),
+      begin: (app) => besideTexts(app, "Add your own keywords"),
       field: (app) => app.getByRole("dialog").getByLabel("Words", { exact: true }),
       value: "yoga",
       confirm: "Save",
@@ -280,7 +303,7 @@ describe("a network that fails", () => {
 describe("a form that is open while somebody else saves", () => {
   it("keeps what was entered when the page is loaded again, warns on saving, and saves it over theirs only when asked", async () => {
     const { app, page } = demo.merchant;
-    await page.goto(appUrl("/configs/glossary"));
+    await page.goto(appUrl("/rules/glossary"));
     await app.getByRole("button", { name: "Add word" }).first().click();
     const last = app.getByLabel(/^Write, row/).last();
     await last.fill("Fernwork");
@@ -294,7 +317,7 @@ describe("a form that is open while somebody else saves", () => {
     await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
     expect(await last.inputValue()).toBe("Fernwork");
     await saveInBar();
-    await app.getByText("The glossary changed in another window while you had this open").waitFor();
+    await app.getByText("Changed in another window while you had this open").waitFor();
     await app.getByText("Colleague added").waitFor();
     expect(await last.inputValue()).toBe("Fernwork");
     expect(await terms()).toEqual(["Colleague"]);
@@ -311,17 +334,21 @@ describe("work that ends", () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl("/products?q=notebook"));
     const row = app.getByRole("row", { name: /Dot Grid Notebook A5/ });
-    await row.getByText("Not generated").waitFor();
+    await row.waitFor();
     await app.locator("html").evaluate((html) => html.setAttribute("data-same-document", ""));
     await app
       .getByRole("checkbox", { name: /^Select all/ })
       .first()
       .check({ force: true });
-    await app.getByRole("button", { name: "Generate content" }).first().click();
-    await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).click();
-    const review = app.getByRole("link", { name: /^Review \d+ products?$/ });
+    await app.getByRole("button", { name: "Write…", exact: true }).click();
+    await app.getByRole("checkbox", { name: "Only where the text is missing" }).uncheck({ force: true });
+    await app
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Write \d+ drafts?$/ })
+      .click();
+    const review = app.getByRole("link", { name: /^Review \d+$/ });
     await review.waitFor();
-    await row.getByText("To review").waitFor();
+    await row.getByText(/^\d drafts? to review$/).waitFor();
     expect(await app.locator("html[data-same-document]").count()).toBe(1);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -329,8 +356,8 @@ describe("work that ends", () => {
     }
     await page.setViewportSize({ width: 1280, height: 1000 });
     await review.click();
-    await until("the view of what is to be reviewed", () => page.url().includes("view=review") || undefined);
-    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+    await until("the review of what was written", () => page.url().includes("/review") || undefined);
+    await app.getByRole("heading", { level: 2, name: /\w/ }).first().waitFor();
   });
 });
 
@@ -372,7 +399,7 @@ describe("a list", () => {
     const { app, page } = demo.merchant;
     await page.setViewportSize({ width: 1280, height: 1000 });
     await page.goto(appUrl("/products?sort=title&dir=asc&limit=5"));
-    const names = () => app.locator("tbody a[data-primary-link]").allTextContents();
+    const names = () => app.locator("tbody a[data-primary]").allTextContents();
     await app.getByRole("button", { name: "Next" }).waitFor();
     for (const at of [5, 2]) await boxOf(at).check({ force: true });
     const first = await names();
@@ -389,7 +416,8 @@ describe("a list", () => {
       false,
     ]);
     await selected(4);
-    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByRole("button", { name: "Write…", exact: true }).click();
+    await app.getByRole("checkbox", { name: "Only where the text is missing" }).uncheck({ force: true });
     await app.getByRole("button", { name: "Try 3 first" }).click();
     await selected(1);
     const { rows } = await listJobs(demo.system, { shop, kind: generateJob.kind, limit: 1 });
@@ -411,11 +439,11 @@ describe("a list", () => {
     expect(await active.textContent()).toContain("Newest first");
     await page.keyboard.press("Escape");
     await app.getByRole("button", { name: "Search and filter results" }).click();
-    await app.getByRole("button", { name: "Content", exact: true }).click();
+    await app.getByRole("button", { name: "Texts", exact: true }).click();
     await app.getByRole("checkbox", { name: "To review" }).click({ force: true });
     await page.keyboard.press("Escape");
     await app
-      .getByRole("button", { name: /^Content: To review/ })
+      .getByRole("button", { name: /^Texts: To review/ })
       .first()
       .waitFor();
     await until("the filter in the address", () => page.url().includes("state=needs_review") || undefined);
@@ -443,20 +471,20 @@ describe("the focus", () => {
     await page.keyboard.press("Escape");
     await focused(/^More actions/, "the focus on what opened the menu");
     await region("SEO title")
-      .getByRole("button", { name: /^Generate (again: )?SEO title/ })
+      .getByRole("button", { name: /^Write (again )?SEO title/ })
       .press("Enter");
-    await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).waitFor();
+    await app.getByRole("dialog").getByRole("button", { name: "Write 1 draft" }).waitFor();
     await page.keyboard.press("Escape");
-    await focused(/^Generate (again: )?SEO title/, "the focus on what opened the dialog");
+    await focused(/^Write (again )?SEO title/, "the focus on what opened the dialog");
     await region("SEO title")
-      .getByRole("button", { name: /^(Edit|Write by hand:) SEO title/ })
+      .getByRole("button", { name: /^(Edit|By hand) SEO title/ })
       .press("Enter");
-    await focused(/^TEXTAREA|^INPUT/, "the focus in the editor");
+    await focused(/^SEO title/, "the focus in the editor");
     const box = await region("SEO title").getByRole("textbox").boundingBox();
     expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
     await demo.merchant.picture(`63-editor-${width}`);
-    await region("SEO title").getByRole("button", { name: "Stop editing" }).press("Enter");
-    await focused(/^(Edit|Write by hand:) SEO title/, "the focus on what opened the editor");
+    await region("SEO title").getByRole("button", { name: "Done" }).press("Enter");
+    await focused(/^(Edit|By hand) SEO title/, "the focus on what opened the editor");
   });
 });
 

@@ -18,7 +18,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   const { merchant, system } = demo;
   const { app, page } = merchant;
   const shirt = demo.productId("Marram Linen Shirt");
-  await page.goto(appUrl(""));
+  await page.goto(appUrl("/products"));
   await app.getByRole("button", { name: "Import catalogue" }).click();
   await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
   await until("the collections", async () => (await system.db.do(listCollections(shop))).length > 5 || undefined);
@@ -36,7 +36,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   const made = await createConfig(system, { shop, by: "anna", input: { label: "Summery", content_config } });
   expect(made.outcome).toBe("saved");
 
-  await page.goto(appUrl("/configs/rules"));
+  await page.goto(appUrl("/rules/assignments"));
   await app.getByRole("button", { name: "Add rule" }).click();
   await app.getByLabel("When").selectOption("collection");
   await app.getByRole("combobox", { name: "Collection" }).fill("summ");
@@ -67,8 +67,8 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   await merchant.picture("keywords-dialog");
   await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await app.getByText("must-have, top").waitFor();
-  await pressAction(app, "Generate all");
-  await app.getByRole("button", { name: "Generate", exact: true }).click();
+  await pressAction(app, /^Write (texts|again)…$/);
+  await app.getByRole("button", { name: "Write 1 draft" }).click();
   const text = await until("the draft", async () => {
     const target = { shop, productId: productIdSchema.parse(shirt), target: inEnglish };
     const texts = await readProductTexts(system, target);
@@ -76,18 +76,19 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   });
   expect(text.body).toMatch(/linen.*shirt/i);
   expect(text.warnings.filter(({ code }) => code.includes("KEYWORD"))).toEqual([]);
-  await seeAction(app, /^Approve all clean \(/);
+  await seeAction(app, /^Approve \d/);
   await merchant.picture("keywords-product");
   expect(merchant.complaints).toEqual([]);
 
   const phone = await newPerson(demo.browser, { width: 375, height: 812 });
   for (const [name, path] of [
-    ["rules", "/configs/rules"],
+    ["rules", "/rules/assignments"],
     ["keywords", `/products/${shirt}`],
   ] as const) {
     await phone.page.goto(appUrl(path));
     await phone.app.getByRole("heading", { level: 1 }).first().waitFor();
     if (name === "keywords") {
+      await phone.app.getByRole("button", { name: "Facts, keywords and versions" }).click();
       await phone.app.getByRole("button", { name: "Edit your keywords" }).click();
       await phone.app.getByRole("dialog").getByRole("button", { name: "Save" }).waitFor();
     }

@@ -8,7 +8,7 @@ const demo = openDemo();
 
 it("a content type is added, written, approved and published into its metafield by a person in the browser", async () => {
   const { page, app, complaints, picture } = demo.merchant;
-  await page.goto(demo.appUrl("/content-types"));
+  await page.goto(demo.appUrl("/rules/texts"));
   await app.getByRole("button", { name: "Add content type" }).click();
   await app.getByRole("textbox", { name: "Label" }).fill("How to use");
   await expect.poll(() => app.getByRole("textbox", { name: "Name" }).inputValue()).toBe("how_to_use");
@@ -24,11 +24,11 @@ it("a content type is added, written, approved and published into its metafield 
   const id = demo.productId("title:Dot Grid Notebook");
   await page.goto(demo.appUrl(`/products/${id}`));
   const card = app.getByRole("region", { name: "How to use" });
-  await card.getByRole("button", { name: "Generate how to use" }).click();
-  await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).click();
+  await card.getByRole("button", { name: "Write how to use" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Write 1 draft" }).click();
   await card.getByRole("button", { name: "Approve how to use" }).click();
   await card.getByRole("button", { name: "Publish how to use" }).click();
-  await card.getByText("Published", { exact: true }).waitFor();
+  await card.getByText("Live", { exact: true }).waitFor();
   await picture("added-text-published");
   const product = demo.system.sandbox.store.shop(shop).products.get(Number(id));
   const metafield = product?.metafields.find(({ key }) => key === "how_to_use");

@@ -11,7 +11,7 @@ describe("notes, attributes and feedback, by a person", () => {
     const { merchant } = demo;
     const { app, page } = merchant;
     const productId = demo.productId("Cork Yoga Mat");
-    await page.goto(appUrl(""));
+    await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
     await page.goto(appUrl(`/products/${productId}`));
@@ -23,38 +23,35 @@ describe("notes, attributes and feedback, by a person", () => {
     await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await app.getByText("(yours)").waitFor();
 
-    await pressAction(app, "Generate all");
+    await pressAction(app, /^Write (texts|again)…$/);
     await app.getByLabel("For all texts").fill("Written for beginners");
     await app.getByLabel("For the SEO title", { exact: true }).fill("Start with the word Cork");
     await app.getByLabel("For the SEO title", { exact: true }).scrollIntoViewIfNeeded();
     await merchant.picture("feedback-notes");
-    await app.getByRole("button", { name: "Generate", exact: true }).click();
-    await seeAction(app, "Approve all clean (5)");
+    await app.getByRole("button", { name: "Write 1 draft" }).click();
+    await seeAction(app, "Approve 5 texts");
 
     const bullets = app.getByRole("region", { name: "Bullets", exact: true });
     await bullets.getByRole("button", { name: "Reject bullets" }).click();
     await app.getByLabel("What is wrong with it? (optional)").fill("Too long");
     await merchant.picture("feedback-reject");
     await app.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
-    await seeAction(app, "Approve all clean (4)");
+    await seeAction(app, "Approve 4 texts");
 
     const title = app.getByRole("region", { name: "Title", exact: true });
-    await title.getByRole("button", { name: /^Edit/ }).click();
+    await title.getByRole("button", { name: "Edit title" }).click();
     await title.getByRole("textbox").fill("Cork Yoga Mat by Stillpoint, 4 mm");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await title
-      .getByText(/Edited/)
-      .first()
-      .waitFor();
-    await pressAction(app, "Approve all clean (4)");
-    await seeAction(app, "Publish approved (4)");
+    await title.getByRole("button", { name: "Done" }).click();
+    await title.getByRole("button", { name: "Edit title" }).waitFor();
+    await pressAction(app, "Approve 4 texts");
+    await seeAction(app, "Publish 4 texts…");
     await merchant.picture("feedback-product");
 
-    await page.goto(appUrl("/acceptance"));
-    await app.getByRole("heading", { name: "Acceptance" }).waitFor();
+    await page.goto(appUrl("/rules/results"));
+    await app.getByRole("heading", { name: "Results" }).waitFor();
     await app.getByText("3 of 5").waitFor();
     expect(await app.getByText("1 of 5").count()).toBe(2);
-    await merchant.picture("feedback-acceptance");
+    await merchant.picture("feedback-results");
     await app.getByRole("tab", { name: "Last 365 days" }).click();
     await app.getByRole("tab", { name: "Last 365 days", selected: true }).waitFor();
     expect(merchant.complaints).toEqual([]);
@@ -63,7 +60,7 @@ describe("notes, attributes and feedback, by a person", () => {
   it("fits a window of a phone's width", async () => {
     const person = await newPerson(demo.browser, { width: 375, height: 812 });
     for (const [name, path] of [
-      ["acceptance", "/acceptance"],
+      ["results", "/rules/results"],
       ["product-own", `/products/${demo.productId("Cork Yoga Mat")}`],
     ] as const) {
       await person.page.goto(appUrl(path));

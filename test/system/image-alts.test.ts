@@ -19,12 +19,12 @@ it("a person has alt texts written by what the pictures show, approves, publishe
   const before = alts();
   expect(before.filter((alt) => !alt)).toHaveLength(2);
 
-  await page.goto(appUrl(""));
+  await page.goto(appUrl("/products"));
   await app.getByRole("button", { name: "Import catalogue" }).click();
   await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
   await page.goto(appUrl(`/products/${productId}`));
   const second = app.getByRole("region", { name: "Alt text of image 2", exact: true });
-  await second.getByText("Nothing is written yet").waitFor();
+  await second.getByText("Nothing written yet").waitFor();
   const picture = second.getByRole("link", { name: "Open image 2 in a new tab" }).getByRole("presentation");
   await picture.scrollIntoViewIfNeeded();
   await until("the picture in the page", async () =>
@@ -32,13 +32,13 @@ it("a person has alt texts written by what the pictures show, approves, publishe
   );
   await merchant.picture("alts-1-empty");
 
-  await pressAction(app, "Generate all");
+  await pressAction(app, /^Write (texts|again)…$/);
   const dialog = app.getByRole("dialog");
-  await dialog.getByLabel("Image alt texts", { exact: true }).waitFor();
+  await dialog.getByRole("checkbox", { name: "Alt texts" }).waitFor();
   await dialog.getByLabel("Also images that have an alt text").waitFor();
   await merchant.picture("alts-2-dialog");
-  await dialog.getByRole("button", { name: "Generate", exact: true }).click();
-  await seeAction(app, "Approve all clean (7)");
+  await dialog.getByRole("button", { name: "Write 1 draft" }).click();
+  await seeAction(app, "Approve 7 texts");
   await second.scrollIntoViewIfNeeded();
   await merchant.picture("alts-3-drafts");
   expect(model.calls.at(-1)?.pictures).toBe(2);
@@ -48,24 +48,26 @@ it("a person has alt texts written by what the pictures show, approves, publishe
 
   await second.getByRole("button", { name: "Edit alt text of image 2" }).click();
   await second.getByRole("textbox").fill("Image of IMG_2041.jpg");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await second.getByText("which a screen reader says by itself").waitFor();
+  await second.getByRole("button", { name: "Done" }).click();
+  for (const said = second.getByText("which a screen reader says by itself"); (await said.count()) === 0; ) {
+    await second.getByRole("button", { name: "Next finding" }).click();
+  }
   await merchant.picture("alts-4-warned");
   await second.getByRole("button", { name: "Edit alt text of image 2" }).click();
   await second.getByRole("textbox").fill("Keyboard with its cable, seen from the side");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await second.getByRole("button", { name: "Done" }).click();
   await second.getByRole("button", { name: "Approve alt text of image 2" }).click();
   await second.getByRole("button", { name: "Publish alt text of image 2" }).click();
   await until(
     "the alt text in the store",
     () => alts()[1] === "Keyboard with its cable, seen from the side" || undefined,
   );
-  await second.getByText("Published", { exact: true }).waitFor();
+  await second.getByText("Live", { exact: true }).waitFor();
   expect(await audit({ ...system, shop, crashAllowance: 0 })).toEqual([]);
   await merchant.picture("alts-5-published");
   expect([alts()[0], alts()[2]]).toEqual([before[0], before[2]]);
 
-  await pressAction(app, "Undo last publication");
+  await pressAction(app, "Undo last publishing…");
   await app.getByRole("dialog").getByRole("button", { name: /Undo/ }).click();
   await until("the image without an alt text again", () => !alts()[1] || undefined);
 

@@ -18,9 +18,6 @@ beforeAll(() => {
 
 const live = () => readLiveTexts(demo.system.sandbox, shop, productId);
 
-/** The admin's own save bar, outside of the frame. */
-const saveInBar = async (person: Person) => person.page.getByRole("button", { name: "Save", exact: true }).click();
-
 async function editInAdmin(person: Person, title: string): Promise<void> {
   await person.page.goto(`${demo.system.sandbox.adminUrl}/store/demo/products/${productId}`);
   await person.page.getByLabel("Title", { exact: true }).fill(title);
@@ -34,8 +31,8 @@ describe("the main job, by two people", () => {
     const { app, page } = merchant;
     const colleague = await newPerson(demo.browser);
 
-    await page.goto(appUrl(""));
-    await app.getByText("Import your catalogue to begin").waitFor();
+    await page.goto(appUrl("/products"));
+    await app.getByText("Import your catalogue", { exact: true }).waitFor();
     await merchant.picture("01-products-empty");
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
@@ -47,56 +44,54 @@ describe("the main job, by two people", () => {
       .getByRole("checkbox", { name: /^Select all/ })
       .first()
       .check({ force: true });
-    await app.getByRole("button", { name: "Generate content" }).first().click();
-    await app.getByText("Generate content for 1 product").waitFor();
+    await app.getByRole("button", { name: "Write…", exact: true }).click();
+    await app.getByRole("checkbox", { name: "Only where the text is missing" }).uncheck({ force: true });
+    await app.getByRole("heading", { name: "Write texts for 1 product" }).waitFor();
+    for (const text of [/^Bullets/, /^SEO title/]) await app.getByRole("checkbox", { name: text }).check();
     await merchant.picture("03-generate-dialog");
-    await app.getByRole("button", { name: "Generate", exact: true }).click();
+    await app.getByRole("button", { name: "Write 1 draft", exact: true }).click();
 
     await app.getByRole("link", { name: productTitle }).click();
-    await seeAction(app, /^Approve all clean \(\d\)/);
+    await seeAction(app, /^Approve \d+ texts?$/);
     await merchant.picture("04-product-drafts");
 
     const titleCard = app.getByRole("region", { name: "Title", exact: true });
-    await titleCard.getByRole("button", { name: /^Edit/ }).click();
+    await titleCard.getByRole("button", { name: "Edit title" }).click();
     await titleCard.getByRole("textbox").fill("Cork Yoga Mat by Stillpoint, 4 mm");
     await merchant.picture("05-product-editing");
-    await saveInBar(merchant);
-    await titleCard
-      .getByText("Edited by")
-      .or(titleCard.getByText(/Written by you|Edited/))
-      .first()
-      .waitFor();
-    await pressAction(app, "Approve all clean (5)");
-    await seeAction(app, "Publish approved (5)");
+    await titleCard.getByRole("button", { name: "Done" }).click();
+    await titleCard.getByRole("button", { name: "Edit title" }).waitFor();
+    await pressAction(app, "Approve 5 texts");
+    await seeAction(app, "Publish 5 texts…");
 
     await editInAdmin(colleague, "Cork Mat, the colleague's title");
     await colleague.picture("06-admin-product");
 
-    await pressAction(app, "Publish approved (5)");
+    await pressAction(app, "Publish 5 texts…");
     await app.getByRole("button", { name: "Publish", exact: true }).last().click();
-    await app.getByText("1 text changed in Shopify since yours was written").waitFor();
+    await app.getByText("1 text changed in Shopify after yours was written").waitFor();
     await titleCard.getByRole("heading", { name: "Live now" }).waitFor();
     await merchant.picture("07-product-conflict");
     expect(live()).toMatchObject({ title: "Cork Mat, the colleague's title" });
     expect(live()?.seo_title).toBeTruthy();
     expect(live()?.bullets).toHaveLength(5);
 
-    await titleCard.getByRole("button", { name: "Use ours" }).click();
-    await app.getByRole("dialog").getByRole("button", { name: "Use ours" }).click();
-    await pressAction(app, "Publish approved (1)");
+    await titleCard.getByRole("button", { name: "Use yours" }).click();
+    await app.getByRole("dialog").getByRole("button", { name: "Use yours" }).click();
+    await pressAction(app, "Publish 1 text…");
     await app.getByRole("button", { name: "Publish", exact: true }).last().click();
     await until("our title in the store", () => live()?.title === "Cork Yoga Mat by Stillpoint, 4 mm" || undefined);
-    await titleCard.getByText("Published", { exact: true }).waitFor();
+    await titleCard.getByText("Live", { exact: true }).waitFor();
     await merchant.picture("08-product-published");
 
-    await pressAction(app, "Undo last publication");
+    await pressAction(app, "Undo last publishing…");
     await app.getByRole("dialog").getByRole("button", { name: /Undo/ }).click();
     await until("the colleague's title again", () => live()?.title === "Cork Mat, the colleague's title" || undefined);
 
-    await page.goto(appUrl("/jobs"));
-    await app.getByRole("link", { name: /^Generate title/ }).waitFor();
+    await page.goto(appUrl("/activity"));
+    await app.getByRole("link", { name: /^Write / }).waitFor();
     await merchant.picture("09-jobs");
-    await app.getByRole("link", { name: /^Generate title/ }).click();
+    await app.getByRole("link", { name: /^Write / }).click();
     await app.getByRole("link", { name: /Cork/ }).first().waitFor();
     await merchant.picture("10-job");
     await page.goto(appUrl("/settings"));
@@ -111,7 +106,7 @@ describe("the main job, by two people", () => {
     for (const [name, path] of [
       ["products", "/products"],
       ["product", `/products/${productId}`],
-      ["jobs", "/jobs"],
+      ["jobs", "/activity"],
       ["settings", "/settings"],
     ] as const) {
       await person.page.goto(appUrl(path));

@@ -22,11 +22,11 @@ describe("opening the app", () => {
   it("while Shopify answers 500 shows a page to try again from, and opens when Shopify is back", async () => {
     const { page, app, picture } = demo.merchant;
     demo.system.sandbox.store.faults.set({ rules: [{ kind: "http_500", match: { operation: "token" } }] });
-    await page.goto(appUrl("/jobs"));
+    await page.goto(appUrl("/activity"));
     await app.getByText("Shopify could not be reached").waitFor();
     await picture("opening-while-shopify-is-down");
     // What an open page asks for says the same, as an answer that it can read.
-    const address = `${demo.system.app.url}/app/jobs.data`;
+    const address = `${demo.system.app.url}/app/activity.data`;
     const { apiKey, apiSecret } = demo.system.sandbox.store.app;
     const token = await signIdToken({ apiKey, apiSecret, now: Date.now }, shop, "s");
     const data = await fetch(address, { headers: { "User-Agent": agent, Authorization: `Bearer ${token}` } });
@@ -39,26 +39,35 @@ describe("opening the app", () => {
   it("a frame reloaded after an hour shows its page: the session token in its address is renewed", async () => {
     const { page, app } = demo.merchant;
     await page.goto(appUrl("/products"));
-    await app.getByText("Import your catalogue to begin").waitFor();
+    await app.getByText("Import your catalogue", { exact: true }).waitFor();
     const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-    await frame?.goto(await launched("/app/jobs", 3_600_000, { page: "1" }));
+    await frame?.goto(await launched("/app/activity", 3_600_000, { page: "1" }));
     await app.getByText("Nothing has run yet").waitFor();
-    await page.waitForURL(appUrl("/jobs?page=1"));
+    await page.waitForURL(appUrl("/activity?page=1"));
   });
 
   it("a frame that lost its shop is opened again by the admin, at the same page", async () => {
     const { page, app } = demo.merchant;
     await page.goto(appUrl("/products"));
-    await app.getByText("Import your catalogue to begin").waitFor();
+    await app.getByText("Import your catalogue", { exact: true }).waitFor();
     const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-    await frame?.evaluate(() => window.location.assign("/app/jobs"));
-    await page.waitForURL(appUrl("/jobs"));
+    await frame?.evaluate(() => window.location.assign("/app/activity"));
+    await page.waitForURL(appUrl("/activity"));
     await app.getByText("Nothing has run yet").waitFor();
+  });
+
+  it("a bookmark of a page that has another address now leads to it, with what it asks for", async () => {
+    const { page, app } = demo.merchant;
+    await page.goto(appUrl("/jobs?tab=done"));
+    await page.waitForURL(appUrl("/activity?tab=done"));
+    await page.goto(appUrl("/failed?job=job_1"));
+    await page.waitForURL(appUrl("/activity/failed?job=job_1"));
+    await app.getByRole("link", { name: "Run", exact: true }).waitFor();
   });
 
   it("a bookmark of the app's own address leads into the admin, to the page it names", async () => {
     const { page, app, context, picture } = await newPerson(demo.browser);
-    await page.goto(`${demo.system.app.url}/app/jobs`);
+    await page.goto(`${demo.system.app.url}/app/activity`);
     await page.getByLabel("Store name").fill("no such name!");
     await page.getByRole("button", { name: "Open" }).click();
     await page.getByRole("alert").waitFor();
@@ -66,30 +75,30 @@ describe("opening the app", () => {
     await page.getByLabel("Store name").fill("demo");
     await page.getByRole("button", { name: "Open" }).click();
     await app.getByText("Nothing has run yet").waitFor();
-    expect(page.url()).toBe(appUrl("/jobs"));
+    expect(page.url()).toBe(appUrl("/activity"));
     await context.close();
   });
 
   it("is reached by a person whom the admin first sends to sign in, at another origin", async () => {
     const { page, app, context } = await newPerson(demo.browser);
     demo.system.sandbox.store.setHabits({ visitor: "asked" });
-    await page.goto(`${demo.system.app.url}/auth/login?back=/app/jobs`);
+    await page.goto(`${demo.system.app.url}/auth/login?back=/app/activity`);
     await page.getByLabel("Store name").fill("demo");
     await page.getByRole("button", { name: "Open" }).click();
     await app.getByText("Nothing has run yet").waitFor();
-    expect(page.url()).toBe(appUrl("/jobs"));
+    expect(page.url()).toBe(appUrl("/activity"));
     demo.system.sandbox.store.setHabits({ visitor: "known" });
     await context.close();
   });
 
   it("outside of a frame leads from a launch address to the admin", async () => {
-    const answer = await ask((await launched("/app/jobs")).replace("embedded=1", "embedded=0"));
+    const answer = await ask((await launched("/app/activity")).replace("embedded=1", "embedded=0"));
     const { adminUrl, store } = demo.system.sandbox;
-    expect(answer.headers.get("location")).toBe(`${adminUrl}/store/demo/apps/${store.app.apiKey}/app/jobs`);
+    expect(answer.headers.get("location")).toBe(`${adminUrl}/store/demo/apps/${store.app.apiKey}/app/activity`);
   });
 
   it("with a clock that is minutes off tells it once a second token is refused, and does not go round in circles", async () => {
-    const first = await ask(await launched("/app/jobs", 240_000));
+    const first = await ask(await launched("/app/activity", 240_000));
     const bounce = new URL(first.headers.get("location") ?? "", demo.system.app.url);
     expect([first.status, bounce.pathname]).toEqual([302, "/auth/session-token"]);
     const again = new URL(bounce.searchParams.get("shopify-reload") ?? "");
@@ -101,11 +110,11 @@ describe("opening the app", () => {
       const answer = await fetch(`${demo.system.app.url}/readyz`);
       return [answer.status, await answer.json()];
     };
-    await ask(await launched("/app/jobs", 240_000));
+    await ask(await launched("/app/activity", 240_000));
     expect(demo.system.log.join()).toContain("this machine's clock differs from Shopify's");
     // Old tokens say that somebody's page is old, and nothing sure about the clock: the app stays open to others.
     expect(await health()).toEqual([200, expect.objectContaining({ status: "ok" })]);
-    expect((await ask(await launched("/app/jobs"))).status).toBe(200);
+    expect((await ask(await launched("/app/activity"))).status).toBe(200);
     expect(await health()).toEqual([200, expect.objectContaining({ status: "ok" })]);
     // An hour later the same address is only out of date.
     again.searchParams.set("bounced", String(Math.floor(Date.now() / 1_000) - 3_600));
@@ -117,8 +126,8 @@ describe("App Bridge", () => {
   it("is the first script in the head of every document, whatever it answers", async () => {
     const bridge = `<script src="${demo.system.sandbox.adminUrl}/app-bridge.js"`;
     const addresses: [string, number][] = [
-      [await launched("/app/jobs"), 200],
-      [await launched("/app/jobs/none"), 404],
+      [await launched("/app/activity"), 200],
+      [await launched("/app/activity/none"), 404],
       [await launched("/app/no-such-page"), 404],
       [`${demo.system.app.url}/no/such/page`, 404],
       [`${demo.system.app.url}/auth/login`, 200],
@@ -132,7 +141,7 @@ describe("App Bridge", () => {
       expect([new URL(address).pathname, answer.status, script]).toEqual([new URL(address).pathname, status, bridge]);
     }
     // What a bot gets has no body at Shopify's library; here it is a page as well.
-    const bot = await fetch(await launched("/app/jobs"), { headers: { "User-Agent": "Googlebot/2.1" } });
+    const bot = await fetch(await launched("/app/activity"), { headers: { "User-Agent": "Googlebot/2.1" } });
     expect([bot.status, (await bot.text()).includes(bridge)]).toEqual([410, true]);
   });
 

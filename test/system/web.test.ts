@@ -105,6 +105,22 @@ describe("shopify.app.toml", () => {
   );
 });
 
+describe("an address that pages had before", () => {
+  it.each([
+    ["/app/configs?shop=demo.myshopify.com&host=aG9zdA", "/app/rules?shop=demo.myshopify.com&host=aG9zdA"],
+    ["/app/configs/rules?a=1", "/app/rules/assignments?a=1"],
+    ["/app/configs/cfg_1/history", "/app/rules/cfg_1/history"],
+    ["/app/content-types", "/app/rules/texts"],
+    ["/app/acceptance?period=all", "/app/rules/results?period=all"],
+  ])("%s leads to %s", async (before, now) => {
+    const response = await fetch(`${system.app.url}${before}`, {
+      redirect: "manual",
+      headers: { "User-Agent": browser },
+    });
+    expect([response.status, response.headers.get("location")]).toEqual([301, now]);
+  });
+});
+
 describe("what no encryption key opens", () => {
   it("is missing, and no page fails for it: the shop's tokens are exchanged anew, its model key is asked for", async () => {
     const { orm } = system.db;
@@ -112,8 +128,8 @@ describe("what no encryption key opens", () => {
     await orm.insert(shopSettings).values({ shop: demo, modelApiKey: lost, updatedAt: 1 });
     await orm.update(sessions).set({ accessToken: lost, refreshToken: lost }).where(eq(sessions.shop, demo));
     const { id } = await firstProduct(demo);
-    const pages = ["", "/products", `/products/${id}`, "/products/counts", "/settings", "/configs", "/configs/rules"];
-    pages.push("/configs/glossary", "/content-types", "/content-types/fields", "/jobs", "/acceptance");
+    const pages = ["", "/products", `/products/${id}`, "/products/counts", "/settings", "/rules", "/rules/assignments"];
+    pages.push("/rules/glossary", "/rules/texts", "/rules/texts/fields", "/activity", "/rules/results");
     const token = await sessionToken(demo);
     const statuses: [string, number][] = [];
     for (const page of pages) statuses.push([page, (await pageData(`/app${page}.data`, token)).status]);
@@ -138,7 +154,7 @@ describe("an access scope", () => {
   };
   const pause = () =>
     system.db.orm.insert(pauses).values({ shop: demo, reason: "scope", message: "Accept them", since: Date.now() });
-  const visit = async () => expect((await pageData("/app/jobs.data", await sessionToken(demo))).status).toBe(200);
+  const visit = async () => expect((await pageData("/app/activity.data", await sessionToken(demo))).status).toBe(200);
   /** A token of before, as long as nothing makes the app ask for another one. */
   const exchangeFor = async (scopes: string[]) => {
     system.sandbox.store.grant(demo, scopes);
@@ -184,11 +200,11 @@ describe("while the app's secret is rotated", () => {
     const scope = async () => (await system.db.orm.select().from(sessions).where(eq(sessions.shop, demo)))[0]?.scope;
     expect(await scope()).toBeNull();
     const token = await sessionToken(demo, { secret: formerSecret });
-    expect((await pageData("/app/jobs.data", token)).status).toBe(200);
+    expect((await pageData("/app/activity.data", token)).status).toBe(200);
     expect(await scope()).toBe(app.scopes.join(","));
     store.setHabits({ formerSecret: null });
     const forged = await sessionToken(demo, { secret: "neither-the-new-nor-the-old-one" });
-    expect((await pageData("/app/jobs.data", forged)).status).toBe(401);
+    expect((await pageData("/app/activity.data", forged)).status).toBe(401);
   });
 });
 
@@ -382,7 +398,7 @@ describe("/healthz", () => {
 
 describe("/metrics", () => {
   it("tells this machine of both processes, by patterns of addresses and no shop's name", async () => {
-    await fetch(`${system.app.url}/app/jobs/no-such-job`);
+    await fetch(`${system.app.url}/app/activity/no-such-job`);
     const ask = async () => {
       const response = await fetch(`${system.app.url}/metrics`);
       expect(response.headers.get("content-type")).toContain("text/plain; version=0.0.4");
@@ -400,7 +416,7 @@ describe("/metrics", () => {
     expect(text).not.toMatch(/myshopify|no-such-job/);
     // A request is counted when its answer has left, which its client may see first.
     await until("the request's duration", async () => {
-      const at = { route: "/app/jobs/:id" };
+      const at = { route: "/app/activity/:id" };
       return valueFrom(parseMetrics(await ask()).series, "http_request_duration_seconds_count", at) ? true : undefined;
     });
     await until("the worker's Admin API calls", async () => {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { setHandsOff } from "../../app/catalog/hands-off.ts";
 import { newEncryptionKey } from "../../app/config.ts";
 import type { Db } from "../../app/db/open.ts";
 import { missingBit, modelAnswers, pauses, products, shopSettings, versions } from "../../app/db/schema/index.ts";
@@ -31,10 +32,11 @@ import { inEnglish } from "../support/places.ts";
 
 const timeoutMs = 3_000;
 
-async function workshop(options: { timeoutMs?: number; flawRate?: number } = {}) {
+async function workshop(options: { timeoutMs?: number; flawRate?: number; repairRate?: number } = {}) {
   const db = openTestDatabase();
   const clock = testClock();
-  const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: options.flawRate ?? 0, repairRate: 1 } });
+  const { flawRate = 0, repairRate = 1 } = options;
+  const sandbox = await startModel({ settings: { latencyMs: 0, flawRate, repairRate } });
   onTestFinished(() => sandbox.close());
   const models = createModels({
     db,
@@ -109,6 +111,20 @@ function aContext(changes: Partial<ItemContext> = {}): ItemContext {
 const payload = { contentTypes: [...contentTypeNames], agentModel: "v1", locale: "en", createdBy: "anna" } as const;
 const run = (task: Workshop["task"], context: ItemContext) =>
   task.run(context, task.payload.parse(payload), { productId });
+
+it("nothing is written, asked of a model or charged for a product that somebody took their hands off", async () => {
+  const shopWork = await workshop();
+  const { db, clock, sandbox } = shopWork;
+  const set = (off: boolean) => setHandsOff({ db, clock }, { shop, productId, off, by: "anna" });
+  await set(true);
+  const { jobId } = await generate(shopWork);
+  expect(await itemOf(shopWork, jobId)).toMatchObject({ status: "done", message: expect.stringMatching(/^Hands off/) });
+  expect(await draftsOf(db)).toEqual([]);
+  expect(sandbox.state.calls).toEqual([]);
+  await set(false);
+  await generate(shopWork);
+  expect((await draftsOf(db)).length).toBeGreaterThan(0);
+});
 
 describe("generate-content", () => {
   it("writes of a product only what it lacks when a person asks for that, and what is chosen", async () => {
@@ -299,7 +315,9 @@ describe("generate-content", () => {
     const { db, sandbox, task } = await workshop();
     await db.orm.update(products).set({ goneAt: 1 }).where(eq(products.shop, shop));
     expect(await run(task, aContext())).toMatchObject({ outcome: "failed", code: "product_gone" });
-    expect(await task.run(aContext(), payload as never, { productId: productIdSchema.parse("9") })).toMatchObject({
+    expect(
+      await task.run(aContext(), task.payload.parse(payload), { productId: productIdSchema.parse("9") }),
+    ).toMatchObject({
       code: "product_gone",
     });
     expect(sandbox.state.calls).toHaveLength(0);
@@ -475,7 +493,7 @@ describe("a model in trouble", () => {
   });
 
   it("a model that makes mistakes all the time gets no false text through", async () => {
-    const shopfloor = await workshop({ flawRate: 1 });
+    const shopfloor = await workshop({ flawRate: 1, repairRate: 0 });
     const { db, sandbox } = shopfloor;
     await run(shopfloor.task, aContext());
     expect(sandbox.state.calls[0]?.flaws.length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ import { batchRequests, jobItems, pauses, versions } from "../../app/db/schema/i
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { listPauses } from "../../app/jobs/pause.ts";
-import { readJob } from "../../app/jobs/read-jobs.ts";
+import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
 import { type AnyTask, LeaseLost } from "../../app/jobs/task.ts";
 import { type JobId, productIdSchema } from "../../app/lib/brand.ts";
@@ -230,6 +230,39 @@ describe("a generated product", () => {
   });
 });
 
+describe("the cap for one run", () => {
+  it("stops a run after the products under way, tells why, and lets the rest be tried again once it is raised", async () => {
+    const floor = await workshop({ products: 3 });
+    const { db, clock, task, sandbox } = floor;
+    await cap(floor, { runCostCap: "0.01" });
+    // One call costs a few hundred microdollars; a tiny cap is reached by the first.
+    await db.raw.prepare("UPDATE spend_settings SET run_cost_cap_nanos = 1 WHERE shop = ?").run(shop);
+    const jobId = await start(floor);
+    const worker = aWorker({ db, clock, tasks: [task], slots: 1 });
+    clock.advance(1);
+    while ((await worker.tick()) > 0);
+    expect(statusesOf(floor, jobId)).toEqual({ done: 1, failed: 2 });
+    expect(sandbox.state.calls).toHaveLength(1);
+    const { rows } = await listJobItems({ db }, { shop, jobId, limit: 3 });
+    const refused = rows.filter(({ status }) => status === "failed");
+    for (const { code, message } of refused) {
+      expect([code, message]).toEqual([
+        "run_cap",
+        expect.stringMatching(/^This run has cost .* your cap for one run is/),
+      ]);
+    }
+    // Another run has a cap of its own, and no run is held back by this one.
+    const other = await start(floor);
+    await worker.tick();
+    expect(statusesOf(floor, other)).toMatchObject({ done: 1 });
+    await cap(floor, { runCostCap: "50" });
+    await retryFailedItems({ db, clock }, { shop, jobId });
+    clock.advance(1_000);
+    while ((await worker.tick()) > 0);
+    expect(statusesOf(floor, jobId)).toEqual({ done: 3 });
+  });
+});
+
 describe("the daily cap", () => {
   it("in credits pauses the rest, which continues by itself the next day (UTC)", async () => {
     const floor = await workshop({ products: 5 });
@@ -360,7 +393,7 @@ describe("the daily cap", () => {
       createdAt: startAt,
     }));
     await db.orm.insert(batchRequests).values(waiting);
-    const next = { shop, model: "shelf-small", priced: true, credits: 1 };
+    const next = { shop, jobId: batched, model: "shelf-small", priced: true, credits: 1 };
     await cap(floor, { dailyCreditsCap: "11" });
     await expect(assertMaySpend({ db, clock }, next)).rejects.toThrow(expect.objectContaining({ code: "spend_cap" }));
     await cap(floor, { dailyCreditsCap: "12" });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { jobItems, pauses, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import { createHeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts";
 import { createForgetShopTask } from "../../app/tasks/forget-shop.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
@@ -24,7 +25,7 @@ async function open() {
     createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin }),
     createConfirmUninstallTask({ db, clock, admin }),
     createForgetShopTask({ db, clock, admin, logger: silent }),
-    createRefreshTask({ db, clock, admin }),
+    createRefreshTask({ db, clock, admin, heavy: createHeavyChecks() }),
   ];
   const work = () => aWorker({ db, clock, tasks }).tick();
   await startImport({ db, clock }, { shop, createdBy: "test" });

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { fingerprints, productsMarked } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
-import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
+import { readRunsPage } from "../../app/pages/runs/read-runs-page.ts";
 import { markLiveTextsJob } from "../../app/quality/near-duplicates/start-marking.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { createMarkTask } from "../../app/tasks/mark-live-texts.ts";
@@ -30,13 +30,13 @@ it("the live texts of an import are marked by a job of their own, which merchant
   const { rows } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(rows).toMatchObject([{ status: "queued" }]);
 
-  await aWorker({ db, clock, tasks: [createMarkTask({ db })] }).tick();
+  await aWorker({ db, clock, tasks: [createMarkTask({ db, clock })] }).tick();
   const { rows: after } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(after).toMatchObject([{ status: "completed" }]);
   const products = await db.orm.$count(productsMarked, eq(productsMarked.shop, shop));
   expect(products).toBeGreaterThan(10);
   expect(await marks()).toBeGreaterThanOrEqual(products);
 
-  const page = await readJobsPage({ db, clock }, shop, new URLSearchParams());
-  expect(page.jobs.map(({ title }) => title)).toEqual(["Import products"]);
+  const page = await readRunsPage({ db, clock }, shop, new URLSearchParams());
+  expect(page.runs.map(({ title }) => title)).toEqual(["Import products"]);
 });

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, it, onTestFinished } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { jobItems, jobs, products } from "../../app/db/schema/index.ts";
+import { createHeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
@@ -39,7 +40,7 @@ async function open() {
   const admin = openAdmin({ db, clock, store });
   const tasks = [
     createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin }),
-    createRefreshTask({ db, clock, admin }),
+    createRefreshTask({ db, clock, admin, heavy: createHeavyChecks() }),
   ];
   const work = () => aWorker({ db, clock, tasks }).tick();
   await startImport({ db, clock }, { shop, createdBy: "test" });

@@ -65,7 +65,7 @@ it("answers of the app, and those that leave open what was done, are left to Rem
 
 it("the words of a refusal are what happened and what to do next", () => {
   expect(noticeOf("busy")).toBe(
-    "Too many people use Shelfwright at this moment. Nothing is lost: this page goes on by itself, and what you sent waits here for you to send it again.",
+    "Too many people use Shelfwright at this moment. Nothing is lost: this page goes on by itself.",
   );
   expect(lostActionWords("busy")).toContain("What you entered is still here: try again in a few seconds.");
   expect(lostActionWords("too_large")).toContain("larger than Shelfwright takes");

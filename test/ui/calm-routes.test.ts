@@ -8,11 +8,22 @@ const routes = [
     .filter((name) => name.startsWith("app."))
     .map((name) => ({ name, source: readFileSync(`app/routes/${name}`, "utf8") })),
 ];
+/**
+ * Asked by `fetch`, by what is ready for no answer itself: the review's session, the outboxes of decisions and words, the held
+ * request that tells of changes, and a file that is saved.
+ */
+const byFetch = [
+  "app.review.next.tsx",
+  "app.review.send.tsx",
+  "app.products.$id.words.tsx",
+  "app.live.tsx",
+  "app.settings.data.tsx",
+];
 const exports = (source: string, name: string) =>
   new RegExp(`export (async )?(const|function) ${name}\\b`).test(source);
 
 it("no route's data is asked for in the browser without being ready for no answer", () => {
-  const loads = routes.filter(({ source }) => exports(source, "loader"));
+  const loads = routes.filter(({ name, source }) => exports(source, "loader") && !byFetch.includes(name));
   expect(loads.length).toBeGreaterThan(10);
   const unready = loads.filter(
     ({ source }) => !exports(source, "clientLoader") && !source.includes("export const shouldRevalidate = () => false"),
@@ -21,7 +32,7 @@ it("no route's data is asked for in the browser without being ready for no answe
 });
 
 it("no route's action is sent without being ready for no answer", () => {
-  const acts = routes.filter(({ source }) => exports(source, "action"));
+  const acts = routes.filter(({ name, source }) => exports(source, "action") && !byFetch.includes(name));
   expect(acts.length).toBeGreaterThan(8);
   expect(acts.filter(({ source }) => !exports(source, "clientAction")).map(({ name }) => name)).toEqual([]);
 });

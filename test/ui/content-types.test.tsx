@@ -92,6 +92,8 @@ it("an approved text of a type that is not published stays here, and is marked s
   const card = (published: boolean) =>
     html(
       <TextCard
+        productId="1"
+        onFacts={nothing}
         text={{
           type: { name: "care", label: "Care", limitChars: null, kind: "text", published },
           live: null,
@@ -107,12 +109,12 @@ it("an approved text of a type that is not published stays here, and is marked s
         locks={{ all: false, generate: false, publish: false }}
         events={{
           onEdit: nothing,
-          onKeepMine: nothing,
           onGenerate: nothing,
           onApprove: nothing,
           onReject: nothing,
           onDecide: nothing,
           onUseFix: nothing,
+          onChoose: nothing,
           onPublish: nothing,
           onRestore: nothing,
           onResolve: nothing,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { comparable, type DiffPart, describeDiff, diffBodies, diffWords } from "../../app/ui/diff-words.ts";
+
+const t = (await english()).getFixedT("en", "texts");
 
 const without = (parts: DiffPart[], kind: DiffPart["kind"]) =>
   parts
@@ -96,10 +99,10 @@ describe("a diff of bodies", () => {
 
 describe("a diff in words", () => {
   it("counts what was added and removed", () => {
-    expect(describeDiff(diffWords("A white linen shirt", "A white cotton shirt"))).toBe(
+    expect(describeDiff(t, diffWords("A white linen shirt", "A white cotton shirt"))).toBe(
       "1 word added, 1 word removed.",
     );
-    expect(describeDiff(diffWords("A", "A"))).toBe("The texts are the same.");
-    expect(describeDiff(diffWords("A  b", "A b"))).toBe("Only spaces or line breaks differ.");
+    expect(describeDiff(t, diffWords("A", "A"))).toBe("The texts are the same.");
+    expect(describeDiff(t, diffWords("A  b", "A b"))).toBe("Only spaces or line breaks differ.");
   });
 });

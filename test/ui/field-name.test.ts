@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fieldName, fieldValue } from "../../app/ui/configs/field-name.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
+import { fieldName, fieldValue } from "../../app/ui/rules/field-name.ts";
 
 const types = [
   { name: "title", label: "Title" },
   { name: "desc", label: "Description" },
   { name: "care", label: "Pflege" },
 ];
+
+const reader = { t: (await english()).t, types };
 
 describe("a field of the rules", () => {
   it.each([
@@ -21,12 +24,12 @@ describe("a field of the rules", () => {
     ["content_config.guideline", "guideline"],
     ["style_guide.tone_of_voice", "Tone of voice"],
   ])("at the path %s is called %s", (address, name) => {
-    expect(fieldName(address, types)).toBe(name);
+    expect(fieldName(address, reader)).toBe(name);
   });
 
   it("shows content types by their labels, and other values as they are", () => {
-    expect(fieldValue("client.skip_content_types", "desc\ncare_guide", types)).toBe("Description\nCare guide");
-    expect(fieldValue("client.content_type_family_map.desc", "string", types)).toBe("Longer text");
-    expect(fieldValue("guidelines", "desc", types)).toBe("desc");
+    expect(fieldValue("client.skip_content_types", "desc\ncare_guide", reader)).toBe("Description\nCare guide");
+    expect(fieldValue("client.content_type_family_map.desc", "string", reader)).toBe("Longer text");
+    expect(fieldValue("guidelines", "desc", reader)).toBe("desc");
   });
 });

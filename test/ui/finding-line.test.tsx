@@ -43,6 +43,15 @@ describe("a finding in the product page's list", () => {
     expect(html).toContain("Use the fact&#x27;s words: “Made in Portugal” instead of “Made in Italy”");
   });
 
+  it("of a text that is too long says the limit; of an earlier release, what was stored", () => {
+    const long: WarningView = {
+      ...{ code: "EXCEED_LENGTH", severity: "warn", description: "desc exceeds length by 37 characters", id: "a2" },
+    };
+    const details = { kind: "too_long", chars: 37, limit: 155 } as const;
+    expect(words(markup([{ ...long, details }]))).toContain("Too long · 37 characters too long, the limit is 155.");
+    expect(words(markup([long]))).toContain("The description exceeds length by 37 characters.");
+  });
+
   it("without words that put it right offers to keep the text only", () => {
     const shown = words(markup([{ ...origin, fix: null }]));
     expect(shown).toContain("Keep mine");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsOfList } from "../../app/ui/configs/rows-of-list.ts";
+import { rowsOfList } from "../../app/ui/rules/rows-of-list.ts";
 
 describe("a pasted list of words", () => {
   it.each([

@@ -38,7 +38,7 @@ describe("a preview of a description", () => {
     ["<p>One<ul><li>a<li>b</ul>", "<p>One</p><ul><li>a</li><li>b</li></ul>"],
     ["<b><i>x</b>y</i>", "<b><i>x</i></b><i>y</i>"],
     ["</p>x</div>", "<p></p>x"],
-    ["<h1>Big</h1><h2>Small</h2>", "<h4>Big</h4><h4>Small</h4>"],
+    ["<h1>Big</h1><h2>Small</h2>", "<h3>Big</h3><h3>Small</h3>"],
     ["a<br>b<br/>c", "a<br/>b<br/>c"],
     ["<ul><li><p>a</p></li><li>b</li></ul>", "<ul><li><p>a</p></li><li>b</li></ul>"],
     ["<table><tr><td>a</td><td>b</td></tr></table>", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"],

@@ -2,8 +2,8 @@ import { AppProvider } from "@shopify/polaris";
 import en from "@shopify/polaris/locales/en.json" with { type: "json" };
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { RowsEditor } from "../../app/ui/configs/rows-editor.tsx";
 import { InBrowserWhenLong } from "../../app/ui/product/in-browser-when-long.tsx";
+import { RowsEditor } from "../../app/ui/rules/rows-editor.tsx";
 
 const onServer = (node: React.ReactNode) => renderToStaticMarkup(<AppProvider i18n={en}>{node}</AppProvider>);
 
@@ -24,5 +24,5 @@ it("the server sends the first rows of a long map", () => {
   const value = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`w${i}`, "x"]));
   const texts = { label: "Word map", help: "", keyLabel: "Word", valueLabel: "Instead" };
   const page = onServer(<RowsEditor {...texts} value={value} disabled={false} onChange={() => undefined} />);
-  expect(page.match(/aria-label="Remove word/g)).toHaveLength(50);
+  expect(page.match(/aria-label="Remove Word/g)).toHaveLength(50);
 });

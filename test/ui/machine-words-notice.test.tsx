@@ -35,7 +35,7 @@ describe("the notice of words that are not used as facts", () => {
       { ...order, name: "Note", path: "a", reason: "encoded" },
     ]);
     expect(html).toContain("This product contains text addressed to a machine. It is not used as facts.");
-    expect(html).toContain("The field &quot;Note&quot; contains encoded text. It is not used as facts.");
+    expect(html).toContain("The field “Note” contains encoded text. It is not used as facts.");
   });
 
   it("is not there where there are none", () => {

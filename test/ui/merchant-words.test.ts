@@ -7,20 +7,18 @@ const internal =
   /\b(?:configs?|desc|seo_title|seo_desc|image_alt|payloads?|locales?|metafields?|enqueue\w*|upsert\w*)\b/i;
 
 /** Shopify's admin itself says "metafield", so where something is to be found or entered there, the page does too. */
-const places = [
-  "app/ui/content-types/", "app/pages/content-types/", "app/ui/configs/config-fields.ts", "app/ui/configs/config-page.tsx",
-  "app/ui/product/facts-card.tsx", "app/ui/product/keywords-card.tsx", "app/ui/product/own-keywords-dialog.tsx",
-]; // biome-ignore format: a list
+const places = ["app/i18n/en/product.ts", "app/i18n/en/rules.ts", "app/i18n/en/answers.ts"];
+const answers = ["de", "en", "es", "fr", "ja"].map((language) => `app/i18n/${language}/answers.ts`);
 const allowed: { text: RegExp; where: readonly string[] }[] = [
   { text: /metafields?/gi, where: places },
   // What the person typed is called by its letters.
-  { text: /begin with image_alt/g, where: ["app/pages/content-types/type-problem-words.ts"] },
+  { text: /image_alt/g, where: answers },
 ];
 
 /** Written to the model, or to whoever reads a log or runs the app. */
 const notForMerchants =
   /^app\/(?:content\/(?:build-prompt|prompt-|ask-again|answer-schema)|config\.ts|db\/|lib\/logger)/;
-const inPages = /^app\/(?:ui|pages|routes)\//;
+const inPages = /^app\/(?:ui|pages|routes|i18n\/en)\//;
 
 interface Said {
   where: string;
@@ -77,11 +75,11 @@ describe("what merchants read: pages, dialogs, folded sections, toasts, refusals
     const all = texts.map(({ text }) => text);
     expect(all.length).toBeGreaterThan(800);
     // A dialog, a toast, a refusal, a failure, a label.
-    expect(all).toContain("Cancel this job?");
-    expect(all).toContain("The job is being cancelled");
+    expect(all).toContain("Stop this run?");
+    expect(all).toContain("Rules deleted");
     expect(all).toContain("Enter some text, or reject the version instead.");
     expect(all).toContain("Shopify could not be reached.");
-    expect(all).toContain("SEO description");
+    expect(all).toContain("Write each variant on its own");
   });
 
   it("calls nothing by a name that only developers know", () => {

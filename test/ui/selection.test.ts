@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { isChosen, nextSelection, withoutProducts } from "../../app/ui/products/use-selection.ts";
+import {
+  countChosen,
+  isChosen,
+  nextSelection,
+  SelectionStore,
+  withoutProducts,
+} from "../../app/ui/products/selection.ts";
 
 const rows = ["a", "b", "c", "d"];
 const none = { all: false, ids: [] } as const;
@@ -39,12 +45,29 @@ it("leaves out single ones of all products, and takes them in again", () => {
 
 it("keeps what is chosen on other pages, whether or not this page's box is ticked", () => {
   const before = { all: false as const, ids: ["x", "y", "z", "b"] };
-  const page = nextSelection(before, rows, { type: "page", selecting: false });
+  const page = nextSelection(before, rows, { type: "page", selecting: true });
   expect(page).toEqual({ all: false, ids: ["x", "y", "z", ...rows] });
-  expect(nextSelection(page, rows, { type: "page", selecting: true })).toEqual({ all: false, ids: ["x", "y", "z"] });
+  expect(nextSelection(page, rows, { type: "page", selecting: false })).toEqual({ all: false, ids: ["x", "y", "z"] });
 });
 
 it("keeps the rest when some were dealt with", () => {
   expect(withoutProducts({ all: false, ids: rows }, ["a", "c"])).toEqual({ all: false, ids: ["b", "d"] });
   expect(withoutProducts({ all: true, except: ["a"] }, ["a", "c"])).toEqual({ all: true, except: ["a", "c"] });
+});
+
+it("ticks all rows between two boxes with Shift, and tells listeners once a change", () => {
+  const store = new SelectionStore();
+  let told = 0;
+  const stop = store.subscribe(() => told++);
+  store.show(rows);
+  store.tick("b", { selecting: true });
+  store.tick("d", { selecting: true, far: true });
+  expect(store.get()).toEqual({ all: false, ids: ["b", "c", "d"] });
+  store.tickAll();
+  expect(countChosen(store.get(), 422)).toBe(422);
+  store.tick("a", { selecting: false });
+  expect(countChosen(store.get(), 422)).toBe(421);
+  stop();
+  store.clear();
+  expect([told, countChosen(store.get(), 422)]).toEqual([4, 0]);
 });

@@ -2,12 +2,17 @@ import { AppProvider } from "@shopify/polaris";
 import en from "@shopify/polaris/locales/en.json" with { type: "json" };
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
+import { createWords } from "../../app/i18n/create-words.ts";
+import { loadCatalog } from "../../app/i18n/load-catalog.ts";
+import { Losses } from "../../app/ui/losses.tsx";
+import { ChangedElsewhere } from "../../app/ui/product/changed-elsewhere.tsx";
 import { type HistoryListProps, Versions } from "../../app/ui/product/history-list.tsx";
 import { LostTexts } from "../../app/ui/product/lost-texts.tsx";
-import type { TextView, VersionView } from "../../app/ui/product/product-detail-view.ts";
-import { TextCard } from "../../app/ui/product/text-card.tsx";
+import type { VersionView } from "../../app/ui/product/product-detail-view.ts";
 import { VersionComparison } from "../../app/ui/product/version-comparison.tsx";
+import { lostBySaving } from "../../app/ui/what-is-lost.ts";
 
 const html = (node: ReactNode) => renderToStaticMarkup(<AppProvider i18n={en}>{node}</AppProvider>);
 const words = (node: ReactNode) =>
@@ -76,41 +81,27 @@ it("kept texts can be read, compared and copied, but not restored", () => {
 
 it("whoever edits a live text is told what saving takes from it", () => {
   const live = '<p class="big" style="color:red">A lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
-  const text: TextView = { type, live, newest: null, approved: null, history: [], stale: false, conflict: null };
-  const events = {
-    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onDecide: nothing, onUseFix: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
-  }; // biome-ignore format: a row
-  const card = (editing: string | null) =>
-    words(
-      <TextCard text={text} lang="en" now={now} editing={editing} locks={{ all: false, generate: false, publish: false }} events={events} />,
-    ); // biome-ignore format: props
-  expect(card(live)).toContain("Formatting of the live text is lost: 1 class and 1 style.");
-  expect(card(live)).not.toContain("drops");
-  expect(card('<p class="big">A lamp.</p>')).toContain("The new text drops 1 image.");
-  expect(card(null)).not.toContain("Formatting of the live text");
+  const told = (edit: string) => words(<Losses change={lostBySaving(type, live, edit)} />);
+  expect(told(live)).toContain("Formatting of the live text is lost: 1 class and 1 style.");
+  expect(told(live)).not.toContain("drops");
+  expect(told('<p class="big">A lamp.</p>')).toContain("The new text drops 1 image.");
 });
 
-it("an edit whose text was changed meanwhile is shown beside the newer one, and nobody is asked when both are the same", () => {
-  const text: TextView = {
-    type,
-    live: null,
-    newest: newer,
-    approved: null,
-    history: [newer],
-    stale: false,
-    conflict: null,
-  };
-  const events = {
-    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onDecide: nothing, onUseFix: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
-  }; // biome-ignore format: a row
-  const locks = { all: false, generate: false, publish: false };
-  const card = (editing: string, seen: string | null, newest: VersionView | null = newer) =>
-    words(<TextCard text={{ ...text, newest }} lang="en" now={now} {...{ editing, seen, locks, events }} />);
-  expect(card("<p>Red silk lamp.</p>", "older")).toMatch(
-    /changed in another window or by a job.*Theirs, .*Red linen lamp\..*Red \[del linen\]\[ins silk\] lamp\..*Keep mine.*Take theirs/,
+it("an edit whose text was changed meanwhile is shown beside the newer one", async () => {
+  const catalog = createWords("en", await loadCatalog("en"));
+  const shown = (theirs: string | null) =>
+    words(
+      <I18nextProvider i18n={catalog}>
+        <ChangedElsewhere
+          {...{ type, theirs, lang: "en" }}
+          mine="<p>Red silk lamp.</p>"
+          onMine={nothing}
+          onTheirs={nothing}
+        />
+      </I18nextProvider>,
+    );
+  expect(shown("<p>Red linen lamp.</p>")).toMatch(
+    /As it is now .*Red linen lamp\..*Yours, .*Red \[del linen\]\[ins silk\] lamp\..*Use mine.*Use theirs/,
   );
-  for (const quiet of [card("<p>Red silk lamp.</p>", "newer"), card("<p>Red linen lamp.</p>", "older")]) {
-    expect(quiet).not.toContain("another window");
-  }
-  expect(card("<p>Red silk lamp.</p>", "older", null)).toMatch(/rejected or removed.*Keep mine.*Discard mine/);
+  expect(shown(null)).toMatch(/rejected or removed.*Use mine.*Discard mine/);
 });

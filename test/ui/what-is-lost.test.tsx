@@ -2,11 +2,22 @@ import { AppProvider } from "@shopify/polaris";
 import en from "@shopify/polaris/locales/en.json" with { type: "json" };
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { formatsOf } from "../../app/i18n/formats.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { lossesOf } from "../../app/lib/html/losses-of-html.ts";
 import { describeDiff, diffBodies } from "../../app/ui/diff-words.ts";
 import { Losses } from "../../app/ui/losses.tsx";
-import { lossName, lossSentence, lostBySaving, markupChange, noChange } from "../../app/ui/what-is-lost.ts";
+import {
+  formattingSentence,
+  lossName,
+  lossSentence,
+  lostBySaving,
+  markupChange,
+  noChange,
+} from "../../app/ui/what-is-lost.ts";
 
+const t = (await english()).getFixedT("en", "texts");
+const formats = formatsOf("en");
 const type = { kind: "html" } as const;
 const lamp = "<p>A lamp.</p>";
 
@@ -23,17 +34,17 @@ describe("what a new text would drop", () => {
     ["a table", "<table><tr><td>A</td><td>lamp.</td></tr></table>", "1 table", "Table: A lamp."],
   ])("is shown by name: %s", (_what, live, count, name) => {
     const { losses, differs } = markupChange(type, live, lamp);
-    expect(lossSentence(losses)).toBe(`The new text drops ${count}.`);
-    expect(losses.map(lossName)).toEqual([name]);
+    expect(lossSentence(t, formats, losses)).toBe(`The new text drops ${count}.`);
+    expect(losses.map((loss) => lossName(t, loss))).toEqual([name]);
     expect(differs).toBe(true);
-    const sentence = describeDiff(diffBodies(type, live, lamp), differs);
+    const sentence = describeDiff(t, diffBodies(type, live, lamp), differs);
     expect(sentence).not.toBe("The texts are the same.");
   }); // biome-ignore format: a table
 
   it("is counted together, and not what another of its kind replaces", () => {
     const live = `<h2>Old</h2><p><b>Soft</b></p><img src="//x.example/a.jpg"><img src="//x.example/b.jpg"><iframe src="https://player.vimeo.com/1"></iframe>`;
     const losses = lossesOf(live, '<h2>New</h2><p><strong>Light</strong></p><img src="//x.example/b.jpg">');
-    expect(lossSentence(losses)).toBe("The new text drops 1 image and 1 video.");
+    expect(lossSentence(t, formats, losses)).toBe("The new text drops 1 image and 1 video.");
   });
 
   it("is nothing where only the spelling differs", () => {
@@ -48,7 +59,7 @@ describe("what a new text would drop", () => {
     );
     const html = renderToStaticMarkup(
       <AppProvider i18n={en}>
-        <Losses change={{ losses, formatting: "" }} />
+        <Losses change={{ losses, formatting: noChange.formatting }} />
       </AppProvider>,
     );
     expect(html).toContain("The new text drops 2 images.");
@@ -99,9 +110,11 @@ describe("formatting that a text loses", () => {
 
   it("is shown in one line, for a model's text and a person's", () => {
     const sentence = "Formatting of the live text is lost: 3 styles, 2 classes, and 1 anchor (id).";
-    expect(markupChange(type, live, "<p>A lamp.</p><h3>Care</h3>").formatting).toBe(sentence);
-    expect(lostBySaving(type, live, live)).toEqual({ losses: [], formatting: sentence });
-    expect(lostBySaving(type, '<p class="x">A</p>', "<p>A</p>").formatting).toBe(
+    const said = ({ formatting }: ReturnType<typeof lostBySaving>) => formattingSentence(t, formats, formatting);
+    expect(said(markupChange(type, live, "<p>A lamp.</p><h3>Care</h3>"))).toBe(sentence);
+    expect(lostBySaving(type, live, live).losses).toEqual([]);
+    expect(said(lostBySaving(type, live, live))).toBe(sentence);
+    expect(said(lostBySaving(type, '<p class="x">A</p>', "<p>A</p>"))).toBe(
       "Formatting of the live text is lost: 1 class.",
     );
   });
@@ -109,14 +122,14 @@ describe("formatting that a text loses", () => {
   it("is nothing where there is none, or where it stays", () => {
     expect(lostBySaving(type, "<p>My style = calm, class = A.</p>", "<p>My style</p>")).toEqual({
       losses: [],
-      formatting: "",
+      formatting: new Map(),
     });
-    expect(markupChange(type, live, live).formatting).toBe("");
-    expect(lostBySaving({ kind: "text" }, live, "")).toMatchObject({ formatting: "" });
+    expect(markupChange(type, live, live).formatting).toEqual(new Map());
+    expect(lostBySaving({ kind: "text" }, live, "")).toEqual(noChange);
   });
 
   it("is shown with what else a person's edit takes away, as it will be saved", () => {
     const form = '<p>A lamp.</p><form action="/x"><a href="/a">More</a></form><img src="javascript:x">';
-    expect(lossSentence(lostBySaving(type, form, form).losses)).toBe("The new text drops 1 image.");
+    expect(lossSentence(t, formats, lostBySaving(type, form, form).losses)).toBe("The new text drops 1 image.");
   });
 });

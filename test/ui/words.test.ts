@@ -1,49 +1,83 @@
 import { describe, expect, it } from "vitest";
-import { describeItem } from "../../app/ui/jobs/job-items.tsx";
-import { describeCounts, percentOf } from "../../app/ui/jobs/job-view.ts";
-import { countOf, formatAgo, formatDuration } from "../../app/ui/numbers.ts";
-import { moved } from "../../app/ui/product/bullets-editor.tsx";
-import { bodyLengthChars } from "../../app/ui/product/length-note.tsx";
-import { spread, tidied } from "../../app/ui/product/use-edits.ts";
+import { createWords } from "../../app/i18n/create-words.ts";
+import { formatsOf } from "../../app/i18n/formats.ts";
+import { loadCatalog } from "../../app/i18n/load-catalog.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
+import { inARow } from "../../app/ui/in-a-row.ts";
+import { moved } from "../../app/ui/moved.ts";
+
 import { warningText } from "../../app/ui/product/warning-text.ts";
 import { shorten } from "../../app/ui/products/product-filters.tsx";
 import { thumbnailUrl } from "../../app/ui/products/product-view.ts";
+import { describeItem } from "../../app/ui/runs/run-items.tsx";
+import { stateOf } from "../../app/ui/runs/run-state.tsx";
+import { percentOf, type RunItemView } from "../../app/ui/runs/run-view.ts";
+import { runWords } from "../../app/ui/runs/run-words.ts";
 import { sameBody } from "../../app/ui/text-body.ts";
+import { visibleChars } from "../../app/ui/visible-chars.ts";
+
+it.each([
+  ["en", "1 product goes live, 1 text in all."],
+  ["de", "1 Produkt geht live (1 Text)."],
+  ["fr", "1 produit est mis en ligne (1 texte)."],
+  ["es", "Se publica 1 producto (1 texto)."],
+  ["ja", "1件の商品（1件のテキスト）を公開します。"],
+] as const)("one product with one text is published in the singular, in %s", async (locale, said) => {
+  const t = createWords(locale, await loadCatalog(locale)).getFixedT(locale, "review");
+  expect(t("publish.what", { count: 1, texts: t("publish.texts", { count: 1 }) })).toBe(said);
+});
 
 const counts = { total: 120, done: 0, failed: 0, conflict: 0, cancelled: 0 };
 
-describe("numbers and times", () => {
-  it("are written as people write them", () => {
-    expect(countOf(1, "product")).toBe("1 product");
-    expect(countOf(12_340, "product")).toBe("12,340 products");
-    expect([900, 65_000, 60_000, 3_720_000, 90_000_000].map(formatDuration)).toEqual([
-      "1 s",
-      "1 min 5 s",
-      "1 min",
-      "1 h 2 min",
-      "1 d 1 h",
-    ]);
-    const now = 1_000_000_000_000;
-    const ago = (ms: number) => formatAgo(now - ms, now);
-    expect([5_000, 300_000, 3_600_000, 172_800_000, 7_776_000_000].map(ago)).toEqual([
-      "just now",
-      "5 min ago",
-      "1 hour ago",
-      "2 days ago",
-      "3 months ago",
-    ]);
-    expect(ago(-5_000)).toBe("just now");
-  });
-});
+const t = (await english()).getFixedT("en", "runs");
+const formats = formatsOf("en");
 
-describe("a job in words", () => {
-  it("leaves out counters that are zero", () => {
-    expect(describeCounts({ ...counts, done: 110, failed: 8, conflict: 1 })).toBe(
-      "110 of 120 done · 8 failed · 1 conflict",
+describe("a run in words", () => {
+  it("says what ran, and how far or how well it came", () => {
+    const { sentence, result, cost } = runWords(t, formats);
+    const text = (name: string) => ({ name, label: "Care guide" });
+    const run = { kind: "generate-content", title: "", total: 422, texts: [text("desc")], onlyMissing: false };
+    expect(sentence(run)).toBe("Write descriptions for 422 products");
+    expect(sentence({ ...run, total: 1, texts: [text("desc"), text("care_guide")], onlyMissing: true })).toBe(
+      "Write missing descriptions and Care guide for 1 product",
     );
-    expect(describeCounts(counts)).toBe("0 of 120 done");
-    expect(describeCounts({ ...counts, total: 1, failed: 1 })).toBe("Failed");
-    expect(describeCounts({ ...counts, total: 1 })).toBe("Not done yet");
+    expect(sentence({ ...run, texts: ["title", "desc", "bullets", "seo_title"].map(text) })).toBe(
+      "Write 4 texts for 422 products",
+    );
+    expect(sentence({ ...run, kind: "another", title: "As it was called" })).toBe("As it was called");
+    const times = { startedAt: 0, finishedAt: 1 };
+    const ended = { ...counts, total: 422, kind: "publish", status: "partially_completed" as const, ...times };
+    expect(result({ ...ended, done: 397, conflict: 4, failed: 21 })).toBe(
+      "397 published, 4 conflicts, and 21 not done",
+    );
+    expect(result({ ...ended, done: 397, finishedAt: null })).toBe("397 of 422");
+    expect(result({ ...ended, finishedAt: null, startedAt: null })).toBe("Not begun yet");
+    // Under way, although nothing is over yet.
+    expect(result({ ...ended, finishedAt: null })).toBe("0 of 422");
+    expect(cost({ credits: 1, calls: 2, costNanos: 4_200_000, unpricedCalls: 1 })).toBe("1 credit · $0.0042 and more");
+  });
+
+  it("that was undone says what was put back, and what still stands", () => {
+    const { result } = runWords(t, formats);
+    const run = { ...counts, total: 8, done: 8, kind: "publish", status: "completed" as const, startedAt: 0 };
+    const ended = { ...run, finishedAt: 1, held: false, paused: false, cancelling: false, waitingFor: null };
+    const all = { ...ended, undone: { back: 8, stayed: 0 } };
+    expect([stateOf(t, formats, all).words, result(all)]).toEqual(["Undone", "8 put back"]);
+    const part = { ...ended, undone: { back: 6, stayed: 2 } };
+    expect([stateOf(t, formats, part).words, result(part)]).toEqual(["Undone in part", "6 put back and 2 published"]);
+    expect([stateOf(t, formats, ended).words, result(ended)]).toEqual(["Done", "8 published"]);
+  });
+
+  it("is never called failed while something is still tried or looked for", () => {
+    const run = { ...counts, status: "failed" as const, failed: 19, done: 0, finishedAt: 1 };
+    const still = { held: false, paused: false, cancelling: false, waitingFor: null };
+    const words = (changes: object) => stateOf(t, formats, { ...run, ...still, ...changes }).words;
+    expect(words({})).toBe("Failed");
+    expect(words({ checking: 19 })).toBe("Checking");
+    expect(words({ status: "partially_completed", done: 403 })).toBe("Done, 19 left");
+    expect(words({ status: "processing", finishedAt: null, leftMs: 120_000 })).toBe("Running, about 2 min left");
+    expect(words({ status: "processing", finishedAt: null, held: true, leftMs: 1 })).toBe("Paused");
+    expect(words({ status: "processing", finishedAt: null, waitingFor: "model" })).toBe("Waits for your model");
   });
 
   it("counts everything that is settled as progress", () => {
@@ -63,27 +97,29 @@ describe("a job in words", () => {
       runAt: 31_000,
       cost: null,
     };
-    expect(describeItem(item, 1_000)).toBe("The model is busy. Tried 2 times, again in 30 s.");
-    expect(describeItem({ ...item, attempts: 0, message: null }, 1_000)).toBe("");
-    expect(describeItem({ ...item, status: "processing", progress: { done: 5, total: 10, label: "Reading" } }, 0)).toBe(
-      "Reading · 5 of 10",
-    );
+    const described = (one: RunItemView, at: number) => describeItem(t, formats, one, at);
+    expect(described(item, 1_000)).toBe("The model is busy. Tried 2 times. Next try in 30 sec.");
+    expect(described({ ...item, attempts: 0, message: null }, 1_000)).toBe("");
+    const reading = { done: 5, total: 10, label: "Reading" };
+    expect(described({ ...item, status: "processing", progress: reading }, 0)).toBe("Reading · 5 of 10");
+  });
+});
+
+describe("sentences in a row", () => {
+  it("have a space between them, behind signs of full width none, and none for what is not said", () => {
+    expect(inARow("Saved.", null, "", false, "One is left.")).toBe("Saved. One is left.");
+    expect(inARow("保存しました。", "1件残っています。")).toBe("保存しました。1件残っています。");
+    expect(inARow("2件", "(残り)", undefined)).toBe("2件(残り)");
+    expect(inARow()).toBe("");
   });
 });
 
 describe("texts", () => {
-  it("are as long as their reader sees them", () => {
-    const type = { name: "x", label: "X", limitChars: 10 };
-    expect(bodyLengthChars({ ...type, kind: "html" }, "<p>Soft <b>linen</b></p>")).toBe(10);
-    expect(bodyLengthChars({ ...type, kind: "bullets" }, ["ab", "🎂🎂🎂"])).toBe(3);
-    expect(bodyLengthChars({ ...type, kind: "bullets" }, [])).toBe(0);
-  });
-
-  it("are tidied before they are sent, and spread out for editing", () => {
-    expect(tidied([" a ", "", "  ", "b"])).toEqual(["a", "b"]);
-    expect(spread("<p>One</p><ul><li>a</li><li>b</li></ul><p>Two</p>")).toBe(
-      "<p>One</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>Two</p>",
-    );
+  it("are as long as their reader sees them, as the checks count them: signs before list items are none of the text", () => {
+    expect(visibleChars("html", "<p>Soft <b>linen</b></p>")).toBe(10);
+    expect(visibleChars("html", "<p>Linen</p><ul><li>ab</li><li>cd</li></ul>")).toBe(11);
+    expect(visibleChars("bullets", ["ab", "🎂🎂🎂"])).toBe(3);
+    expect(visibleChars("bullets", [])).toBe(0);
   });
 
   it("are compared by value", () => {
@@ -114,9 +150,10 @@ describe("texts", () => {
 });
 
 describe("small things", () => {
-  it("name at most three values in a chip", () => {
-    expect(shorten(["A", "B", "C"])).toBe("A, B, C");
-    expect(shorten(["A", "B", "C", "D"])).toBe("A, B and 2 more");
+  it("name at most three values in a chip", async () => {
+    const t = createWords("en", await loadCatalog("en")).getFixedT("en", "products");
+    expect(shorten(t, ["A", "B", "C"])).toBe("A, B, C");
+    expect(shorten(t, ["A", "B", "C", "D"])).toBe("A, B and 2 more");
   });
 
   it("ask Shopify's CDN for a small picture, and leave other addresses alone", () => {

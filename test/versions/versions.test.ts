@@ -18,6 +18,7 @@ import { openVersions } from "../../app/versions/open-versions.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
+import { saveWorkSettings } from "../../app/workplace/save-work-settings.ts";
 import { goodTexts } from "../support/content/facts.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -91,6 +92,37 @@ async function contentState(db: SqliteDb, id: string = productId) {
     .where(and(eq(products.shop, shop), eq(products.id, id)));
   return row?.contentState;
 }
+
+describe("what the model offers to choose from", () => {
+  const wordings = ["Linen Shirt", "Shirt of Linen", "Washed Linen Shirt"].map((body) => ({ body, warnings: [] }));
+  async function offered() {
+    const house = await workshop();
+    await draft(house, [{ ...clean("title", "Linen Shirt"), wordings }, clean("seo_title", "Shirt")]);
+    return house;
+  }
+  async function edit(house: Workshop, body: string) {
+    house.clock.advance(1_000);
+    await editVersion(house, { shop, productId, contentType: "title", target: inEnglish, body, by: "user:1" });
+    return (await texts(house)).title?.newest;
+  }
+
+  it("is kept with its draft; of a text without a choice there is none", async () => {
+    const { title, seo_title } = await texts(await offered());
+    expect(title?.newest).toMatchObject({ wordings, chosen: false });
+    expect(seo_title?.newest).toMatchObject({ wordings: [], chosen: false });
+  });
+
+  it("stays to choose from after one was chosen, and the version says that it was", async () => {
+    const house = await offered();
+    expect(await edit(house, "Shirt of Linen")).toMatchObject({ body: "Shirt of Linen", wordings, chosen: true });
+    expect(await edit(house, "Linen Shirt")).toMatchObject({ body: "Linen Shirt", wordings, chosen: true });
+  });
+
+  it("stays after a person wrote other words, which are not chosen", async () => {
+    const house = await offered();
+    expect(await edit(house, "A shirt")).toMatchObject({ body: "A shirt", wordings, chosen: false });
+  });
+});
 
 describe("storeDrafts", () => {
   it("does not put an empty text in the place of an earlier draft", async () => {
@@ -444,8 +476,28 @@ describe("startGeneration", () => {
       examplesBefore: clock.now(),
       lane: "direct",
       onlyMissing: false,
+      wordings: 3,
     });
     expect(row.priority).toBe(2);
+  });
+
+  it("keeps how many wordings the shop wanted when it was started, in the job and for estimates", async () => {
+    const { db, clock } = await workshop();
+    const started = async (contentTypes: string[]) => {
+      const request = { shop, productIds: [productId], agentModel: "v1", createdBy: "anna" } as const;
+      const jobId = await startGeneration({ db, clock }, { ...request, contentTypes });
+      return db.raw
+        .prepare(
+          `SELECT json_extract(payload, '$.wordings') AS payload, wordings FROM jobs
+            JOIN credit_runs ON job_id = id WHERE jobs.shop = ? AND id = ?`,
+        )
+        .get(shop, jobId);
+    };
+    expect(await started(["title", "desc"])).toEqual({ payload: 3, wordings: 3 });
+    expect(await started(["seo_desc"])).toEqual({ payload: 3, wordings: 2 });
+    expect(await started(["desc"])).toEqual({ payload: 3, wordings: 1 });
+    await saveWorkSettings({ db, clock }, { shop, by: "user:1", input: { wordings: 1 } });
+    expect(await started(["title", "desc"])).toEqual({ payload: 1, wordings: 1 });
   });
 
   it("one product goes before bulk work", async () => {

@@ -28,7 +28,7 @@ describe("a body", () => {
     ["a form with too many fields", "/app/products", form, "a&".repeat(3_000), "too_many_fields"],
     ["one with as many as the largest page", "/app/products", form, "a&".repeat(2_999), null],
     ["JSON that is nested for ever", "/app/products/1", json, "[".repeat(1_000_000), "too_deep"],
-    ["JSON of a million values", "/app/content-types", json, `[${"1,".repeat(1_100_000)}1]`, "too_many_values"],
+    ["JSON of a million values", "/app/rules/texts", json, `[${"1,".repeat(1_100_000)}1]`, "too_many_values"],
     ["what is long but plain", "/app/products/1", json, JSON.stringify({ a: "[,&".repeat(500_000) }), null],
   ])(
     "a body that is %s is told from others before anything is made of it",
@@ -45,7 +45,7 @@ describe("a body", () => {
   it.each([
     ["/webhooks", signed, 4_000_000],
     ["/app/settings", form, 4_600_000],
-    ["/app/configs", form, 4_600_000],
+    ["/app/rules", form, 4_600_000],
     ["/app/products/123", json, 4_600_000],
     ["/app/products/123.data", json, 4_600_000],
     ["/auth/login", form, 16_000],

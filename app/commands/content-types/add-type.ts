@@ -22,6 +22,7 @@ export const addType = defineCommand({
   name: "contentTypes.add",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: detailsSchema.extend({
     name: z.string(),
     /** a kind of metafield that this app makes … */

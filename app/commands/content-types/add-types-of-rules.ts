@@ -29,6 +29,7 @@ export const addTypesOfRules = defineCommand({
   name: "config.add-types",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({ configId: z.string() }),
   async run(deps: { db: Db; clock: Clock } & Acted, asker, { configId }): Promise<Result> {
     const { shop, by } = asker;

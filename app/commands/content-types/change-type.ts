@@ -14,6 +14,7 @@ export const changeType = defineCommand({
   name: "contentTypes.change",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     name: z.string(),
     input: detailsSchema,

@@ -16,6 +16,7 @@ export const removeType = defineCommand({
   name: "contentTypes.remove",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     name: z.string(),
     /** the type as the asker saw it */

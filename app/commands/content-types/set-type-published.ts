@@ -14,6 +14,7 @@ export const setTypePublished = defineCommand({
   name: "contentTypes.publish",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({ name: z.string(), published: z.boolean() }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { name, published }): Promise<Result> {
     const type = (await deps.db.do(listContentTypes(shop))).find((one) => one.name === name);

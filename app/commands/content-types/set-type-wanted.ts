@@ -14,6 +14,7 @@ export const setTypeWanted = defineCommand({
   name: "contentTypes.want",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({ name: z.string(), wanted: z.boolean() }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { name, wanted }): Promise<Result> {
     const type = (await deps.db.do(listContentTypes(shop))).find((one) => one.name === name);

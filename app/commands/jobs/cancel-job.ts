@@ -6,6 +6,7 @@ import { cancelJob as cancel } from "../../jobs/cancel-job.ts";
 import { jobIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { defineCommand } from "../command.ts";
+import { assertMayRun } from "./assert-may-run.ts";
 
 /** `finished`: it had ended before, nothing was cancelled */
 type Result = { kind: "cancelling" } | { kind: "finished" };
@@ -16,7 +17,9 @@ export const cancelJob = defineCommand({
   kind: "writing",
   rate: "work",
   input: z.object({ jobId: jobIdSchema }),
-  async run(deps: { db: Db; clock: Clock } & Acted, { shop }, { jobId }): Promise<Result> {
+  async run(deps: { db: Db; clock: Clock } & Acted, asker, { jobId }): Promise<Result> {
+    const { shop } = asker;
+    await assertMayRun(deps, asker, jobId);
     if (!(await cancel(deps, { shop, jobId }))) return { kind: "finished" };
     await hurryCarrier(deps, { shop, jobId });
     return { kind: "cancelling" };

@@ -4,25 +4,33 @@ import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { generateJob, previewJob } from "../../generation/jobs.ts";
+import { translateJob } from "../../generation/translate/jobs.ts";
+import { checkLiveTextsJob } from "../../health/start-check.ts";
 import { listFailedJobs } from "../../jobs/list-failed.ts";
 import { retryFailedItems } from "../../jobs/retry-failed.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { publishJob, undoJob } from "../../publishing/jobs.ts";
+import { keepWhoSetsGoing } from "../../publishing/set-going.ts";
 import { markLiveTextsJob } from "../../quality/near-duplicates/start-marking.ts";
+import { recheckDraftsJob } from "../../versions/recheck-drafts-job.ts";
 import { defineCommand } from "../command.ts";
+import { assertMayRun, assertMayRunKind } from "./assert-may-run.ts";
 import type { Retried } from "./retried.ts";
 
 /** Kinds of work that a shop's people may try again; the rest is the operator's. */
 export const retryableKinds = [
   generateJob.kind,
+  translateJob.kind,
   publishJob.kind,
   undoJob.kind,
   importJob.kind,
   previewJob.kind,
+  recheckDraftsJob.kind,
   refreshProductJob.kind,
   refreshCollectionsJob.kind,
   markLiveTextsJob.kind,
+  checkLiveTextsJob.kind,
 ] as const;
 
 const itemSchema = z.object({ jobId: jobIdSchema, seq: z.number().int().min(0) });
@@ -43,11 +51,17 @@ export const retryFailedWork = defineCommand({
   kind: "writing",
   rate: "work",
   input,
-  async run(deps: { db: Db; clock: Clock } & Acted, { shop }, asked): Promise<Retried> {
+  async run(deps: { db: Db; clock: Clock } & Acted, asker, asked): Promise<Retried> {
+    const { shop, by } = asker;
+    if ("kind" in asked) await assertMayRunKind(deps, asker, asked.kind);
     const code = "items" in asked ? undefined : asked.code;
     let retried = 0;
-    for (const { jobId, items, seqs } of await jobsOf(deps, shop, asked)) {
+    const jobs = await jobsOf(deps, shop, asked);
+    // All are looked at before the first is tried: all or nothing.
+    for (const { jobId } of jobs) await assertMayRun(deps, asker, jobId);
+    for (const { jobId, items, seqs } of jobs) {
       await reserveRetry(deps, { shop, jobId, items });
+      await keepWhoSetsGoing(deps, { shop, jobId, by });
       retried += await retryFailedItems(deps, { shop, jobId, seqs, code });
     }
     return retried > 0 ? { kind: "retrying", items: retried } : { kind: "nothing_failed" };

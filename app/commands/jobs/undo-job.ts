@@ -11,6 +11,7 @@ export const undoJob = defineCommand({
   name: "job.undo",
   kind: "publishing",
   rate: "anything",
+  needs: "publish",
   input: z.object({ jobId: jobIdSchema }),
   async run(
     deps: { db: Db; clock: Clock } & Acted,

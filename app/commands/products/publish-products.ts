@@ -16,6 +16,7 @@ export const publishProducts = defineCommand({
   name: "products.publish",
   kind: "publishing",
   rate: "anything",
+  needs: "publish",
   input: z.object({ selection: selectionSchema }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { selection }): Promise<Result> {
     const productIds = await allSelected(deps, shop, selection);

@@ -1,16 +1,36 @@
 import { z } from "zod";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import type { Db } from "../../db/open.ts";
 import { approvedLosses, type Losses } from "../../versions/approved-losses.ts";
+import { type ApprovedCount, countApproved } from "../../versions/count-approved.ts";
 import { defineCommand } from "../command.ts";
 import { selectedProducts, selectionSchema } from "./selection.ts";
 
-/** Tells what publishing the approved texts of the chosen products would take from the shop's own; null: nothing. Changes nothing. */
+interface Result {
+  kind: "read";
+  /** what it would take from the shop's own texts; null: nothing */
+  losses: Losses | null;
+  /** of the chosen products */
+  approved: ApprovedCount & { chosen: number };
+}
+
+/** Tells what publishing the approved texts of the chosen products would write, leave, and take from the shop's own. Changes nothing. */
 export const readLosses = defineCommand({
   name: "products.losses",
   kind: null,
   rate: "anything",
   input: z.object({ selection: selectionSchema }),
-  async run(deps: { db: Db }, { shop }, { selection }): Promise<{ kind: "read"; losses: Losses | null }> {
-    return { kind: "read", losses: await approvedLosses(deps, shop, selectedProducts(deps, shop, selection)) };
+  async run(deps: { db: Db }, { shop }, { selection }): Promise<Result> {
+    const target = await readPrimaryTarget(deps, shop);
+    const approved = { products: 0, texts: 0, conflicts: 0, chosen: 0 };
+    for await (const productIds of selectedProducts(deps, shop, selection)) {
+      const some = await deps.db.do(countApproved(shop, productIds, target));
+      approved.products += some.products;
+      approved.texts += some.texts;
+      approved.conflicts += some.conflicts;
+      approved.chosen += productIds.length;
+    }
+    const losses = await approvedLosses(deps, shop, selectedProducts(deps, shop, selection));
+    return { kind: "read", losses, approved };
   },
 });

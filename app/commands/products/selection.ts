@@ -11,12 +11,12 @@ export const selectionSchema = z.union([
     query: z.string().max(4_000),
     except: z.array(z.string()),
   }),
-  /** above a thousand none are taken */
   z.object({ ids: z.array(z.string()) }),
 ]);
 export type Selection = z.output<typeof selectionSchema>;
 
-const idsSchema = z.array(productIdSchema).min(1).max(1_000);
+/** So many named products are looked up at once. */
+const chunkSize = 1_000;
 
 /** The chosen products that the shop has, in chunks. */
 export async function* selectedProducts(
@@ -31,8 +31,12 @@ export async function* selectedProducts(
     }
     return;
   }
-  const parsed = idsSchema.safeParse(selection.ids);
-  if (parsed.success) yield await deps.db.do(knownProductIds(shop, parsed.data));
+  // What is no product's number names none that the shop has: it is left out like one that was deleted.
+  const ids = [...new Set(selection.ids)].flatMap((id) => productIdSchema.safeParse(id).data ?? []);
+  for (let at = 0; at < ids.length; at += chunkSize) {
+    const known = await deps.db.do(knownProductIds(shop, ids.slice(at, at + chunkSize)));
+    if (known.length > 0) yield known;
+  }
 }
 
 /** All chosen products that the shop has. */

@@ -14,6 +14,7 @@ export const takeBackCleanReview = defineCommand({
   name: "review.take_back_clean",
   kind: "texts",
   rate: "anything",
+  needs: "approve",
   input: z.object({ id: decisionIdSchema }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { id }): Promise<Result> {
     return { kind: "taken_back", ...(await takeBackBulk(deps, { shop, by, bulk: id })) };

@@ -13,6 +13,7 @@ export const assignRules = defineCommand({
   name: "assignments.save",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     /** lines, and which rules hold otherwise; the features check them */
     assignments: rulesSchema,

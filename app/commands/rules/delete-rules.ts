@@ -15,6 +15,7 @@ export const deleteRules = defineCommand({
   name: "config.delete",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     configId: rulesTextSchema,
     /** digest of the state that the asker saw */

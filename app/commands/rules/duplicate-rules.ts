@@ -14,11 +14,14 @@ export const duplicateRules = defineCommand({
   name: "config.duplicate",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({ configId: rulesTextSchema, name: rulesTextSchema }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { configId, name }): Promise<SavedRules> {
     const source = await readConfig(deps, { shop, id: configId });
     if (!source) return notFound;
-    const { description, config } = source;
+    const { config } = source;
+    // A preset's is said of the preset, in English: the merchant writes their own.
+    const description = source.scope === "PUBLIC" ? null : source.description;
     const input = { label: name, description, content_config: config };
     return savedRules(await createConfig(deps, { shop, input, by }));
   },

@@ -12,6 +12,7 @@ export const importRules = defineCommand({
   name: "configs.import",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     /** the file */
     json: rulesTextSchema,

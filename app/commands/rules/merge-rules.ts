@@ -18,6 +18,7 @@ export const mergeRules = defineCommand({
   name: "configs.merge",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     name: rulesTextSchema,
     /** ids of the shop's rules or of presets, or rules themselves */

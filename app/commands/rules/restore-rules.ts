@@ -12,6 +12,7 @@ export const restoreRules = defineCommand({
   name: "config.restore",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     configId: rulesTextSchema,
     revision: z.number().int().positive(),

@@ -15,6 +15,7 @@ export const saveGlossary = defineCommand({
   name: "glossary.save",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     /** words, each with what must not be written in its place */
     terms: z.array(z.object({ term: z.string(), never: z.array(z.string()) })),

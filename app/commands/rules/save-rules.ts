@@ -12,6 +12,7 @@ export const saveRules = defineCommand({
   name: "config.save",
   kind: "rules",
   rate: "rules",
+  needs: "changeRules",
   input: z.object({
     configId: rulesTextSchema,
     /** label, description and rules, which the features check field by field */

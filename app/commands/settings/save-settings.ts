@@ -5,6 +5,12 @@ import { resumeShop } from "../../jobs/pause.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { type ModelSettingsProblem, saveModelSettings } from "../../model/model-settings.ts";
+import {
+  checkWorkSettings,
+  saveWorkSettings,
+  type WorkProblem,
+  workInputSchema,
+} from "../../workplace/save-work-settings.ts";
 import { defineCommand } from "../command.ts";
 import { readSettingsForm, type SettingsDeps } from "./settings-form.ts";
 import { spendErrorsOf, spendInputOf } from "./spend-form.ts";
@@ -26,6 +32,7 @@ const input = z.object({
   concurrency: z.string(),
   dailyCostCap: z.string(),
   dailyCreditsCap: z.string(),
+  runCostCap: z.string().optional(),
   v1Input: z.string(),
   v1Cached: z.string(),
   v1Output: z.string(),
@@ -35,9 +42,11 @@ const input = z.object({
   examinerInput: z.string().optional(),
   examinerCached: z.string().optional(),
   examinerOutput: z.string().optional(),
+  /** how the shop's people work; absent: as before */
+  work: workInputSchema.optional(),
 });
 
-export type SettingsProblem = ModelSettingsProblem | SpendProblem;
+export type SettingsProblem = ModelSettingsProblem | SpendProblem | WorkProblem;
 
 type Result =
   /** `resumed`: how many paused items were resumed, as the reason of their pause may be gone */
@@ -52,8 +61,9 @@ export const saveSettings = defineCommand({
   name: "settings.save",
   kind: "settings",
   rate: "anything",
+  needs: "changeRules",
   input,
-  async run(deps: SettingsDeps & { clock: Clock } & Acted, { shop }, { seen, ...asked }): Promise<Result> {
+  async run(deps: SettingsDeps & { clock: Clock } & Acted, { shop, by }, { seen, work, ...asked }): Promise<Result> {
     const changed = seen === undefined ? {} : await changedSince(deps, shop, seen);
     if (Object.keys(changed).length > 0) return { kind: "stale", changed };
     const { removeKey, apiKey, ...settings } = asked;
@@ -69,11 +79,14 @@ export const saveSettings = defineCommand({
       pricedByOperator: (model) => MODEL_PRICES?.[model] !== undefined,
     });
     if (spend.outcome === "invalid") return { kind: "invalid", fields: spendErrorsOf(spend.errors, names) };
+    const wrong = work === undefined ? {} : await checkWorkSettings(deps, { shop, by, input: work });
+    if (Object.keys(wrong).length > 0) return { kind: "invalid", fields: wrong };
     // An empty key means "as before", except where the asker took the key away.
     const key = apiKey || (removeKey ? "" : undefined);
     const saved = await saveModelSettings(deps, { shop, input: { ...settings, apiKey: key } });
     if (saved.outcome === "invalid") return { kind: "invalid", fields: saved.errors };
     await saveSpendSettings(deps, { shop, settings: spend.settings });
+    if (work !== undefined) await saveWorkSettings(deps, { shop, by, input: work });
     // Another key, provider or cap is what paused work was waiting for; if it is no better, the next call pauses it again.
     let resumed = 0;
     for (const reason of ["model_key", "model_settings", "billing", "spend_cap"] as const) {

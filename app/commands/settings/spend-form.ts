@@ -5,6 +5,7 @@ import type { SpendInput, SpendProblem, SpendSettings } from "../../credits/spen
 export interface SpendForm {
   dailyCostCap: string;
   dailyCreditsCap: string;
+  runCostCap: string;
   v1Input: string;
   v1Cached: string;
   v1Output: string;
@@ -24,7 +25,10 @@ interface ModelNames {
 }
 
 /** The settings as the form shows them. */
-export function spendFormOf({ dailyCostCapNanos, dailyCreditsCap, modelPrices }: SpendSettings, names: ModelNames) {
+export function spendFormOf(
+  { dailyCostCapNanos, runCostCapNanos, dailyCreditsCap, modelPrices }: SpendSettings,
+  names: ModelNames,
+) {
   const v1 = modelPrices[names.v1];
   const v2 = modelPrices[names.v2];
   const examiner = names.examiner === null ? undefined : modelPrices[names.examiner];
@@ -32,6 +36,7 @@ export function spendFormOf({ dailyCostCapNanos, dailyCreditsCap, modelPrices }:
   const form: SpendForm = {
     dailyCostCap: text(dailyCostCapNanos === null ? null : dailyCostCapNanos / nanosPerDollar),
     dailyCreditsCap: text(dailyCreditsCap),
+    runCostCap: text(runCostCapNanos === null ? null : runCostCapNanos / nanosPerDollar),
     v1Input: text(v1?.input),
     v1Cached: text(v1?.cached),
     v1Output: text(v1?.output),
@@ -45,20 +50,26 @@ export function spendFormOf({ dailyCostCapNanos, dailyCreditsCap, modelPrices }:
   return form;
 }
 
-/** A form that may be of before there was an examiner. */
-type GivenSpendForm = Omit<SpendForm, ExaminerField> & Partial<Record<ExaminerField, string | undefined>>;
+/** A form that may be of before there was an examiner, or a cap for one run. */
+type GivenSpendForm = Omit<SpendForm, LaterField> & Partial<Record<LaterField, string | undefined>>;
+type LaterField = ExaminerField | "runCostCap";
 type ExaminerField = "examinerInput" | "examinerCached" | "examinerOutput";
 
 /** The form's prices by model name. A model that is named more than once has one price: that of the first version. */
 export function spendInputOf(form: GivenSpendForm, names: ModelNames): SpendInput {
-  const { dailyCostCap, dailyCreditsCap } = form;
+  const { dailyCostCap, dailyCreditsCap, runCostCap } = form;
   const second = { input: form.v2Input, cached: form.v2Cached, output: form.v2Output };
   const first = { input: form.v1Input, cached: form.v1Cached, output: form.v1Output };
   const { examinerInput: perInput, examinerCached: cached = "", examinerOutput: output = "" } = form;
   // What was not asked for stays as it is.
   const examiner =
     names.examiner === null || perInput === undefined ? {} : { [names.examiner]: { input: perInput, cached, output } };
-  return { dailyCostCap, dailyCreditsCap, prices: { ...examiner, [names.v2]: second, [names.v1]: first } };
+  return {
+    dailyCostCap,
+    dailyCreditsCap,
+    ...(runCostCap === undefined ? {} : { runCostCap }),
+    prices: { ...examiner, [names.v2]: second, [names.v1]: first },
+  };
 }
 
 /** The errors by the form's fields: `price.gpt-5.input` → `v2Input`. */

@@ -28,6 +28,7 @@ export const approveTexts = defineCommand({
   name: "product.approve",
   kind: "texts",
   rate: "anything",
+  needs: "approve",
   input: z.object({
     productId: productIdSchema,
     versionIds: boundedList(versionIdSchema, 300).refine(isSome),

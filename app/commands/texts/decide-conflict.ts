@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import { resolveConflict } from "../../publishing/resolve-conflict.ts";
-import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import type { EditDeps } from "../../versions/edit-version.ts";
 import { defineCommand } from "../command.ts";
 import { type Stale, stale } from "../results.ts";
+import { askedTarget, forWhom } from "./asked-target.ts";
+import { slotNameSchema } from "./texts-input.ts";
 
 type Result = { kind: "decided" } | Stale;
 
@@ -14,16 +14,18 @@ export const decideConflict = defineCommand({
   name: "product.resolve",
   kind: "texts",
   rate: "texts",
+  needs: "approve",
   input: z.object({
     productId: productIdSchema,
-    contentType: contentTypeNameSchema,
+    contentType: slotNameSchema,
+    ...forWhom,
     /** theirs: the live text stays; ours: our text may replace it */
     keep: z.enum(["theirs", "ours"]),
     /** of the conflict as the asker saw it */
     detectedAt: z.number().optional(),
   }),
-  async run(deps: EditDeps, { shop, by }, { productId, contentType, keep, detectedAt }): Promise<Result> {
-    const target = await readPrimaryTarget(deps, shop);
+  async run(deps: EditDeps, { shop, by }, { productId, contentType, keep, detectedAt, ...whom }): Promise<Result> {
+    const target = await askedTarget(deps, shop, whom);
     const decision = { kind: keep };
     const conflict = { shop, productId, contentType, target, decision, by, detectedAt };
     const { kind } = await resolveConflict(deps, conflict);

@@ -31,6 +31,7 @@ export const decideFinding = defineCommand({
   name: "product.decide_finding",
   kind: "texts",
   rate: "anything",
+  needs: "approve",
   input: z.object({
     productId: productIdSchema,
     versionId: versionIdSchema,

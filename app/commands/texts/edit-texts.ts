@@ -1,24 +1,28 @@
 import { z } from "zod";
-import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { boundedList } from "../../lib/bounded-list.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import { saveEdits } from "../../publishing/save-edits.ts";
-import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import type { EditDeps } from "../../versions/edit-version.ts";
 import type { ProblemsOfEdits } from "../../versions/edit-versions.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound, type Stale, stale } from "../results.ts";
-import { isSome, seenVersionSchema } from "./texts-input.ts";
+import { askedTarget, forWhom } from "./asked-target.ts";
+import { editedBodySchema, isSome, seenVersionSchema, sittingSchema, slotNameSchema } from "./texts-input.ts";
 
 /** A product page full of long texts has a tenth of it. */
 const maxEditedChars = 1_000_000;
 
-const bodySchema = z.union([z.string().max(200_000), boundedList(z.string().max(20_000), 100)]);
 const input = z.object({
   productId: productIdSchema,
+  ...forWhom,
   edits: boundedList(
-    z.object({ contentType: contentTypeNameSchema, body: bodySchema, seen: seenVersionSchema }),
+    z.object({
+      contentType: slotNameSchema,
+      body: editedBodySchema,
+      seen: seenVersionSchema,
+      sitting: sittingSchema.optional(),
+    }),
     100,
   ).refine(isSome),
 });
@@ -33,7 +37,8 @@ type Result =
   | NotFound;
 
 /**
- * Saves texts of a product as drafts, checked like the model's. An edit of a text in conflict also decides the conflict.
+ * Saves texts of a product as drafts, checked like the model's. An edit of a text in conflict also decides the
+ * conflict, for who may approve.
  * All or nothing: when one of the texts is another one than the asker saw, or is not valid, none is saved.
  */
 export const editTexts = defineCommand({
@@ -41,9 +46,9 @@ export const editTexts = defineCommand({
   kind: "texts",
   rate: "texts",
   input,
-  async run(deps: EditDeps, { shop, by }, { productId, edits }): Promise<Result> {
+  async run(deps: EditDeps, { shop, by }, { productId, edits, ...whom }): Promise<Result> {
     if (edits.reduce((sum, { body }) => sum + writtenOf(body).length, 0) > maxEditedChars) return { kind: "too_much" };
-    const target = await readPrimaryTarget(deps, shop);
+    const target = await askedTarget(deps, shop, whom);
     const saved = await saveEdits(deps, { shop, productId, target, by, edits });
     switch (saved.outcome) {
       case "saved":

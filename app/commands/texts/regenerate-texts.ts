@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { agentModelSchema } from "../../generation/jobs.ts";
+import { agentModelSchema, laneSchema } from "../../generation/jobs.ts";
 import type { FieldValue } from "../../generation/regenerate-fields.ts";
 import { type RegenerationProblem, startRegeneration } from "../../generation/start-regeneration.ts";
 import { type JobId, productIdSchema } from "../../lib/brand.ts";
@@ -30,6 +30,10 @@ export const regenerateTexts = defineCommand({
     agentModel: agentModelSchema,
     /** true: also images that have an alt text. Default: those without */
     allImages: z.boolean().default(false),
+    /** true: only the texts that the product lacks */
+    onlyMissing: z.boolean().optional(),
+    /** `batch`: may wait up to a day for half the model's price */
+    lane: laneSchema.optional(),
     notes: z.string().optional(),
     fieldNotes: z.record(contentTypeNameSchema, z.string()).default({}),
     /** those whose note is the new text itself */
@@ -38,7 +42,7 @@ export const regenerateTexts = defineCommand({
   async run(
     deps: EditDeps & { models: Models },
     { shop, by: createdBy },
-    { productId, contentTypes, agentModel, allImages, notes, fieldNotes, given },
+    { productId, contentTypes, agentModel, allImages, onlyMissing, lane, notes, fieldNotes, given },
   ): Promise<Result> {
     const fieldOf = (name: string): FieldValue => {
       const value = fieldNotes[name] ?? "";
@@ -47,8 +51,10 @@ export const regenerateTexts = defineCommand({
     const fields = Object.fromEntries(contentTypes.map((name) => [name, fieldOf(name)]));
     const { creditsOf, refusalOf } = await deps.models.forShop(shop);
     const itemCredits = creditsOf(agentModel);
-    const asked = { shop, productIds: [productId], notes, fields, agentModel, itemCredits, allImages, createdBy };
-    const started = await startRegeneration(deps, asked);
+    const started = await startRegeneration(deps, {
+      ...{ shop, productIds: [productId], notes, fields, agentModel, itemCredits },
+      ...{ allImages: allImages && !onlyMissing, onlyMissing, lane, createdBy },
+    });
     if (started.outcome === "invalid") return { kind: "invalid", problems: started.problems };
     if (started.outcome === "not_found") return notFound;
     if (!started.jobId) return { kind: "saved" };

@@ -22,6 +22,7 @@ export const rejectText = defineCommand({
   name: "product.reject",
   kind: "texts",
   rate: "anything",
+  needs: "approve",
   input: z.object({
     productId: productIdSchema,
     versionId: versionIdSchema,

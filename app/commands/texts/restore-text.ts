@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import { type EditDeps, type EditProblem, editVersion } from "../../versions/edit-version.ts";
 import { readProductTexts } from "../../versions/read-product-texts.ts";
 import { defineCommand } from "../command.ts";
 import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
+import { askedTarget, forWhom } from "./asked-target.ts";
 import { seenVersionSchema, versionIdSchema } from "./texts-input.ts";
 
 type Result =
@@ -22,9 +22,9 @@ export const restoreText = defineCommand({
   name: "product.restore",
   kind: "texts",
   rate: "texts",
-  input: z.object({ productId: productIdSchema, versionId: versionIdSchema, seen: seenVersionSchema }),
-  async run(deps: EditDeps, { shop, by }, { productId, versionId, seen }): Promise<Result> {
-    const target = await readPrimaryTarget(deps, shop);
+  input: z.object({ productId: productIdSchema, versionId: versionIdSchema, seen: seenVersionSchema, ...forWhom }),
+  async run(deps: EditDeps, { shop, by }, { productId, versionId, seen, ...whom }): Promise<Result> {
+    const target = await askedTarget(deps, shop, whom);
     const texts = (await readProductTexts(deps, { shop, productId, target })) ?? [];
     const version = texts.flatMap(({ history }) => history).find(({ id }) => id === versionId);
     if (!version) return { kind: "no_place" };

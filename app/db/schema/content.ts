@@ -37,6 +37,53 @@ export interface FindingDecision {
   at: number;
 }
 
+/**
+ * What a finding says beside the words that it quotes, in numbers and words of the shop's own: pages say it in the language of
+ * their reader. `bullet` counts from 1.
+ */
+export type FindingDetails =
+  | { kind: "empty" }
+  /** so many characters above the limit, which rows of earlier releases do not have */
+  | { kind: "too_long"; chars: number; limit?: number; bullet?: number }
+  /** longer than the shop takes: so many characters in all */
+  | { kind: "much_too_long"; chars: number; bullet?: number }
+  | { kind: "too_short"; chars: number; least: number; bullet?: number }
+  | { kind: "too_many_items"; items: number; most: number }
+  | { kind: "too_few_items"; items: number; least: number }
+  /** the word that the glossary asks for */
+  | { kind: "term"; term: string }
+  /** the word that is not used */
+  | { kind: "keyword"; keyword: string }
+  /** what the text does not say, word for word */
+  | { kind: "missing_words"; words: string }
+  /** what the text does not end with */
+  | { kind: "missing_ending"; words: string }
+  /** two bullets that say the same */
+  | { kind: "same_bullets"; first: number; second: number }
+  | { kind: "said_twice" }
+  | { kind: "word_repeated" }
+  /** nothing but what the product's title says, or its live description, or another text of it */
+  | { kind: "copy_of_title" | "copy_of_live" | "copy_of_text" }
+  /** what was escaped twice: readers see its code instead of this sign */
+  | { kind: "sign_code"; sign: string }
+  /** of a translation: what its source says in the place of the quote */
+  | { kind: "differs_from_source"; words: string }
+  /** of a translation: what its source says and it does not */
+  | { kind: "not_kept"; words: string }
+  /** of a translation: what its source does not say */
+  | { kind: "not_in_source" }
+  /** so many elements fewer or more than the source has */
+  | { kind: "tags_missing" | "tags_added"; tag: string; count: number }
+  | { kind: "tag_order"; tag: string }
+  /** a list of so many items, whose source has `of` */
+  | { kind: "items_differ"; items: number; of: number }
+  /** the words of the source, or words in its language */
+  | { kind: "copy_of_source" | "in_source_language" }
+  /** so many characters for each 100 of the source */
+  | { kind: "unusual_length"; percent: number }
+  /** so many findings more, which are not listed */
+  | { kind: "not_listed"; count: number };
+
 /** What a check found. Rows of earlier releases have none of the optional fields. */
 export interface StoredWarning {
   content_type: string;
@@ -45,6 +92,7 @@ export interface StoredWarning {
   severity: "block" | "warn";
   /** the other product that it is about */
   product?: { id: string; title: string };
+  details?: FindingDetails;
   /** the same for the same words against the same fact, whenever the text is checked */
   id?: string;
   /** the words of the text that it is about */
@@ -76,6 +124,12 @@ export interface Evidence {
   cited?: true;
 }
 
+/** One of the texts that the model gave for one slot in one call, as the checks found it then. */
+export interface Wording {
+  body: string;
+  warnings: StoredWarning[];
+}
+
 /** One text for a slot and a target. Never overwritten: an edit is a new version. */
 export const versions = sqliteTable(
   "versions",
@@ -98,13 +152,25 @@ export const versions = sqliteTable(
     /** true when a warning blocks approval in bulk */
     blocked: integer({ mode: "boolean" }).notNull(),
     evidence: text({ mode: "json" }).$type<Evidence[]>().notNull(),
+    /**
+     * what the model offered to choose from, the proposed one first; edits keep what they were made from. null where it
+     * offered one text only
+     */
+    wordings: text({ mode: "json" }).$type<Wording[]>(),
     /** `yes`; `no:` and a stable code where an examination failed, e.g. `no:model_timeout`; null where none was wanted */
     examined: text(),
+    /** the person who wrote it is still at it: what they save next takes its place */
+    sittingOpen: integer("sitting_open", { mode: "boolean" }).notNull().default(false),
+    /** epoch ms from which it is examined, even if nobody says that the sitting has ended; null: that is settled */
+    examineAt: integer("examine_at"),
     /** the live value this version was made from, null when there was none: a conflict is found by comparing with it */
     base: text({ mode: "json" }).$type<TextBody | null>(),
     baseDigest: text("base_digest").notNull(),
     factsDigest: text("facts_digest").notNull(),
+    /** of the rules that it was written by */
     configDigest: text("config_digest").notNull(),
+    /** of the rules that it was checked by since; null: by those that it was written by */
+    checkedDigest: text("checked_digest"),
     /** the version this one was edited from */
     parentId: text("parent_id"),
     jobId: text("job_id"),
@@ -136,6 +202,11 @@ export const versions = sqliteTable(
     index("versions_parent").on(t.parentId).where(sql`parent_id IS NOT NULL`),
     // How many texts each state of a content config produced.
     index("versions_config").on(t.shop, t.configDigest),
+    // What was approved as the translation of a source, which its facts digest names. OR, not IN, as in job_items_odd.
+    index("versions_source")
+      .on(t.shop, t.factsDigest, t.locale)
+      .where(sql`(state = 'approved' OR state = 'published')`),
+    index("versions_to_examine").on(t.examineAt, t.id).where(sql`examine_at IS NOT NULL`),
   ],
 );
 

@@ -47,6 +47,8 @@ export const creditRuns = sqliteTable(
     agentModel: text("agent_model").notNull(),
     /** what each product was asked for: names separated by commas */
     contentTypes: text("content_types").notNull(),
+    /** how many wordings of each short text */
+    wordings: integer().notNull().default(1),
     /** credits of one item */
     itemCredits: integer("item_credits").notNull(),
     /** items charged and not refunded */
@@ -106,6 +108,8 @@ export const spendSettings = sqliteTable("spend_settings", {
   /** null = no cap */
   dailyCostCapNanos: integer("daily_cost_cap_nanos"),
   dailyCreditsCap: integer("daily_credits_cap"),
+  /** of one run; null = no cap */
+  runCostCapNanos: integer("run_cost_cap_nanos"),
   /** model name → price; over the operator's */
   modelPrices: text("model_prices", { mode: "json" }).$type<Record<string, StoredPrice>>().notNull().default({}),
   updatedAt: integer("updated_at").notNull(),

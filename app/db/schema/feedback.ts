@@ -1,8 +1,11 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { TextBody } from "./content.ts";
 
-/** approved: as the model wrote it; corrected: after a person's edit; commented: words about a text, without a decision */
-export type FeedbackKind = "approved" | "corrected" | "rejected" | "commented";
+/**
+ * approved: as the model proposed it; preferred: another wording of the model's, chosen and approved; corrected: after a person's
+ * edit; commented: words about a text, without a decision
+ */
+export type FeedbackKind = "approved" | "preferred" | "corrected" | "rejected" | "commented";
 
 /**
  * People's decisions and comments on the model's texts. Rows are only ever added: what was chosen from them before a time can be
@@ -28,7 +31,7 @@ export const feedback = sqliteTable(
     /** the generated version it is about, null when it came from outside */
     versionId: text("version_id"),
     initial: text({ mode: "json" }).$type<TextBody>().notNull(),
-    /** the text that a person wrote or approved */
+    /** the text that a person wrote, or chose instead of the first */
     corrected: text({ mode: "json" }).$type<TextBody | null>(),
     comment: text(),
     /** later texts may follow it: a correction that no check blocks, or an approved text without any warning */

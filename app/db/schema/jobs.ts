@@ -41,8 +41,12 @@ export const jobs = sqliteTable(
     claimedAt: integer("claimed_at"),
     /** why its items wait for a person */
     pauseReason: text("pause_reason").$type<PauseReason>(),
+    /** a person paused this job alone: none of its items is claimed until they let it go on, whatever else it waits for */
+    heldAt: integer("held_at"),
     startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
+    /** when a mail about its end was queued: one a job, however often it ends */
+    mailedAt: integer("mailed_at"),
   },
   (t) => [
     index("jobs_shop").on(t.shop, t.createdAt, t.id),
@@ -133,6 +137,21 @@ export const breakers = sqliteTable(
     probing: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.shop, t.provider] })],
+);
+
+/** Ends of long jobs that a person was told of and does not want to be told of again. */
+export const dismissedEnds = sqliteTable(
+  "dismissed_ends",
+  {
+    shop: text().notNull(),
+    /** `user:<Shopify user id>` */
+    person: text().notNull(),
+    jobId: text("job_id")
+      .notNull()
+      .references(() => jobs.id, { onDelete: "cascade" }),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.person, t.jobId] }), index("dismissed_ends_job").on(t.jobId)],
 );
 
 /** Worker processes that showed a heartbeat. */

@@ -59,10 +59,10 @@ export interface WrittenField {
 }
 
 /**
- * `not_shown`: Shopify accepted our text and shows another one, so that somebody may have put that back. Otherwise the live
- * text changed since the version's base.
+ * `not_shown`: Shopify accepted our text and shows another one, so that somebody may have put that back. `source_changed`: the
+ * original of a translation changed since it was made. Otherwise the live text changed since the version's base.
  */
-export type ConflictReason = "not_shown";
+export type ConflictReason = "not_shown" | "source_changed";
 
 /** A text that is not written before a person decided: shown three-way. */
 export const conflicts = sqliteTable(

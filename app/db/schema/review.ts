@@ -18,7 +18,7 @@ export const productFindings = sqliteTable(
 );
 
 /** What a person does with the drafts of a product in a queue. */
-export type ReviewOutcome = "approved" | "rejected" | "later" | "written_again" | "kept_live" | "gone";
+export type ReviewOutcome = "approved" | "rejected" | "later" | "passed" | "written_again" | "kept_live" | "gone";
 
 /**
  * The products that a person reviews for one target, in an order that is fixed when the queue is opened. A person has one

@@ -13,6 +13,8 @@ export const shops = sqliteTable("shops", {
   installedAt: integer("installed_at").notNull(),
   uninstalledAt: integer("uninstalled_at"),
   importedAt: integer("imported_at"),
+  /** where its online store is, e.g. `fern-and-field.com`; null while nobody asked */
+  primaryDomain: text("primary_domain"),
   /** its API lists several barcodes of a variant */
   listsBarcodes: integer("lists_barcodes", { mode: "boolean" }).notNull().default(false),
 });
@@ -39,6 +41,13 @@ export const shopSettings = sqliteTable("shop_settings", {
   /** items of this shop worked on at once */
   concurrency: integer().notNull().default(8),
   updatedAt: integer("updated_at").notNull(),
+});
+
+/** A shop whose people put the steps of a first run away. */
+export const shopSetup = sqliteTable("shop_setup", {
+  shop: text().primaryKey(),
+  hiddenAt: integer("hidden_at").notNull(),
+  hiddenBy: text("hidden_by").notNull(),
 });
 
 /**

@@ -1,6 +1,15 @@
 import type { Catalog } from "../catalog.ts";
-import frame from "./frame.ts";
+import base from "./base.ts";
+import home from "./home.ts";
+import languages from "./languages.ts";
+import log from "./log.ts";
+import product from "./product.ts";
+import products from "./products.ts";
+import review from "./review.ts";
+import rules from "./rules.ts";
+import runs from "./runs.ts";
+import settings from "./settings.ts";
 
-const catalog: Catalog = { frame };
+const de: Catalog = { ...base, home, languages, log, product, products, review, rules, runs, settings };
 
-export default catalog;
+export default de;

@@ -1,4 +1,13 @@
-import frame from "./frame.ts";
+import base from "./base.ts";
+import home from "./home.ts";
+import languages from "./languages.ts";
+import log from "./log.ts";
+import product from "./product.ts";
+import products from "./products.ts";
+import review from "./review.ts";
+import rules from "./rules.ts";
+import runs from "./runs.ts";
+import settings from "./settings.ts";
 
-/** All words of the app in English, by page. The other languages have the same keys. */
-export default { frame } as const;
+/** All words of the app's pages in English. The other languages have the same keys. */
+export default { ...base, home, languages, log, product, products, review, rules, runs, settings } as const;

@@ -1,5 +1,3 @@
-import { html } from "parse5";
-
 /**
  * What an element does to the words before, in and after it: they run on, they stay apart on one line, they are on lines
  * of their own, or what is inside is no text of the page (code, and what is shown only where something else cannot be).
@@ -21,14 +19,6 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
 /** Of a tag as the parser gives it. Words around and in an element that nobody knows stay apart. */
 export function kindOf(tag: string): Kind {
   return kinds.get(tag) ?? "apart";
-}
-
-/** Names that the parser knows and that do nothing to words of their own. */
-const others: ReadonlySet<string> = new Set(Object.values(html.TAG_NAMES));
-
-/** Whether a page has such an element: `<X1>` and `<Medium fit>` are words that somebody put in brackets. */
-export function isKnownTag(tag: string): boolean {
-  return kinds.has(tag) || others.has(tag as html.TAG_NAMES) || /^(?:svg|math):/.test(tag);
 }
 
 /** Elements that have no content and no end tag. */

@@ -1,15 +1,19 @@
 import type { CommandTraits } from "../../commands/command.ts";
 import { isRecord } from "../../lib/json.ts";
 import { contentTypesActions } from "../content-types/actions.ts";
-import { failedActions } from "../jobs/failed-actions.ts";
-import { jobActions } from "../jobs/job-actions.ts";
+import { homeActions } from "../home/actions.ts";
+import { languagesActions } from "../languages/actions.ts";
 import { pauseActions } from "../pause-actions.ts";
 import { productActions } from "../product/actions.ts";
+import { wordsActions } from "../product/words-actions.ts";
 import { productsActions } from "../products/actions.ts";
+import { reviewActions } from "../review/actions.ts";
 import { assignmentsActions } from "../rules/assignments-actions.ts";
 import { configActions } from "../rules/config-actions.ts";
 import { configsActions } from "../rules/configs-actions.ts";
 import { glossaryActions } from "../rules/glossary-actions.ts";
+import { failedActions } from "../runs/failed-actions.ts";
+import { endedActions, runActions } from "../runs/run-actions.ts";
 import { settingsActions } from "../settings/actions.ts";
 
 /**
@@ -17,15 +21,20 @@ import { settingsActions } from "../settings/actions.ts";
  * action cannot go without a key and a line in the log.
  */
 export const pageActions = {
+  home: homeActions,
   products: productsActions,
   product: productActions,
-  job: jobActions,
+  words: wordsActions,
+  languages: languagesActions,
+  job: runActions,
+  ended: endedActions,
   failed: failedActions,
   configs: configsActions,
   config: configActions,
   assignments: assignmentsActions,
   glossary: glossaryActions,
   contentTypes: contentTypesActions,
+  review: reviewActions,
   settings: settingsActions,
   pauses: pauseActions,
 } satisfies Record<string, Record<string, { command: CommandTraits }>>;

@@ -7,9 +7,9 @@ import { actOn, type PageActions } from "./page-action.ts";
 
 /** Does what a page asks for, once for a request key, and answers in words. Statuses as {@link answerOnce} gives them. */
 export function answerPage(app: AppContext, asking: Asking): Promise<ReturnType<typeof data<ActionResult>>> {
-  const { user, page, about = "", body, signal } = asking;
+  const { user, page, about = "", body, words, signal } = asking;
   const actions: PageActions<AppContext & { signal?: AbortSignal | undefined }> = pageActions[page];
   return answerOnce(app, asking, (deps) =>
-    actOn(actions, { ...deps, signal }, user, { intent: intentOf(page, body), body, about }),
+    actOn(actions, { ...deps, signal }, user, { intent: intentOf(page, body), body, about, words }),
   );
 }

@@ -1,5 +1,7 @@
+import type { i18n } from "i18next";
 import type { z } from "zod";
 import { type Asker, type Command, type CommandTraits, readInput } from "../../commands/command.ts";
+import { english } from "../../i18n/words-of.server.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { isRecord } from "../../lib/json.ts";
 import type { Outcome } from "../answer-action.ts";
@@ -8,6 +10,8 @@ import type { Outcome } from "../answer-action.ts";
 export interface Sent {
   body: unknown;
   about: string;
+  /** in the asker's language; English where nobody said */
+  words?: i18n | undefined;
 }
 
 /** One thing that a page lets do: which command it asks for, and how. */
@@ -23,24 +27,30 @@ interface Spelling<Input, Deps, Result> {
   /** makes the command's input of what was sent */
   read(sent: Sent): unknown;
   /** the message to the person about the result */
-  words(result: Result, asked: { deps: Deps; shop: ShopDomain; input: Input }): Outcome | Promise<Outcome>;
+  words(
+    result: Result,
+    asked: { deps: Deps; shop: ShopDomain; input: Input; words: i18n; t: i18n["t"] },
+  ): Outcome | Promise<Outcome>;
   /** the message when the input cannot be understood. Default: that the page is of an older version */
-  refusal?: string;
+  refusal?: (t: i18n["t"]) => string;
 }
 
-export const outdated = "This page is from an older version of the app. Reload it.";
+/** The key of what is said where the page is of an older version. */
+export const outdated = "answers:common.outdated";
 
 /** A page's way to ask for a command: its fields become the command's input, the result becomes words. */
 export function pageAction<Name extends string, Input extends z.ZodType, Deps, Result>(
   command: Command<Name, Input, Deps, Result>,
-  { read, words, refusal = outdated }: Spelling<z.output<Input>, Deps, Result>,
+  { read, words: say, refusal = (t) => t(outdated) }: Spelling<z.output<Input>, Deps, Result>,
 ): PageAction<Deps> {
   return {
     command,
     async act(deps, asker, sent) {
       const parsed = readInput(command, read(sent));
-      if (!parsed.success) return { problem: refusal };
-      return words(await command.run(deps, asker, parsed.data), { deps, shop: asker.shop, input: parsed.data });
+      const words = sent.words ?? (await english());
+      const { t } = words;
+      if (!parsed.success) return { problem: refusal(t) };
+      return say(await command.run(deps, asker, parsed.data), { deps, shop: asker.shop, input: parsed.data, words, t });
     },
   };
 }
@@ -66,5 +76,5 @@ export async function actOn<Deps>(
   { intent, ...sent }: Sent & { intent: string },
 ): Promise<Outcome> {
   const action = Object.hasOwn(actions, intent) ? actions[intent] : undefined;
-  return action ? action.act(deps, asker, sent) : { problem: outdated };
+  return action ? action.act(deps, asker, sent) : { problem: (sent.words ?? (await english())).t(outdated) };
 }

@@ -1,3 +1,4 @@
+import type { i18n } from "i18next";
 import type { z } from "zod";
 import { addType } from "../../commands/content-types/add-type.ts";
 import { changeType } from "../../commands/content-types/change-type.ts";
@@ -31,63 +32,64 @@ const read = fromJson();
 export const contentTypesActions = {
   add: pageAction(addType, {
     read,
-    words(result): Outcome {
-      if (result.kind === "added") return { message: readingWords("Content type added", result.reading) };
-      if (result.kind === "no_field") {
-        return { problem: "Shopify no longer has this metafield. Choose another one." };
+    words(result, { t }): Outcome {
+      if (result.kind === "added") {
+        return { message: readingWords(t, t("answers:types.added"), result.reading) };
       }
-      return refusedWords(result);
+      if (result.kind === "no_field") {
+        return { problem: t("answers:types.noField") };
+      }
+      return refusedWords(t, result);
     },
   }),
   change: pageAction(changeType, {
     read,
-    words: (result): Outcome => (result.kind === "saved" ? { message: "Saved" } : refusedWords(result)),
+    words: (result, { t }): Outcome =>
+      result.kind === "saved" ? { message: t("answers:common.saved") } : refusedWords(t, result),
   }),
   publish: pageAction(setTypePublished, {
     read,
-    words(result, { input: { published } }): Outcome {
-      if (result.kind === "not_found") return { problem: outdated };
+    words(result, { t, input: { published } }): Outcome {
+      if (result.kind === "not_found") return { problem: t(outdated) };
       const { label } = result;
-      return { message: published ? `${label}: approved texts go to your store` : `${label} is no longer published` };
+      return { message: t(published ? "answers:types.goesLive" : "answers:types.staysHere", { label }) };
     },
   }),
   want: pageAction(setTypeWanted, {
     read,
-    words(result, { input: { wanted } }): Outcome {
-      if (result.kind === "not_found") return { problem: outdated };
+    words(result, { t, input: { wanted } }): Outcome {
+      if (result.kind === "not_found") return { problem: t(outdated) };
       const { label } = result;
-      return { message: wanted ? `${label} counts as missing content` : `${label} is not missed any more` };
+      return { message: t(wanted ? "answers:types.wanted" : "answers:types.notWanted", { label }) };
     },
   }),
   remove: pageAction(removeType, {
     read,
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "removed":
-          return { message: `${result.label} removed. What stands in your store stays there` };
+          return { message: t("answers:types.removed", { label: result.label }) };
         case "stale":
           return {
-            problem:
-              "Somebody changed this content type since you opened this page. Nothing was removed: the list shows theirs now. Do it again if you still want to.",
+            problem: t("answers:types.removeStale"),
             stale: true,
           };
         case "not_found":
-          return { problem: outdated };
+          return { problem: t(outdated) };
       }
     },
   }),
 };
 
-function refusedWords(result: InvalidType | Stale): Outcome {
+function refusedWords(t: i18n["t"], result: InvalidType | Stale): Outcome {
   if (result.kind === "stale") {
-    const problem = "Somebody changed this content type while you had it open. Nothing was overwritten.";
-    return { problem, fields: {}, stale: true };
+    return { problem: t("answers:types.stale"), fields: {}, stale: true };
   }
   const { problems } = result;
   return {
-    problem: typeProblemWords(problems[0]).message,
+    problem: typeProblemWords(t, problems[0]).message,
     fields: Object.fromEntries(
-      problems.flatMap((one) => (one.field === null ? [] : [[one.field, typeProblemWords(one).beside]])),
+      problems.flatMap((one) => (one.field === null ? [] : [[one.field, typeProblemWords(t, one).beside]])),
     ),
   };
 }

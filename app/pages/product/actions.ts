@@ -1,4 +1,6 @@
+import type { i18n } from "i18next";
 import type { z } from "zod";
+import { planWriting } from "../../commands/products/plan-writing.ts";
 import { approveTexts } from "../../commands/texts/approve-texts.ts";
 import { decideConflict } from "../../commands/texts/decide-conflict.ts";
 import { decideFinding } from "../../commands/texts/decide-finding.ts";
@@ -9,11 +11,11 @@ import { rejectText } from "../../commands/texts/reject-text.ts";
 import { restoreText } from "../../commands/texts/restore-text.ts";
 import { saveAttributes } from "../../commands/texts/save-attributes.ts";
 import { saveKeywords } from "../../commands/texts/save-keywords.ts";
+import { setProductHandsOff } from "../../commands/texts/set-hands-off.ts";
 import { undoPublication } from "../../commands/texts/undo-publication.ts";
 import { useFix } from "../../commands/texts/use-fix.ts";
 import { generateJob } from "../../generation/jobs.ts";
 import { publishJob } from "../../publishing/jobs.ts";
-import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromJson, pageAction } from "../asked/page-action.ts";
 import { startedWords } from "../waits-for.ts";
@@ -27,6 +29,7 @@ const commands = {
   generate: regenerateTexts,
   attributes: saveAttributes,
   keywords: saveKeywords,
+  handsOff: setProductHandsOff,
   approve: approveTexts,
   reject: rejectText,
   publish: publishTexts,
@@ -43,183 +46,191 @@ type Requests = {
   >;
 };
 /** What the product page sends, as JSON. */
-export type ProductRequest = Requests[keyof Requests];
+export type ProductRequest = Requests[keyof Requests] | { intent: "plan" };
 
 const read = fromJson("productId");
-const gone = { problem: "This product is gone. Go back to the list of products." };
-const superseded = { problem: "A newer text took its place. Look at that one." };
 
 /** What a person can do on a product's page, and the messages they get. */
 export const productActions = {
   edit: pageAction(editTexts, {
     read,
-    words(result, { input: { edits } }): Outcome {
+    words(result, { t, input: { edits } }): Outcome {
       switch (result.kind) {
         case "saved":
-          return { message: edits.length === 1 ? "Text saved" : `${countOf(edits.length, "text")} saved` };
+          return { message: t("answers:product.saved", { count: edits.length }) };
         case "too_much":
           return {
-            problem:
-              "That is too much to save at once, so nothing was saved. Your texts still stand in the editors: save one at a time.",
+            problem: t("answers:product.tooMuch"),
           };
         case "stale":
           return {
-            problem:
-              "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, press Keep mine to go on with yours, then save.",
+            problem: t("answers:product.stale"),
           };
         case "invalid":
-          return { problem: editProblemWords(result.problems[0].problem) };
+          return { problem: editProblemWords(t, result.problems[0].problem) };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   restore: pageAction(restoreText, {
     read,
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "restored":
-          return { message: "Restored as a draft" };
+          return { message: t("answers:product.restored") };
         case "unchanged":
-          return { message: "The draft says this already" };
+          return { message: t("answers:product.unchanged") };
         case "no_place":
-          return { problem: "This version cannot be restored: its text has no place here any more. Reload the page." };
+          return { problem: t("answers:product.noPlace") };
         case "stale":
           return {
-            problem:
-              "A newer text came since you opened this page. Nothing was restored: look at that one, then restore if you still want to.",
+            problem: t("answers:product.restoreStale"),
           };
         case "invalid":
-          return { problem: editProblemWords(result.problem) };
+          return { problem: editProblemWords(t, result.problem) };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   generate: pageAction(regenerateTexts, {
     read,
-    async words(result, { deps, shop, input: { contentTypes } }): Promise<Outcome> {
+    async words(result, { deps, shop, t, input: { contentTypes } }): Promise<Outcome> {
       switch (result.kind) {
         case "started": {
           const { jobId, modelRefused: refused } = result;
-          const words = { kind: generateJob.kind, begins: "Generation started", queued: "Writing is queued", refused };
-          return { message: await startedWords(deps, shop, words), jobId };
+          const begins = t("answers:product.writing");
+          const queued = t("answers:product.writingQueued");
+          const work = { t, kind: generateJob.kind, begins, queued, refused };
+          return { message: await startedWords(deps, shop, work), jobId };
         }
         case "saved":
-          return { message: contentTypes.length === 1 ? "Text saved as a draft" : "Drafts saved" };
+          return { message: t("answers:product.savedDraft", { count: contentTypes.length }) };
         case "invalid":
-          return { problem: regenerationProblemWords(result.problems) };
+          return { problem: regenerationProblemWords(t, result.problems) };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
-  attributes: pageAction(saveAttributes, { read, words: (result) => savedFacts("attributes", result) }),
-  keywords: pageAction(saveKeywords, { read, words: (result) => savedFacts("keywords", result) }),
+  plan: pageAction(planWriting, {
+    read: ({ about }) => ({ selection: { ids: [about] } }),
+    words: ({ plan }) => ({ message: "", plan }),
+  }),
+  attributes: pageAction(saveAttributes, { read, words: (result, { t }) => savedFacts(t, "attributes", result) }),
+  keywords: pageAction(saveKeywords, { read, words: (result, { t }) => savedFacts(t, "keywords", result) }),
+  handsOff: pageAction(setProductHandsOff, {
+    read,
+    words(result, { t, input: { off } }): Outcome {
+      if (result.kind === "not_found") return { problem: t("answers:product.gone") };
+      return { message: t(off ? "answers:product.handsOff" : "answers:product.handsOn") };
+    },
+  }),
   approve: pageAction(approveTexts, {
     read,
-    words(result, { input: { versionIds } }): Outcome {
+    words(result, { t, input: { versionIds } }): Outcome {
       switch (result.kind) {
         case "approved": {
           const { approved, blockedLeft } = result;
-          const done = approved === 1 ? "Text approved" : `${countOf(approved, "text")} approved`;
+          const done = t("answers:product.approved", { count: approved });
           const left = blockedLeft > 0 && versionIds.length > 1;
-          return { message: left ? `${done}, ${blockedLeft} blocked by a check` : done };
+          return { message: left ? t("answers:product.approvedBut", { approved: done, blocked: blockedLeft }) : done };
         }
         case "approved_already":
-          return { message: "Approved already" };
+          return { message: t("answers:product.approvedAlready") };
         case "blocked":
-          return { problem: "A check blocks this text. Approve it alone if you are sure." };
+          return { problem: t("answers:product.blocked") };
         case "superseded":
-          return superseded;
+          return { problem: t("answers:product.superseded") };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   reject: pageAction(rejectText, {
     read,
-    words({ kind }): Outcome {
+    words({ kind }, { t }): Outcome {
       switch (kind) {
         case "rejected":
-          return { message: "Text rejected" };
+          return { message: t("answers:product.rejected") };
         case "superseded":
-          return superseded;
+          return { problem: t("answers:product.superseded") };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   publish: pageAction(publishTexts, {
     read,
-    async words(result, { deps, shop }): Promise<Outcome> {
-      if (result.kind === "not_found") return gone;
+    async words(result, { deps, shop, t }): Promise<Outcome> {
+      if (result.kind === "not_found") return { problem: t("answers:product.gone") };
       if (result.kind === "unknown_content_type") {
-        return { problem: "Your shop no longer has one of these content types. Reload the page." };
+        return { problem: t("answers:product.noType") };
       }
       const { jobId } = result;
-      const words = { kind: publishJob.kind, begins: "Publishing started", queued: "Publishing is queued" };
-      return { message: await startedWords(deps, shop, words), jobId };
+      const begins = t("answers:product.publishing");
+      const queued = t("answers:product.publishingQueued");
+      return { message: await startedWords(deps, shop, { t, kind: publishJob.kind, begins, queued }), jobId };
     },
   }),
   resolve: pageAction(decideConflict, {
     read,
-    words({ kind }, { input: { keep } }): Outcome {
-      if (kind === "stale") return { problem: "This was decided meanwhile. The page shows how it stands now." };
+    words({ kind }, { t, input: { keep } }): Outcome {
+      if (kind === "stale") return { problem: t("answers:product.decided") };
       return {
-        message:
-          keep === "theirs" ? "The live text stays" : "Your text is approved: publish it to replace the live one",
+        message: t(keep === "theirs" ? "answers:product.liveStays" : "answers:product.oursApproved"),
       };
     },
   }),
   finding: pageAction(decideFinding, {
     read,
-    words({ kind }): Outcome {
+    words({ kind }, { t }): Outcome {
       switch (kind) {
         case "kept":
-          return { message: "Kept as it is" };
+          return { message: t("answers:product.kept") };
         case "taken_back":
-          return { message: "Decision taken back" };
+          return { message: t("answers:product.takenBack") };
         case "superseded":
-          return superseded;
+          return { problem: t("answers:product.superseded") };
         case "no_finding":
-          return { problem: "This is no longer found in the text. The page shows how it stands now." };
+          return { problem: t("answers:product.noFinding") };
         case "fixed":
-          return { problem: "This cannot be kept: Shopify would refuse the text, or it holds code." };
+          return { problem: t("answers:product.fixed") };
         case "reason_missing":
-          return { problem: "Say in a few words why it is right: your colleagues read it." };
+          return { problem: t("answers:product.reasonMissing") };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   fix: pageAction(useFix, {
     read,
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "fixed":
-          return { message: "The fact's words are in the draft" };
+          return { message: t("answers:product.fixUsed") };
         case "no_fix":
-          return { problem: "These words can no longer be put in by themselves. Edit the text." };
+          return { problem: t("answers:product.noFix") };
         case "stale":
-          return superseded;
+          return { problem: t("answers:product.superseded") };
         case "invalid":
-          return { problem: editProblemWords(result.problem) };
+          return { problem: editProblemWords(t, result.problem) };
         case "not_found":
-          return gone;
+          return { problem: t("answers:product.gone") };
       }
     },
   }),
   undo: pageAction(undoPublication, {
     read,
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "started":
-          return { message: "Undo started", jobId: result.jobId };
+          return { message: t("answers:product.undoing"), jobId: result.jobId };
         case "nothing_to_undo":
-          return { problem: "There is no publication to undo any more." };
+          return { problem: t("answers:product.nothingToUndo") };
         case "stale":
-          return { problem: "Something was published or undone since you opened this page. Look at it again first." };
+          return { problem: t("answers:product.undoStale") };
       }
     },
   }),
@@ -227,20 +238,18 @@ export const productActions = {
 
 type SavedFacts = Awaited<ReturnType<typeof saveAttributes.run | typeof saveKeywords.run>>;
 
-function savedFacts(what: "attributes" | "keywords", result: SavedFacts): Outcome {
+function savedFacts(t: i18n["t"], what: "attributes" | "keywords", result: SavedFacts): Outcome {
   switch (result.kind) {
-    case "saved": {
-      const name = what === "attributes" ? "Attributes" : "Keywords";
-      return { message: result.changed ? `${name} saved. Texts written before can be generated again` : "Saved" };
-    }
+    case "saved":
+      return { message: t(result.changed ? `answers:product.${what}Saved` : "answers:common.saved") };
     case "stale":
       return {
-        problem: `Somebody changed the ${what} of this product while you had them open. Nothing was overwritten: theirs are shown above yours.`,
+        problem: t(`answers:product.${what}Stale`),
         stale: true,
       };
     case "invalid":
-      return { problem: factsProblemWords(result.problem) };
+      return { problem: factsProblemWords(t, result.problem) };
     case "not_found":
-      return gone;
+      return { problem: t("answers:product.gone") };
   }
 }

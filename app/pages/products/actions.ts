@@ -1,13 +1,14 @@
+import type { i18n } from "i18next";
 import { z } from "zod";
 import { importJob } from "../../catalog/jobs.ts";
 import { approveDrafts } from "../../commands/products/approve-drafts.ts";
 import { generateTexts } from "../../commands/products/generate-texts.ts";
 import { importProducts } from "../../commands/products/import-products.ts";
+import { planWriting } from "../../commands/products/plan-writing.ts";
 import { publishProducts } from "../../commands/products/publish-products.ts";
 import { readLosses } from "../../commands/products/read-losses.ts";
 import { agentModelSchema, generateJob, laneSchema } from "../../generation/jobs.ts";
 import { publishJob } from "../../publishing/jobs.ts";
-import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { startedWords } from "../waits-for.ts";
@@ -17,6 +18,8 @@ import { viewActions } from "./view-actions.ts";
 
 /** How many of the chosen products, undefined for all of them. */
 const sampleSchema = z.coerce.number().int().min(1).max(100).optional().catch(undefined);
+/** How many products the shop's credits are enough for, undefined for all of them. */
+const mostSchema = z.coerce.number().int().min(1).optional().catch(undefined);
 
 function selectionOf(form: FormData) {
   return form.get("all") === "1"
@@ -34,84 +37,115 @@ function generationOf(form: FormData) {
     lane: laneSchema.catch("direct").parse(form.get("lane")),
     sample: count === undefined ? undefined : { count, query: addressOf(form), shown: form.getAll("shown") },
     onlyMissing: isSet("onlyMissing"),
+    skipWaiting: isSet("skipWaiting"),
+    skipFewFacts: isSet("skipFewFacts"),
+    atMost: mostSchema.parse(form.get("atMost")),
     allImages: isSet("allImages"),
     skipGrouping: isSet("skipGrouping"),
   };
 }
 
 const readSelection = fromForm((form) => ({ selection: selectionOf(form) }));
-const noProduct = { problem: "No product matches any more. Select products again." };
-
-/** For a person who named products that the shop does not have, e.g. on a page from before they were deleted. */
-function leftOutWords(count: number): string {
-  return count > 0 ? `. ${countOf(count, "product")} left out: not in this store any more` : "";
+/** A message with what more there is to say. */
+function sentences(t: i18n["t"], first: string, ...more: readonly (string | null)[]): string {
+  return more.reduce<string>(
+    (before, next) => (next === null ? before : t("answers:started.sentences", { first: before, second: next })),
+    first,
+  );
 }
 
-/** What a person can do on the products page, and the messages they get. */
-export const productsActions = {
-  import: pageAction(importProducts, {
-    read: () => ({}),
-    async words({ jobId }, { deps, shop }) {
-      const words = { kind: importJob.kind, begins: "Import started", queued: "The import is queued" };
-      return { message: await startedWords(deps, shop, words), jobId };
-    },
-  }),
-  generate: pageAction(generateTexts, {
-    read: fromForm(generationOf),
-    async words(result, { deps, shop, input }): Promise<Outcome> {
+/** For a person who named products that the shop does not have, e.g. on a page from before they were deleted. */
+function leftOutWords(t: i18n["t"], count: number): string | null {
+  return count > 0 ? t("answers:products.leftOut", { count }) : null;
+}
+
+/** Writes texts of products. @param read finds in the form of which products and which texts */
+export function generateAction(read: (form: FormData, about: string) => unknown) {
+  return pageAction(generateTexts, {
+    read: fromForm(read),
+    async words(result, { deps, shop, input, t }): Promise<Outcome> {
       switch (result.kind) {
         case "no_content_type":
-          return { problem: "Choose at least one content type." };
+          return { problem: t("answers:products.noType") };
         case "no_product":
-          return noProduct;
-        case "nothing_missing":
-          return { problem: nothingToWrite(result.waiting) };
-        case "started": {
-          const { jobId, productIds, waiting, leftOut, modelRefused: refused } = result;
-          const count = countOf(productIds.length, "product");
-          const message = await startedWords(deps, shop, {
-            kind: generateJob.kind,
-            begins: `Generating content for ${count}`,
-            queued: `Writing for ${count} is queued`,
-            refused,
-          });
-          const skipped = waiting > 0 ? `. ${countOf(waiting, "product")} left out: drafts wait for review` : "";
+          return { problem: t("answers:products.noProduct") };
+        case "hands_off":
           return {
-            message: `${message}${skipped}${leftOutWords(leftOut)}`,
+            problem: t("answers:products.notStarted", {
+              why: t("answers:products.handsOff", { count: result.products }),
+            }),
+          };
+        case "nothing_missing":
+          return { problem: nothingToWrite(t, result.waiting) };
+        case "started": {
+          const { jobId, productIds, waiting, leftOut, handsOff, modelRefused: refused } = result;
+          const count = productIds.length;
+          const message = await startedWords(deps, shop, {
+            ...{ t, kind: generateJob.kind, refused },
+            begins: t("answers:products.writing", { count }),
+            queued: t("answers:products.writingQueued", { count }),
+          });
+          const skipped = waiting > 0 ? t("answers:products.waiting", { count: waiting }) : null;
+          const aside = handsOff > 0 ? t("answers:products.handsOff", { count: handsOff }) : null;
+          return {
+            message: sentences(t, message, skipped, aside, leftOutWords(t, leftOut)),
             jobId,
             ...(input.sample === undefined ? {} : { sampled: productIds }),
           };
         }
       }
     },
-  }),
-  approve: pageAction(approveDrafts, {
-    read: readSelection,
-    words({ approved, blocked, leftOut }) {
-      if (approved === 0 && blocked === 0) return { message: `There was no draft to approve${leftOutWords(leftOut)}` };
-      const left = blocked > 0 ? `, ${blocked} blocked by a check` : "";
-      return { message: `${countOf(approved, "draft")} approved${left}${leftOutWords(leftOut)}` };
+  });
+}
+
+/** What a person can do on the products page, and the messages they get. */
+export const productsActions = {
+  import: pageAction(importProducts, {
+    read: () => ({}),
+    async words({ jobId }, { deps, shop, t }) {
+      const message = await startedWords(deps, shop, {
+        ...{ t, kind: importJob.kind },
+        begins: t("answers:products.importing"),
+        queued: t("answers:products.importQueued"),
+      });
+      return { message, jobId };
     },
   }),
-  losses: pageAction(readLosses, { read: readSelection, words: ({ losses }) => ({ message: lossesWords(losses) }) }),
+  generate: generateAction(generationOf),
+  approve: pageAction(approveDrafts, {
+    read: fromForm((form) => ({
+      selection: selectionOf(form),
+      withoutFindings: form.get("withoutFindings") === "true",
+    })),
+    words({ approved, blocked, leftOut }, { t }) {
+      const left = leftOutWords(t, leftOut);
+      if (approved === 0 && blocked === 0) return { message: sentences(t, t("answers:products.noDraft"), left) };
+      const done = t("answers:products.approved", { count: approved });
+      const message = blocked > 0 ? t("answers:product.approvedBut", { approved: done, blocked }) : done;
+      return { message: sentences(t, message, left) };
+    },
+  }),
+  plan: pageAction(planWriting, { read: readSelection, words: ({ plan }) => ({ message: "", plan }) }),
+  losses: pageAction(readLosses, {
+    read: readSelection,
+    words: ({ losses, approved }, { words }) => ({ message: lossesWords(words, losses), publish: approved }),
+  }),
   publish: pageAction(publishProducts, {
     read: readSelection,
-    async words(result, { deps, shop }): Promise<Outcome> {
-      if (result.kind === "no_product") return noProduct;
-      const count = countOf(result.products, "product");
+    async words(result, { deps, shop, t }): Promise<Outcome> {
+      if (result.kind === "no_product") return { problem: t("answers:products.noProduct") };
+      const count = result.products;
       const message = await startedWords(deps, shop, {
-        kind: publishJob.kind,
-        begins: `Publishing approved texts of ${count}`,
-        queued: `Publishing of ${count} is queued`,
+        ...{ t, kind: publishJob.kind },
+        begins: t("answers:products.publishing", { count }),
+        queued: t("answers:products.publishingQueued", { count }),
       });
-      return { message: `${message}${leftOutWords(result.leftOut)}`, jobId: result.jobId };
+      return { message: sentences(t, message, leftOutWords(t, result.leftOut)), jobId: result.jobId };
     },
   }),
   ...viewActions,
 };
 
-function nothingToWrite(waiting: number): string {
-  return waiting === 0
-    ? "None of these products lacks one of these texts."
-    : `Nothing was started: for ${countOf(waiting, "product")}, drafts of the texts that are missing wait already. Review those first.`;
+function nothingToWrite(t: i18n["t"], waiting: number): string {
+  return waiting === 0 ? t("answers:products.nothingMissing") : t("answers:products.draftsWait", { count: waiting });
 }

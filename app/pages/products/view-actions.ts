@@ -1,3 +1,4 @@
+import type { i18n } from "i18next";
 import { changeView } from "../../commands/views/change-view.ts";
 import { createView } from "../../commands/views/create-view.ts";
 import { deleteView } from "../../commands/views/delete-view.ts";
@@ -13,14 +14,14 @@ function seenOf(form: FormData) {
   return { name: form.get("seenName"), query: form.get("seenQuery") };
 }
 
-function savedWords(result: SavedViewResult): Outcome {
+function savedWords(result: SavedViewResult, { t }: { t: i18n["t"] }): Outcome {
   switch (result.kind) {
     case "saved":
-      return { message: "View saved", viewId: result.viewId };
+      return { message: t("answers:products.viewSaved"), viewId: result.viewId };
     case "stale":
-      return { problem: changedViewWords(result.changed), stale: true };
+      return { problem: changedViewWords(t, result.changed), stale: true };
     case "invalid":
-      return { problem: viewProblemWords(result.problem) };
+      return { problem: viewProblemWords(t, result.problem) };
   }
 }
 
@@ -40,9 +41,9 @@ export const viewActions = {
   }),
   "view-delete": pageAction(deleteView, {
     read: fromForm((form) => ({ id: textOf(form, "id"), seen: seenOf(form) })),
-    words: (result) =>
+    words: (result, { t }) =>
       result.kind === "deleted"
-        ? { message: "View deleted" }
-        : { problem: changedViewWords(result.changed), stale: true },
+        ? { message: t("answers:products.viewDeleted") }
+        : { problem: changedViewWords(t, result.changed), stale: true },
   }),
 };

@@ -1,25 +1,24 @@
+import type { i18n } from "i18next";
 import type { ViewChangedSince, ViewProblem } from "../../catalog/saved-views.ts";
 
 /** Why a view was not kept, as a sentence for the person who named it. */
-export function viewProblemWords(problem: ViewProblem): string {
+export function viewProblemWords(t: i18n["t"], problem: ViewProblem): string {
   switch (problem.code) {
     case "view_name_missing":
-      return "Give the view a name.";
-    case "view_name_too_long":
-      return `Use at most ${problem.limit} characters for the view's name.`;
-    case "view_name_taken":
-      return `There is a view named ${problem.name} already. Choose another name.`;
-    case "too_many_views":
-      return `A shop keeps at most ${problem.limit} views. Delete one first.`;
     case "view_gone":
-      return "Somebody deleted this view. Save it under a new name.";
+      return t(`answers:products.view.${problem.code}`);
+    case "view_name_too_long":
+    case "too_many_views":
+      return t(`answers:products.view.${problem.code}`, { limit: problem.limit });
+    case "view_name_taken":
+      return t("answers:products.view.view_name_taken", { name: problem.name });
   }
 }
 
 /** That somebody changed a view since the page showed it. */
-export function changedViewWords(changed: ViewChangedSince): string {
+export function changedViewWords(t: i18n["t"], changed: ViewChangedSince): string {
   const { name } = changed;
-  const what =
-    changed.field === "name" ? `changed the name of ${name} to ${changed.now}` : `gave ${name} other filters`;
-  return `Somebody ${what} since you opened this page. Nothing was overwritten: the list shows theirs now. Do it again to keep yours.`;
+  return changed.field === "name"
+    ? t("answers:products.view.renamed", { name, now: changed.now })
+    : t("answers:products.view.filtered", { name });
 }

@@ -11,17 +11,17 @@ export const assignmentsActions = {
       const json = form.get("assignments");
       return { digest: form.get("digest"), assignments: typeof json === "string" ? parseSentJson(json) : undefined };
     }),
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "saved":
-          return { message: "Assignments saved" };
+          return { message: t("answers:assignments.saved") };
         case "stale":
           return {
-            problem: "Somebody changed the assignments while you had them open. Nothing was overwritten.",
+            problem: t("answers:assignments.stale"),
             stale: true,
           };
         case "invalid":
-          return { problem: assignmentsProblemWords(result.problem) };
+          return { problem: assignmentsProblemWords(t, result.problem) };
       }
     },
   }),

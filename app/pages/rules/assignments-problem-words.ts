@@ -1,23 +1,26 @@
+import type { i18n } from "i18next";
 import type { AssignmentsProblem } from "../../rules/configs/assignment-rules.ts";
 
 /** Why assignments were not kept, as a sentence for the person who entered them. A line is called a rule on their page. */
-export function assignmentsProblemWords(problem: AssignmentsProblem): string {
+export function assignmentsProblemWords(t: i18n["t"], problem: AssignmentsProblem): string {
   switch (problem.code) {
     case "value_missing":
-      return `Rule ${problem.line}: Choose a value.`;
-    case "value_too_long":
-      return `Rule ${problem.line}: Use at most ${problem.limit} characters for a value.`;
     case "rules_missing":
-      return `Rule ${problem.line}: Choose the rules to use.`;
     case "collection_missing":
-      return `Rule ${problem.line}: Choose a collection from the list.`;
+      return t(`answers:assignments.${problem.code}`, { line: problem.line });
+    case "value_too_long":
+      return t("answers:assignments.value_too_long", { line: problem.line, limit: problem.limit });
     case "too_many_assignments":
-      return `A shop keeps at most ${problem.limit} rules.`;
+      return t("answers:assignments.too_many_assignments", { limit: problem.limit });
     case "assigned_twice":
-      return `Rules ${problem.lines.join(" and ")} ask for the same: the later one would never hold. Remove one.`;
+      return t("answers:assignments.assigned_twice", { lines: problem.lines.map(String) });
     case "unknown_rules":
-      return "A line names rules that were deleted. Choose others.";
-    case "not_assignments":
-      return problem.line === null ? "Check the rules." : `Rule ${problem.line}: Check the rules.`;
+      return t("answers:assignments.unknown_rules");
+    case "not_assignments": {
+      const { line } = problem;
+      return line === null
+        ? t("answers:assignments.not_assignments")
+        : t("answers:assignments.not_assignmentsAt", { line });
+    }
   }
 }

@@ -1,10 +1,9 @@
 import { importRules } from "../../commands/rules/import-rules.ts";
 import { mergeRules } from "../../commands/rules/merge-rules.ts";
-import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
-import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { deleteAction, duplicateAction } from "./config-actions.ts";
+import { fieldReader } from "./field-reader.ts";
 import { rulesTextOf } from "./form.ts";
 import { savedWords } from "./saved-words.ts";
 
@@ -15,16 +14,17 @@ export const configsActions = {
       const name = rulesTextOf(form, "name");
       return { json: rulesTextOf(form, "json"), label: name.trim() === "" ? undefined : name };
     }),
-    words: async (result, { deps, shop }) =>
-      savedWords(result, "Rules imported", await deps.db.do(listContentTypes(shop))),
+    words: async (result, { deps, shop, t }) =>
+      savedWords(await fieldReader(deps, shop, t), result, t("answers:rules.imported")),
   }),
   merge: pageAction(mergeRules, {
     read: fromForm((form) => ({ name: rulesTextOf(form, "name"), configs: form.getAll("id") })),
-    async words(result, { deps, shop }): Promise<Outcome> {
-      if (result.kind !== "merged") return savedWords(result, "", await deps.db.do(listContentTypes(shop)));
+    async words(result, { deps, shop, t }): Promise<Outcome> {
+      if (result.kind !== "merged") return savedWords(await fieldReader(deps, shop, t), result, "");
       const { overridden, configId } = result;
-      const told = overridden === 0 ? "" : `, ${countOf(overridden, "value")} overridden`;
-      return { message: `Rules merged${told}`, configId };
+      const message =
+        overridden === 0 ? t("answers:rules.merged") : t("answers:rules.mergedOver", { count: overridden });
+      return { message, configId };
     },
   }),
   duplicate: duplicateAction(

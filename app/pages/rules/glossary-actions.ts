@@ -1,7 +1,6 @@
 import { saveGlossary } from "../../commands/rules/save-glossary.ts";
 import { isRecord, parseSentJson } from "../../lib/json.ts";
-import type { GlossaryRowView } from "../../ui/configs/rows-of-list.ts";
-import { countOf } from "../../ui/numbers.ts";
+import type { GlossaryRowView } from "../../ui/rules/rows-of-list.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { glossaryProblemWords } from "./glossary-problem-words.ts";
@@ -10,17 +9,20 @@ import { glossaryProblemWords } from "./glossary-problem-words.ts";
 export const glossaryActions = {
   save: pageAction(saveGlossary, {
     read: fromForm((form) => ({ digest: form.get("digest"), terms: termsOf(form.get("rows")) })),
-    words(result): Outcome {
+    words(result, { t }): Outcome {
       switch (result.kind) {
         case "saved":
-          return { message: result.terms === 0 ? "Glossary emptied" : `${countOf(result.terms, "word")} saved` };
+          return {
+            message:
+              result.terms === 0 ? t("answers:glossary.emptied") : t("answers:glossary.saved", { count: result.terms }),
+          };
         case "stale":
           return {
-            problem: "Somebody changed the glossary while you had it open. Nothing was overwritten.",
+            problem: t("answers:glossary.stale"),
             stale: true,
           };
         case "invalid":
-          return { problem: glossaryProblemWords(result.problem) };
+          return { problem: glossaryProblemWords(t, result.problem) };
       }
     },
   }),

@@ -1,29 +1,26 @@
+import type { i18n } from "i18next";
 import type { GlossaryProblem } from "../../rules/glossary/glossary.ts";
 
 /** Why a glossary was not kept, as a sentence for the person who entered it. */
-export function glossaryProblemWords(problem: GlossaryProblem): string {
+export function glossaryProblemWords(t: i18n["t"], problem: GlossaryProblem): string {
   switch (problem.code) {
     case "word_missing":
-      return `Row ${problem.row}: Enter a word.`;
-    case "word_too_long":
-      return `Row ${problem.row}: Use at most ${problem.limit} characters for one word.`;
     case "word_without_letters":
-      return `Row ${problem.row}: Enter a word with letters or digits.`;
+      return t(`answers:glossary.${problem.code}`, { row: problem.row });
+    case "word_too_long":
     case "too_many_spellings":
-      return `Row ${problem.row}: List at most ${problem.limit} spellings beside one word.`;
+      return t(`answers:glossary.${problem.code}`, { row: problem.row, limit: problem.limit });
     case "too_many_words":
-      return `A glossary holds at most ${numberOf(problem.limit)} words.`;
+      return t("answers:glossary.too_many_words", { limit: problem.limit });
     case "word_given_twice":
-      return `"${problem.word}" stands in the glossary twice: rows ${problem.rows.join(" and ")}.`;
-    case "word_forbidden_and_asked_for":
-      return `Row ${problem.row} forbids "${problem.word}", which row ${problem.other} asks for. Change one of them.`;
+      return t("answers:glossary.word_given_twice", { word: problem.word, rows: problem.rows.map(String) });
+    case "word_forbidden_and_asked_for": {
+      const { row, word, other } = problem;
+      return t("answers:glossary.word_forbidden_and_asked_for", { row, word, other });
+    }
     case "glossary_too_long":
-      return `A glossary holds at most ${numberOf(problem.limit)} characters in all: this one has ${numberOf(problem.length)}.`;
+      return t("answers:glossary.glossary_too_long", { limit: problem.limit, length: problem.length });
     case "not_glossary":
-      return "Check the glossary.";
+      return t("answers:glossary.not_glossary");
   }
-}
-
-function numberOf(amount: number): string {
-  return amount.toLocaleString("en");
 }

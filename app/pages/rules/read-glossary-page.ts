@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.server.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { maxTerms } from "../../rules/glossary/glossary.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
-import type { GlossaryRowView } from "../../ui/configs/rows-of-list.ts";
+import type { GlossaryRowView } from "../../ui/rules/rows-of-list.ts";
 import { readShopNotices } from "../shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;

@@ -1,52 +1,45 @@
+import type { i18n } from "i18next";
 import type { SettingsProblem } from "../../commands/settings/save-settings.ts";
-import { endpointWords } from "../../model/endpoint.ts";
 
 /** Why a setting was not kept, or keeps the model from being called, as a sentence beside its field. */
-export function settingsProblemWords(problem: SettingsProblem): string {
+export function settingsProblemWords(t: i18n["t"], problem: SettingsProblem): string {
   switch (problem.code) {
     case "no_address":
     case "address_with_login":
     case "address_with_query":
-      return endpointWords[problem.code];
     case "address_not_https":
-      return "Use an address that starts with https://.";
-    case "model_not_offered": {
-      const models = new Intl.ListFormat("en", { type: "disjunction" }).format(problem.offered);
-      return `With the key of whoever runs this app you can use ${models}. Enter your own API key to use another model.`;
-    }
     case "key_unreadable":
-      return "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written.";
     case "key_missing":
-      return "Enter the key of your endpoint, or tick that its server needs none. The key of whoever runs this app is not sent there.";
     case "key_malformed":
-      return "A key has letters, digits and signs of English only, in one line. Copy it again from your provider.";
+    case "examiner_missing":
+    case "price_missing":
+    case "price_incomplete":
+    case "four_eyes_and_at_once":
+    case "not_the_owner":
+      return t(`answers:settings.problem.${problem.code}`);
+    case "model_not_offered":
+      return t("answers:settings.problem.model_not_offered", { models: problem.offered });
     case "setting_too_long":
-      return `Use at most ${problem.limit} characters.`;
+      return t("answers:settings.problem.setting_too_long", { limit: problem.limit });
     case "concurrency_out_of_range":
-      return `Enter a number from ${problem.least} to ${problem.most}.`;
     case "concurrency_not_whole":
-      return `Enter a whole number from ${problem.least} to ${problem.most}.`;
+    case "cost_cap_out_of_range":
+    case "credits_cap_out_of_range":
+    case "price_out_of_range":
+      return t(`answers:settings.problem.${problem.code}`, { least: problem.least, most: problem.most });
     case "images_unknown":
     case "examine_unknown":
-      return "Choose one of the three ways.";
-    case "examiner_missing":
-      return "Name the model that examines the texts, or choose that nobody is asked.";
-    case "cost_cap_out_of_range":
-      return `Enter an amount from ${numberOf(problem.least)} to ${numberOf(problem.most)}, or leave it empty for no cap.`;
-    case "credits_cap_out_of_range":
-      return `Enter a whole number from ${numberOf(problem.least)} to ${numberOf(problem.most)}, or leave it empty for no cap.`;
-    case "price_out_of_range":
-      return `Enter US dollars per million tokens, from ${numberOf(problem.least)} to ${numberOf(problem.most)}.`;
-    case "price_missing":
-      return "Enter this model's price: without it the cap in money cannot be kept.";
-    case "price_incomplete":
-      return "Enter both input and output, or leave all three empty.";
+      return t("answers:settings.problem.choose");
+    case "no_address_for_mail":
+      return t("answers:settings.problem.no_address_for_mail");
+    case "not_an_address":
+      return t("answers:settings.problem.not_an_address", { address: problem.address });
+    case "too_many_addresses":
+    case "too_many_reasons":
+    case "reason_too_long":
+      return t(`answers:settings.problem.${problem.code}`, { most: problem.most });
     case "setting_not_valid":
     case "spend_not_valid":
-      return "Check this setting.";
+      return t("answers:settings.problem.other");
   }
-}
-
-function numberOf(amount: number): string {
-  return amount.toLocaleString("en");
 }

@@ -61,6 +61,7 @@ export function checkAltText(input: CheckInput): Finding[] {
     found.push({
       code: "DUPLICATE",
       description: `${contentType} says the same as ${nearDuplicate[0]}`,
+      details: { kind: "copy_of_text" },
       hint: "say what tells the pictures apart",
       // Without a look at the pictures there is nothing to tell them apart by.
       repair: !unseen,

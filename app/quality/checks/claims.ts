@@ -3,6 +3,9 @@ import type { CheckInput } from "../check-input.ts";
 import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
 import { holds } from "../fixes/insert-claims.ts";
+import { shortened } from "../shortened.ts";
+
+const maxWordsChars = 120;
 
 /**
  * MISSING_CLAIM and MISSING_DISCLAIMER: each claim is in the text word for word, its small print at the end of the text or of the
@@ -28,6 +31,7 @@ export function checkClaims({ contentType, parts, text, use, frames }: CheckInpu
     found.push({
       code: "MISSING_DISCLAIMER",
       description: `${contentType} does not end with "${disclaimer.slice(0, 80)}", which the claim "${claim.text.slice(0, 60)}" needs`,
+      details: { kind: "missing_ending", words: shortened(disclaimer, maxWordsChars) },
       ...quotedInAnyCase(text, claim.text),
     });
   }
@@ -38,6 +42,7 @@ function missing(contentType: string, { text }: Claim): Finding {
   return {
     code: "MISSING_CLAIM",
     description: `${contentType} does not say "${text.slice(0, 120)}"`,
+    details: { kind: "missing_words", words: shortened(text, maxWordsChars) },
     hint: "copy it to the letter",
   };
 }

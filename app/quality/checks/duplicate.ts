@@ -19,6 +19,7 @@ export function checkDuplicate({ contentType, traits, parts, text, facts }: Chec
         found.push({
           code: "DUPLICATE",
           description: `${contentType} ${nearDuplicate + 1} and ${i + 1} say the same`,
+          details: { kind: "same_bullets", first: nearDuplicate + 1, second: i + 1 },
           quote: parts[i] ?? "",
         });
     }
@@ -30,7 +31,12 @@ export function checkDuplicate({ contentType, traits, parts, text, facts }: Chec
       if (words.length < shortestSentenceChars) continue;
       if (sentences.has(words) && traits.family !== "bullets") {
         const quote = sentence.trim();
-        found.push({ code: "DUPLICATE", description: `${contentType} says twice: "${quote.slice(0, 60)}"`, quote });
+        found.push({
+          code: "DUPLICATE",
+          description: `${contentType} says twice: "${quote.slice(0, 60)}"`,
+          quote,
+          details: { kind: "said_twice" },
+        });
       }
       sentences.add(words);
     }
@@ -39,7 +45,12 @@ export function checkDuplicate({ contentType, traits, parts, text, facts }: Chec
     const word = comparable(repeated);
     // The product may be called so: "Ho Ho Ho".
     if (facts.words.includes(` ${word} ${word} ${word} `)) continue;
-    found.push({ code: "DUPLICATE", description: `${contentType} repeats the word "${repeated}"`, quote: words });
+    found.push({
+      code: "DUPLICATE",
+      description: `${contentType} repeats the word "${repeated}"`,
+      quote: words,
+      details: { kind: "word_repeated" },
+    });
     break;
   }
   return found;

@@ -73,24 +73,27 @@ function checkMachineWords({ contentType, parts, facts }: CheckInput): Finding[]
 function checkCopies({ contentType, text, parts, facts, others, config, traits }: CheckInput): Finding[] {
   const own = comparable(text);
   if (own === "") return [];
-  const copies = (finding: string): Finding => ({
+  const copies = (finding: string, kind: "copy_of_title" | "copy_of_live" | "copy_of_text"): Finding => ({
     code: "ECHO",
     description: `${contentType} ${finding}`,
+    details: { kind },
     severity: "warn",
   });
   if (contentType === "desc" && own === comparable(facts.facts.descriptionText)) {
-    return [copies("is the same as the description in the shop")];
+    return [copies("is the same as the description in the shop", "copy_of_live")];
   }
   for (const [other, otherText] of others) {
     // A search title may well be the product's title.
     if (other === contentType || (traits.family === "title" && traitsOf(other, config).family === "title")) continue;
     // A repair is asked of the longer text, so that one finding does not repair both.
     if (traits.family === "title") continue;
-    if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
+    if (own === comparable(otherText)) return [copies(`is the same as ${other}`, "copy_of_text")];
   }
   const title = comparable(facts.facts.title);
   const repeated = traits.family === "title" ? undefined : parts.find((part) => comparable(part) === title);
-  return repeated === undefined ? [] : [{ ...copies("only repeats the product's title"), quote: repeated }];
+  return repeated === undefined
+    ? []
+    : [{ ...copies("only repeats the product's title", "copy_of_title"), quote: repeated }];
 }
 
 function told({ contentType, text }: CheckInput, words: string): Finding {

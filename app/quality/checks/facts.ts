@@ -3,6 +3,8 @@ import type { CheckInput } from "../check-input.ts";
 import { type Assessed, assessText } from "../evidence/assess-text.ts";
 import { attributeEvidence } from "../facts/attribute-evidence.ts";
 import { linksIn } from "../find-links.ts";
+import type { Finding } from "../finding.ts";
+import { compareNumbers } from "../translation/compare-numbers.ts";
 
 const maxEvidence = 100;
 
@@ -20,7 +22,21 @@ export function checkFacts(input: CheckInput): Assessed {
   });
   const backed = [...assessed.evidence, ...attributeEvidence(text, table)];
   const longest = backed.filter((one, index) => !backed.some((other, place) => isWithin(one, index, other, place)));
-  return { ...assessed, evidence: longest.slice(0, maxEvidence) };
+  return { ...assessed, found: withoutSources(assessed.found, input), evidence: longest.slice(0, maxEvidence) };
+}
+
+/** A number that a translation has of its source is no invention of the translator's, though no fact says it. */
+function withoutSources(found: Finding[], { source, text, locale }: CheckInput): Finding[] {
+  const isNumber = ({ code, quote = "" }: Finding) => code === "UNSUPPORTED_FACT" && /\p{N}/u.test(quote);
+  if (!source || !found.some(isNumber)) return found;
+  const changed = compareNumbers({ text: source.parts.join("\n"), locale: source.locale }, { text, locale }).flatMap(
+    (one) => (one.kind === "missing" ? [] : [one.target]),
+  );
+  return found.filter(
+    (one) =>
+      !isNumber(one) ||
+      (one.spans ?? []).some((at) => changed.some(({ start, end }) => start < at.end && at.start < end)),
+  );
 }
 
 /** The same words are marked once, and so is what is part of longer ones. */

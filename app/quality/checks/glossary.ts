@@ -90,6 +90,7 @@ function finding(contentType: string, written: string, term: string): Finding {
   return {
     code: "GLOSSARY",
     description: `${contentType} writes "${written.slice(0, 60)}", the glossary asks for "${term}"`,
+    details: { kind: "term", term },
     quote: written,
   };
 }

@@ -15,6 +15,7 @@ export function checkKeywords({ contentType, text, raw, use, locale }: CheckInpu
       (term): Finding => ({
         code: "MISSING_KEYWORD",
         description: `${contentType} does not use the keyword "${term}"`,
+        details: { kind: "keyword", keyword: term },
       }),
     ),
     ...disguisedWords(use.omit, [text, writtenOf(raw)], locale).map(

@@ -22,17 +22,28 @@ export function checkLength(input: CheckInput): Finding[] {
   const limit = typeConfigOf(config, contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
   const found: Finding[] = [];
   if (text.trim() === "") {
-    return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block", fixed: true }];
+    return [
+      {
+        code: "BELOW_LENGTH",
+        description: `${contentType} is empty`,
+        severity: "block",
+        fixed: true,
+        details: { kind: "empty" },
+      },
+    ];
   }
   const said = toSay(input.facts.facts);
   const isKnown = said >= leastKnown || traits.minChars <= wordChars;
   parts.forEach((part, i) => {
-    const which = traits.family === "bullets" ? ` (bullet ${i + 1})` : "";
+    const isBullet = traits.family === "bullets";
+    const which = isBullet ? ` (bullet ${i + 1})` : "";
+    const at = isBullet ? { bullet: i + 1 } : {};
     const length = countChars(part);
     if (length > limit) {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
+        details: { kind: "too_long", chars: length - limit, limit, ...at },
         // What the program puts around the text is not the model's to shorten.
         hint: `limit ${Math.max(1, limit - frameChars(input.frames[i] ?? []) - smallPrintChars(input.use.claims, traits))}`,
         ...(length > checkedChars ? { severity: "block" as const, fixed: true } : {}),
@@ -41,6 +52,7 @@ export function checkLength(input: CheckInput): Finding[] {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} is longer than the shop takes: ${characters(length)}${which}`,
+        details: { kind: "much_too_long", chars: length, ...at },
         severity: "block",
         fixed: true,
       });
@@ -51,6 +63,7 @@ export function checkLength(input: CheckInput): Finding[] {
       found.push({
         code: "BELOW_LENGTH",
         description: `${contentType} is short: ${characters(length)}, at least ${traits.minChars} are expected${which}`,
+        details: { kind: "too_short", chars: length, least: traits.minChars, ...at },
       });
     }
   });
@@ -63,10 +76,20 @@ export function checkLength(input: CheckInput): Finding[] {
 
 function checkCount(contentType: string, given: number, { most, fewest }: { most: number; fewest: number }): Finding[] {
   if (given > most) {
-    return [{ code: "EXCEED_LENGTH", description: `${contentType} has ${given} items, at most ${most} are asked for` }];
+    const details = { kind: "too_many_items", items: given, most } as const;
+    return [
+      {
+        code: "EXCEED_LENGTH",
+        description: `${contentType} has ${given} items, at most ${most} are asked for`,
+        details,
+      },
+    ];
   }
   if (given < fewest) {
-    return [{ code: "BELOW_LENGTH", description: `${contentType} has only ${given} of at least ${fewest} items` }];
+    const details = { kind: "too_few_items", items: given, least: fewest } as const;
+    return [
+      { code: "BELOW_LENGTH", description: `${contentType} has only ${given} of at least ${fewest} items`, details },
+    ];
   }
   return [];
 }

@@ -72,7 +72,7 @@ const mostFindings = 6;
 /** PLACEHOLDER: the text still holds a gap to be filled in. */
 export function checkPlaceholder(input: CheckInput): Finding[] {
   const { contentType, text, locale } = input;
-  const found: Finding[] = [];
+  const found: Placed[] = [];
   for (const { pattern, isGap } of gaps) {
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, index - nearby), index);
@@ -80,14 +80,35 @@ export function checkPlaceholder(input: CheckInput): Finding[] {
       if (isGap && !isGap(words, { before, behind, locale })) continue;
       if (isOwn(input, words)) continue;
       found.push({
-        code: "PLACEHOLDER",
-        description: `${contentType} contains the placeholder "${words.slice(0, 60)}"`,
-        quote: words,
+        ...{ start: index, end: index + words.length },
+        finding: {
+          code: "PLACEHOLDER",
+          description: `${contentType} contains the placeholder "${words.slice(0, 60)}"`,
+          quote: words,
+        },
       });
-      if (found.length === mostFindings) return found;
     }
   }
-  return [...found, ...tornTemplates(input)].slice(0, mostFindings);
+  const whole = outermost(found).map(({ finding }) => finding);
+  return [...whole, ...(whole.length < mostFindings ? tornTemplates(input) : [])].slice(0, mostFindings);
+}
+
+/** A finding with the place of its words, `end` exclusive. */
+interface Placed {
+  start: number;
+  end: number;
+  finding: Finding;
+}
+
+/** In their order, without those inside another: "[insert text here]" is one gap, not "insert text here" as well. */
+function outermost(found: readonly Placed[]): Placed[] {
+  const inner = new Set<Placed>();
+  let reached = -1;
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.end <= reached) inner.add(one);
+    reached = Math.max(reached, one.end);
+  }
+  return found.filter((one) => !inner.has(one));
 }
 
 /**

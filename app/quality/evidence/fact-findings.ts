@@ -1,6 +1,7 @@
 import type { StoredWarning } from "../../db/schema/index.ts";
 import type { Fact, FactKind } from "../facts/fact.ts";
 import type { Finding } from "../finding.ts";
+import { shortened } from "../shortened.ts";
 import type { Provable, Span } from "../statements/statement.ts";
 
 const maxQuoteChars = 60;
@@ -24,7 +25,7 @@ export function contradictedFinding(
 ): Finding {
   return {
     code: "CONTRADICTED_FACT",
-    description: `${contentType} says "${shortened(quote)}", but ${nameOf(fact)} is "${shortened(fact.value, maxValueChars)}"`,
+    description: `${contentType} says "${shortened(quote, maxQuoteChars)}", but ${nameOf(fact)} is "${shortened(fact.value, maxValueChars)}"`,
     hint: "use the fact's words, or leave it out",
     quote,
     spans: [at],
@@ -46,7 +47,7 @@ export function unsupportedFinding(
   const why = provable === null ? "" : ": a shop must be able to prove it";
   return {
     code: "UNSUPPORTED_FACT",
-    description: `${contentType} says "${shortened(quote)}", but no fact of the product says so${why}`,
+    description: `${contentType} says "${shortened(quote, maxQuoteChars)}", but no fact of the product says so${why}`,
     severity,
     hint: "say it in a fact's words if the data says it, else leave the statement out",
     repair: severity === "block",
@@ -58,9 +59,4 @@ export function unsupportedFinding(
 /** What people call a fact. */
 export function nameOf({ kind, name }: Fact): string {
   return sources[kind] ?? name;
-}
-
-function shortened(words: string, most = maxQuoteChars): string {
-  const plain = words.replace(/\s+/gu, " ").trim();
-  return plain.length <= most ? plain : `${plain.slice(0, most - 1)}…`;
 }

@@ -1,9 +1,9 @@
+import { spansOf } from "../../lib/html/spans-of-words.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import { yesNoOf } from "../language/yes-no.ts";
 import { polarityAt } from "../statements/read-words.ts";
 import type { Statement } from "../statements/statement.ts";
-import { spansOf } from "./places.ts";
 
 /** Longer facts are texts of their own, read sentence by sentence. */
 const maxChars = 600;

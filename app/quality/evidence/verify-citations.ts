@@ -1,9 +1,9 @@
+import { spansOf } from "../../lib/html/spans-of-words.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import type { Span, Statement } from "../statements/statement.ts";
 import type { Citation } from "./citation.ts";
 import { contentWords, wordSet } from "./content-words.ts";
-import { spansOf } from "./places.ts";
 import { agreesWith } from "./quoted-fact.ts";
 import { compareStatement, readStatements } from "./readers.ts";
 

@@ -1,4 +1,5 @@
 import type { TextBody } from "../../db/schema/index.ts";
+import { escapeHtml } from "../../lib/html/over-text.ts";
 import type { AttributeTable } from "../../rules/attribute-table.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
@@ -7,7 +8,6 @@ import { comparable, countChars, isEmptyBody } from "../../texts/text-body.ts";
 import { isNoValue } from "../language/no-value.ts";
 import { cleanUnicode } from "./clean-unicode.ts";
 import { mapWords } from "./map-words.ts";
-import { escapeHtml } from "./over-text.ts";
 
 /** What a config's `additions` put before and after one text; lines of the addition as lines. */
 export interface Frame {

@@ -28,6 +28,8 @@ export interface FinishedText {
   unseen?: boolean | undefined;
   /** what the model says of its texts, which are verified; absent: it named no facts */
   citations?: readonly Citation[] | undefined;
+  /** what it is a translation of; absent: it is none */
+  source?: { body: TextBody; locale: string; kept?: readonly string[] } | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { LRUCache } from "lru-cache";
 import type { TextBody } from "../../db/schema/index.ts";
+import { escapeHtml, overText, tidy } from "../../lib/html/over-text.ts";
 import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import type { Claim } from "../../rules/parse-claim.ts";
 import type { ContentTypeTraits } from "../../texts/content-types.ts";
 import { countChars, isEmptyBody } from "../../texts/text-body.ts";
 import { looseKey } from "../phrases/loose-key.ts";
 import { bounded, literal } from "./map-words.ts";
-import { escapeHtml, overText, tidy } from "./over-text.ts";
 
 export interface ClaimsInput {
   /** must be in the text word for word */

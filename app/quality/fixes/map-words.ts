@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
+import { overText, tidy } from "../../lib/html/over-text.ts";
 import { undivided } from "../../texts/undivided.ts";
 import { phrasesAt, trieOfPhrases } from "../phrases/phrases-at.ts";
-import { overText, tidy } from "./over-text.ts";
 
 const letter = "[\\p{L}\\p{N}\\p{M}]";
 

@@ -3,6 +3,7 @@ import type { Origin } from "../../lib/html/allowed-html.ts";
 import { giveWay, threadTask } from "../../lib/threads/thread-task.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { readersView } from "../../texts/readers-view.ts";
+import { compareRules, type RulesComparison } from "../compare-rules.ts";
 import { fixText } from "../fixes/fix-text.ts";
 import { type ChecksInput, runChecks } from "../run-checks.ts";
 
@@ -24,7 +25,14 @@ export const fix = threadTask(({ contentType, raw, config, origin }: FixInput) =
 
 export const check = threadTask((input: ChecksInput) => runChecks(input));
 
+/** Several checks of one product, that copy once what they share. */
+export const checkEach = threadTask((inputs: ChecksInput[]) => inputs.map(runChecks));
+
+export const compare = threadTask((comparison: RulesComparison) => compareRules(comparison));
+
 export interface Tasks {
   fix: typeof fix;
   check: typeof check;
+  checkEach: typeof checkEach;
+  compare: typeof compare;
 }

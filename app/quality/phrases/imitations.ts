@@ -20,8 +20,8 @@ const gap = "[.\\-_*·•'’]{1,2}";
 /** A word with letters and what may imitate them: in one piece, or sign by sign. */
 const word = new RegExp(`(?<!${sign})${sign}(?:${gap}${sign}){2,}(?!${sign})|${sign}+`, "gu");
 const notAscii = /[^\p{ASCII}]/u;
-const mayImitate =
-  /\p{L}[013457|8@$€¢!]|[013457|8@$€¢]\p{L}|\p{Ll}I|[^\p{ASCII}]|\p{L}[.\-_*·•'’]{1,2}[013457|8@$€¢!]/u;
+const anyLetter = /\p{L}/u;
+const holdsSigns = /\p{L}(?:[.\-_*·•'’]{1,2})?[013457|8@$€¢!]|[013457|8@$€¢!](?:[.\-_*·•'’]{1,2})?\p{L}|\p{Ll}I/u;
 
 /**
  * What a text may be meant to be read as: without invisible signs, compatibility forms are plain letters, and a letter of another
@@ -31,12 +31,10 @@ const mayImitate =
  */
 export function readingsOf(text: string, locale: string): ReadonlySet<string> {
   const plain = spelledPlainly(text);
-  if (!mayImitate.test(plain)) return new Set([plain]);
-  const isLatin = mostlyLatin(plain);
-  const language = locale.split("-")[0]?.toLowerCase() ?? "";
-  const letters = plain.replace(word, (one) => withPlainLetters(one, { isLatin, language }));
+  const letters = anyLetter.test(plain) && notAscii.test(plain) ? inPlainLetters(plain, locale) : plain;
   const readings = [letters];
-  for (const asI of [false, true]) readings.push(letters.replace(word, (one) => withoutSigns(one, asI)));
+  if (holdsSigns.test(letters))
+    for (const asI of [false, true]) readings.push(letters.replace(word, (one) => withoutSigns(one, asI)));
   return new Set(readings);
 }
 
@@ -62,6 +60,12 @@ function spelledPlainly(text: string): string {
 function mostlyLatin(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return count(/\p{Script=Latin}/gu) * 2 > count(/\p{L}/gu);
+}
+
+function inPlainLetters(text: string, locale: string): string {
+  const isLatin = mostlyLatin(text);
+  const language = locale.split("-")[0]?.toLowerCase() ?? "";
+  return text.replace(word, (one) => withPlainLetters(one, { isLatin, language }));
 }
 
 function withPlainLetters(one: string, { isLatin, language }: { isLatin: boolean; language: string }): string {

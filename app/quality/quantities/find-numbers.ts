@@ -131,7 +131,8 @@ const fineGold: ReadonlySet<number> = new Set([8, 9, 10, 14, 18, 20, 21, 22, 24]
 
 /** `14k gold`, `18K`. */
 function finenessAt(text: string, { end, values }: ScannedNumber): UnitAt | null {
-  if (!fineGold.has(values[0] ?? 0) || !/^ ?-?k(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 8))) return null;
+  if (!fineGold.has(values[0] ?? 0) || !/^ ?-?k(?![\p{Script=Latin}\p{N}])/iu.test(text.slice(end, end + 8)))
+    return null;
   const name = /^ ?-?k/iu.exec(text.slice(end, end + 8))?.[0] ?? "";
   return { units: [{ dimension: "fineness", factor: 1, system: "metric" }], end: end + name.length, name: name.trim() };
 }

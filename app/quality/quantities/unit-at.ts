@@ -19,7 +19,7 @@ const mostWords = 6;
 const longestQuotation = 40;
 const gap = /[ \u00a0\u202f]?-?/uy;
 const symbol =
-  /min[-−]1(?!\d)|%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
+  /min[-−]1(?!\d)|%|٪|％|°\s?[CFcf](?![\p{Script=Latin}\p{N}])|º\s?[CFcf](?![\p{Script=Latin}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
 const money = /(?:US|CA|AU|NZ|HK|C|A|S)?\$|R\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|,-|.–/uy;
 const letters =
   "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Armenian}\\p{Script=Georgian}\\p{M}µμΩΩ״׳″′’'॰\\u200c\\u200d";

@@ -1,6 +1,6 @@
 import names from "./data/unit-names.json" with { type: "json" };
 import { measures } from "./measures.ts";
-import type { Unit } from "./unit.ts";
+import type { Dimension, Unit } from "./unit.ts";
 import { handNames } from "./unit-names-by-hand.ts";
 
 /** One meaning of a unit's name. */
@@ -49,6 +49,23 @@ export function namedUnits(key: string, locale: string | undefined): readonly Na
 /** True when some unit has a name of several words that begins with this one. */
 export function beginsUnit(word: string): boolean {
   return load().starts.has(spacedUnitKey(word).split(" ")[0] ?? "");
+}
+
+let beginnings: Map<Dimension, Set<string>> | undefined;
+const beginningLetters = 3;
+
+/** True of a word that begins as some unit of that dimension in some language: it may be an inflected form of its name. */
+export function beginsAsUnitOf(word: string, dimension: Dimension): boolean {
+  if (!beginnings) {
+    beginnings = new Map();
+    for (const [key, all] of load().byKey) {
+      for (const { unit } of all) {
+        const of = beginnings.get(unit.dimension) ?? new Set<string>();
+        beginnings.set(unit.dimension, of.add(key.slice(0, beginningLetters)));
+      }
+    }
+  }
+  return beginnings.get(dimension)?.has(unitKey(word).slice(0, beginningLetters)) ?? false;
 }
 
 /** As {@link namedUnits}, for names that hold their own number. */

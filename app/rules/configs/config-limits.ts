@@ -1,5 +1,6 @@
 import { isRecord } from "../../lib/json.ts";
-import type { ContentConfig } from "../content-config.ts";
+import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
+import { keywordUseOf, termsOf } from "../keyword-use.ts";
 import { type FieldProblem, fieldProblem, type LimitReason, mostProblems } from "./field-problems.ts";
 
 interface Limit {
@@ -34,6 +35,9 @@ const limits: readonly [address: string, Limit][] = [
 const otherwise: Limit = { most: 200, chars: 200 };
 const patterns = limits.map(([address, limit]) => ({ path: address.split("."), limit }));
 
+/** Two thousand characters, as long as descriptions are, hold some eighty keywords and little else. */
+const mostKeywords = 100;
+
 /** All rules of one config as JSON. */
 export const maxConfigBytes = 300_000;
 
@@ -51,9 +55,15 @@ interface Size {
  */
 export function limitProblems(config: unknown, before: ContentConfig = {}): FieldProblem[] {
   const over = (size: Size) => size.amount > size.most;
-  const earlier = new Map([...sizesOf(before)].map(({ field, code, amount }) => [`${field}\n${code}`, amount]));
-  return [...sizesOf(config)]
-    .filter((size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.code}`) ?? 0))
+  const earlier = new Map(
+    [...sizesOf(before), ...keywordSizes(before)].map(({ field, code, amount }) => [`${field}\n${code}`, amount]),
+  );
+  const isTold = (size: Size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.code}`) ?? 0);
+  const [shared, ...ofTypes] = keywordSizes(config);
+  // What is asked for everywhere is told once.
+  const ofKeywords = shared === undefined ? [] : isTold(shared) ? [shared] : ofTypes;
+  return [...sizesOf(config), ...ofKeywords]
+    .filter(isTold)
     .slice(0, mostProblems)
     .map(({ field, amount, most, code }) => fieldProblem(field, { code, limit: most, length: amount }));
 }
@@ -63,6 +73,21 @@ function* sizesOf(config: unknown): Generator<Size> {
   const amount = Buffer.byteLength(JSON.stringify(config));
   yield { field: "", amount, most: maxConfigBytes, code: "rules_too_large" };
   yield* sizesIn(config, []);
+}
+
+/** What a text has to use, first what all of them have: each group may be short, and all of them together more than it holds. */
+function* keywordSizes(rules: unknown): Generator<Size> {
+  const parsed = contentConfigSchema.safeParse(rules);
+  if (!parsed.success) return;
+  const config = parsed.data;
+  const common = { most: mostKeywords, code: "too_many_keywords" } as const;
+  const shared = termsOf(config.keyword_groups?.must ?? [], config, {}).length;
+  yield { ...common, field: "keyword_groups.must", amount: shared };
+  for (const [name, { keyword_groups }] of Object.entries(config.content_types ?? {})) {
+    if (!keyword_groups?.must) continue;
+    const amount = keywordUseOf(config, name, {}).must.length;
+    yield { ...common, field: `content_types.${name}.keyword_groups.must`, amount };
+  }
 }
 
 function* sizesIn(value: unknown, path: readonly string[]): Generator<Size> {

@@ -20,9 +20,12 @@ export type NamingReason =
   | { code: "description_empty" }
   | { code: "description_too_long"; limit: number };
 
-/** What is above a limit: entries of a list or map, characters of one of them or of a text, bytes of all rules. */
+/**
+ * What is above a limit: entries of a list or map, characters of one of them or of a text, bytes of all rules, keywords that
+ * one text has to use.
+ */
 export interface LimitReason {
-  code: "too_many_entries" | "entry_too_long" | "text_too_long" | "rules_too_large";
+  code: "too_many_entries" | "entry_too_long" | "text_too_long" | "rules_too_large" | "too_many_keywords";
   limit: number;
   length: number;
 }

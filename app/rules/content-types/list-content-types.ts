@@ -78,8 +78,20 @@ export function labelsOf(types: readonly ShopContentType[], names: readonly stri
   const wanted = configNamesOf(names);
   const known = types.filter(({ name }) => wanted.includes(name));
   const others = wanted.filter((name) => !types.some((type) => type.name === name));
-  return [...known.map(({ label }) => label), ...new Set(others)].join(", ");
+  return [...known.map(({ label }) => label), ...new Set(others.map(labelOfOther))].join(", ");
 }
+
+/** Of what is translated and no content type. */
+function labelOfOther(name: string): string {
+  const [kind = ""] = name.split("/");
+  return name.includes("/") && Object.hasOwn(otherLabels, kind) ? (otherLabels[kind] ?? name) : name;
+}
+
+const otherLabels: Readonly<Record<string, string>> = {
+  ProductOption: "Option name",
+  ProductOptionValue: "Option value",
+  Metafield: "Metafield",
+};
 
 /** As {@link labelsOf}, for the middle of a sentence: "title, SEO title, how to use". */
 export function labelsInSentence(types: readonly ShopContentType[], names: readonly string[]): string {

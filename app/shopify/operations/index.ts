@@ -7,6 +7,7 @@ import {
   readProductCollections,
 } from "./collections.ts";
 import { readImageAlts, updateImageAlts } from "./image-alts.ts";
+import { readMarkets, readShopLocales } from "./languages.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
 import { contentNamespace } from "./product-fields.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
@@ -22,12 +23,23 @@ import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
 import { shopIdentity } from "./shop-identity.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
+import {
+  maxTranslationTargets,
+  readTranslations,
+  registerTranslations,
+  removeTranslations,
+  type TranslationTarget,
+} from "./translations.ts";
+import { translationsBulkDocument } from "./translations-bulk.ts";
 
 export type { BarcodeNode, BarcodeReading } from "./barcodes.ts";
 export type { BulkOperation } from "./bulk-operations.ts";
+export type { MarketNode } from "./languages.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export * from "./text-metafields.ts";
+export * from "./translations.ts";
+export * from "./translations-bulk.ts";
 export {
   barcodeNodeSchema,
   cancelBulkOperation,
@@ -43,6 +55,7 @@ export {
   readCollection,
   readImageAlts,
   readLargeProduct,
+  readMarkets,
   readProduct,
   readProductCollections,
   readProductMedia,
@@ -50,6 +63,7 @@ export {
   readProductTexts,
   readProductVariants,
   readReferenceNames,
+  readShopLocales,
   readVariantBarcodes,
   runBulkQuery,
   setMetafields,
@@ -66,9 +80,17 @@ const someTexts: TextMetafield[] = Array.from({ length: maxTextMetafields }, (_,
   key: `added_${i}`,
 }));
 
+/** As many as are read in one call, half of them in markets. */
+const someTargets: TranslationTarget[] = Array.from({ length: maxTranslationTargets }, (_, i) => ({
+  locale: "de",
+  market: i % 2 === 0 ? "" : String(i),
+}));
+
 /** Every document that the app sends, for the test that validates them against Shopify's schema and computes their cost. */
 export const allOperations = [
   shopOverview,
+  readShopLocales,
+  readMarkets,
   readLargeProduct(someTexts),
   readProduct(someTexts),
   readProductVariants,
@@ -88,6 +110,9 @@ export const allOperations = [
   deleteMetafields,
   createMetafieldDefinition,
   listMetafieldDefinitions,
+  readTranslations(someTargets),
+  registerTranslations,
+  removeTranslations,
 ] as const;
 
 /** Those that a shop gets whose API lists a variant's barcodes. */
@@ -97,8 +122,12 @@ export const barcodeOperations = [readVariantBarcodes] as const;
 export const allBulkDocuments = [
   productsBulkDocument(),
   productsBulkDocument(someTexts),
+  productsBulkDocument(someTexts, "first", true),
   collectionsBulkDocument(),
   collectionsBulkDocument("1"),
 ] as const;
+
+/** The same, of one connection. */
+export const flatBulkDocuments = [translationsBulkDocument("PRODUCT", someTargets)] as const;
 
 export const barcodeBulkDocuments = [productsBulkDocument(someTexts, "all")] as const;

@@ -4,13 +4,23 @@ import { z } from "zod";
 export const contentNamespace = "$app:content";
 
 /** What we mirror of a product, without its lists. The same words in a bulk query and in the reading of one product. */
-export const productFields = `id title handle vendor productType status descriptionHtml tags createdAt updatedAt
+export const productFields = productFieldsOf("options { name values }", "value");
+
+/** The same with the ids of what is translated apart from the product. */
+export const translatedProductFields = productFieldsOf(
+  "options { id name values optionValues { id name } }",
+  "id value",
+);
+
+function productFieldsOf(options: string, ofBullets: string): string {
+  return `id title handle vendor productType status descriptionHtml tags createdAt updatedAt
 seo { title description }
 category { fullName }
-options { name values }
+${options}
 hasOnlyDefaultVariant
 featuredMedia { id }
-bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { value }`;
+bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { ${ofBullets} }`;
+}
 
 export const variantFields = `id position title sku barcode price
 selectedOptions { name value }
@@ -38,12 +48,20 @@ export const productNodeSchema = z
     updatedAt: z.string(),
     seo: z.object({ title: nullableText, description: nullableText }),
     category: z.object({ fullName: z.string() }).nullish(),
-    options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    options: z.array(
+      z.object({
+        name: z.string(),
+        values: z.array(z.string()),
+        /** where it was asked for */
+        id: z.string().optional(),
+        optionValues: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+      }),
+    ),
     /** its option and value carry no information */
     hasOnlyDefaultVariant: z.boolean().optional(),
     featuredMedia: z.object({ id: z.string() }).nullish(),
     /** JSON list of strings, as text */
-    bullets: z.object({ value: z.string() }).nullish(),
+    bullets: z.object({ value: z.string(), id: z.string().optional() }).nullish(),
   })
   // The metafields of texts that the shop added are named after them.
   .catchall(z.unknown());

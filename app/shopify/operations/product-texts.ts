@@ -21,7 +21,7 @@ export function readProductTexts(texts: readonly TextMetafield[]) {
   return defineOperation<{ id: string }>()({
     name: "ReadProductTexts",
     document: `query ReadProductTexts($id: ID!) {
-  product(id: $id) { ${textFields} ${textMetafieldFields(texts, "type value compareDigest")} }
+  product(id: $id) { ${textFields} ${textMetafieldFields(texts, "id type value compareDigest")} }
 }`,
     data: z.object({ product: productTextsSchema.catchall(z.unknown()).nullable() }),
   });

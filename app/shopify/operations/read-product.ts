@@ -9,6 +9,7 @@ import {
   metafieldNodeSchema,
   productFields,
   productNodeSchema,
+  translatedProductFields,
   variantFields,
   variantNodeSchema,
 } from "./product-fields.ts";
@@ -27,6 +28,8 @@ const wholeProductSchema = productNodeSchema.extend({
   collections: idPageSchema,
 });
 
+const translatedTextFields = "id type value";
+
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
 function readProductOf(
   name: string,
@@ -37,7 +40,7 @@ function readProductOf(
     name,
     document: `query ${name}($id: ID!) {
   product(id: $id) {
-    ${productFields} ${textMetafieldFields(texts)}
+    ${translatedProductFields} ${textMetafieldFields(texts, translatedTextFields)}
     variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
     media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
     metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
@@ -98,13 +101,19 @@ export const readProductMetafields = defineOperation<{ id: string; after: string
  * The bulk query over all products. Its result has one JSON line per product, variant, barcode, medium and metafield; the
  * children carry `__parentId` and may be far from their parent. With barcodes it has the five connections that a bulk query
  * may have, two of them nested in one another below the products, as deep as it may go.
+ * @param translated with the ids of what is translated apart from the product, for a shop of several languages
  * @see https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions
  */
-export function productsBulkDocument(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first"): string {
+export function productsBulkDocument(
+  texts: readonly TextMetafield[] = [],
+  barcodes: BarcodeReading = "first",
+  translated = false,
+): string {
+  const fields = translated ? translatedProductFields : productFields;
   return `{
   products {
     edges { node {
-      ${productFields} ${textMetafieldFields(texts)}
+      ${fields} ${textMetafieldFields(texts, translated ? translatedTextFields : undefined)}
       variants { edges { node { ${variantFields} ${barcodesInBulk(barcodes)} } } }
       media { edges { node { id ${mediaFields} } } }
       metafields { edges { node { ${metafieldFields} } } }

@@ -11,7 +11,15 @@ export interface TextMetafield {
 /** So many a shop may add: each makes every reading of a product dearer by a point. */
 export const maxTextMetafields = 20;
 
-const nodeSchema = z.object({ type: z.string(), value: z.string(), compareDigest: z.string().optional() }).nullable();
+const nodeSchema = z
+  .object({
+    /** a gid, where it was asked for */
+    id: z.string().optional(),
+    type: z.string(),
+    value: z.string(),
+    compareDigest: z.string().optional(),
+  })
+  .nullable();
 export type TextMetafieldNode = z.infer<typeof nodeSchema>;
 
 /** What Shopify takes as a namespace or key; both are written into a document, which for a bulk query has no variables. */

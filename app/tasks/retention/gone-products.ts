@@ -17,10 +17,16 @@ const byProduct = [
   "product_attributes",
   "product_keywords",
   "kept_findings",
+  "hands_off",
   "review_claims",
 ].map((table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`);
+const byOwner = ["shop_translations", "translatable_texts"].map(
+  (table) => `DELETE FROM ${table} WHERE shop = @shop AND owner = @id`,
+);
 const byRow = [
   "DELETE FROM product_findings WHERE shop = @shop AND product_row = @rowId",
+  "DELETE FROM product_texts WHERE shop = @shop AND product_row = @rowId",
+  "DELETE FROM products_alike WHERE shop = @shop AND (product_row = @rowId OR other_row = @rowId)",
   "DELETE FROM fingerprints WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM collection_products WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",
@@ -55,7 +61,7 @@ export function goneProducts(days: number): Retention {
 function* forgetProduct({ shop, id, rowId, due }: GoneProduct): Steps<number> {
   if (!due) return 0;
   yield* dropVersionsOfProduct({ shop, productId: id });
-  for (const sql of byProduct) yield* run(sql, { shop, id });
+  for (const sql of [...byProduct, ...byOwner]) yield* run(sql, { shop, id });
   for (const sql of byRow) yield* run(sql, { shop, rowId });
   yield* run(forgetSearchEntrySql, { rowId });
   return yield* run(productSql, { shop, rowId });

@@ -1,5 +1,5 @@
 import { all, run, type Steps } from "../../db/steps.ts";
-import { hiddenKinds } from "../hidden-kinds.ts";
+import { hiddenKinds } from "../../jobs/hidden-kinds.ts";
 import { daysBefore, type Place, type Retention } from "./retention.ts";
 
 // A job is kept while its credits are not settled, or a batch of it is at the model's provider.

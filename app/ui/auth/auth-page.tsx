@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function AuthPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main
-      style={{ fontFamily: "Inter, system-ui, sans-serif", maxWidth: "36rem", margin: "4rem auto", padding: "0 1rem" }}
+      style={{ fontFamily: "var(--p-font-family-sans)", maxWidth: "36rem", margin: "4rem auto", padding: "0 1rem" }}
     >
       <h1>{title}</h1>
       {children}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Reference } from "../reference.tsx";
 import { useToast } from "../use-toast.ts";
 import { pauseMs, useConnection } from "./connection.ts";
-import { noticeOf, unconfirmedWords } from "./trouble.ts";
+import { noticeOf } from "./trouble.ts";
 import "../ui.css";
 
 /**
@@ -27,8 +27,8 @@ export function ConnectionNotice() {
     };
   }, [failures, state, revalidate]);
   useEffect(() => {
-    if (backAt !== null) toast(unconfirmedWords, { isError: true, durationMs: 8_000 });
-  }, [backAt, toast]);
+    if (backAt !== null) toast(t("connection.unconfirmed"), { isError: true, durationMs: 8_000 });
+  }, [backAt, toast, t]);
   useEffect(() => {
     if (!stayed) return;
     toast(stayed.words, { isError: true, durationMs: 8_000 });

@@ -54,3 +54,8 @@ export function scrollKeyOf(location: Location): string {
   }
   return scrollKeys.get(location.key) ?? location.key;
 }
+
+/** The address of a list as the person left it; undefined where it was not shown. */
+export function placeOf(path: string): string | undefined {
+  return readPlaces()[path]?.href;
+}

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { getI18n } from "react-i18next";
 import { type RefusalCause, Refused } from "./refusals.ts";
 
 /** Why a request of the page has no answer. */
@@ -41,41 +42,17 @@ export async function within<T>(patienceMs: number, work: Promise<T>): Promise<T
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-const causes: Record<Trouble, string> = {
-  offline: "You are offline",
-  unreachable: "Shelfwright could not be reached",
-  signed_out: "Shopify did not confirm who you are",
-  shopify: "Shopify does not answer, so that Shelfwright cannot know who you are",
-  often: "That was asked for very often within a minute",
-  server: "Something went wrong on our side",
-  busy: "Too many people use Shelfwright at this moment",
-  too_large: "This is larger than Shelfwright takes at once",
-  too_slow: "Your connection is so slow that Shelfwright stopped waiting",
-  not_taken: "Shelfwright does not understand what this page sent",
-};
-
-/** What a person does next; a kind without an entry only has to be tried again. */
-const next: Partial<Record<Trouble, string>> = {
-  busy: "try again in a few seconds",
-  too_large: "make it smaller or save it in parts, then try again",
-  not_taken: "copy it, reload the page and try again",
-};
-
 /** For a page that cannot be kept up to date. */
 export function noticeOf(trouble: Trouble): string {
-  return `${causes[trouble]}. Nothing is lost: this page goes on by itself, and what you sent waits here for you to send it again.`;
+  return getI18n().t(`frame:connection.notice.${trouble}`);
 }
 
 /** For an action that was refused, or whose answer never came: then it may have been done or not. */
 export function lostActionWords(trouble: Trouble): string {
-  return `${causes[trouble]}. What you entered is still here: ${next[trouble] ?? "try again"}.`;
+  return getI18n().t(`frame:connection.lost.${trouble}`);
 }
-
-/** When the connection is back, and what was sent had no answer. */
-export const unconfirmedWords =
-  "Shelfwright answers again. What you sent is not confirmed yet: press the button again. Nothing is done twice.";
 
 /** For a page that a person wanted to open. */
 export function notOpenedWords(trouble: Trouble): string {
-  return `${causes[trouble]}. The page was not opened: ${trouble === "busy" ? next.busy : "try again"}.`;
+  return getI18n().t(`frame:connection.notOpened.${trouble}`);
 }

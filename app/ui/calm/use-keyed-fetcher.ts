@@ -22,9 +22,9 @@ export function useKeyedFetcher(key: string) {
       form.append("requestKey", keyOf(entries));
       fetcher.submit(form, { method: "post", ...(action ? { action } : {}) });
     },
-    sendJson(request: object): void {
+    sendJson(request: object, { action }: To = {}): void {
       const body = JSON.parse(JSON.stringify({ ...request, requestKey: keyOf(request) }));
-      fetcher.submit(body, { method: "post", encType: "application/json" });
+      fetcher.submit(body, { method: "post", encType: "application/json", ...(action ? { action } : {}) });
     },
   };
 }

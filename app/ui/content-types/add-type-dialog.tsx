@@ -1,8 +1,10 @@
 import { Banner, BlockStack, Checkbox, ChoiceList, FormLayout, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Dialog } from "../dialog.tsx";
+import { DialogForm } from "../dialog-form.tsx";
 import { type DetailsForm, limitOf, TaskFields } from "./type-details-fields.tsx";
-import { type FieldChoices, fieldKinds, kindLabels, nameOfLabel } from "./type-view.ts";
+import { type FieldChoices, fieldKinds, nameOfLabel } from "./type-view.ts";
 
 export interface NewTypeInput {
   name: string;
@@ -30,6 +32,7 @@ const validName = /^[a-z][a-z0-9_]{1,39}$/;
 
 /** Asks for a new content type: how it is called, what kind of text it is and where it is kept in Shopify. */
 export function AddTypeDialog(props: AddTypeDialogProps) {
+  const { t } = useTranslation("rules");
   const { choices, busy, problem, errors } = props;
   const [form, setForm] = useState<DetailsForm>({ label: "", task: "", limit: "" });
   const [typedName, setTypedName] = useState<string | null>(null);
@@ -40,82 +43,91 @@ export function AddTypeDialog(props: AddTypeDialogProps) {
   const name = typedName ?? nameOfLabel(form.label);
   const limitChars = limitOf(form.limit);
   const field = place === "own" ? (chosen ?? choices?.fields[0]?.id ?? null) : null;
-  const ready = form.label.trim() !== "" && validName.test(name) && !Number.isNaN(limitChars);
+  const named = form.label.trim() !== "" && validName.test(name);
+  const ready = named && !Number.isNaN(limitChars) && (place === "app" || field !== null);
+  const add = () =>
+    props.onAdd({ name, label: form.label, task: form.task, limitChars, metafieldType: kind, field, published });
   return (
     <Dialog
       open
       onClose={props.onClose}
-      title="Add a content type"
+      title={t("textTypes.dialog.title")}
       primaryAction={{
-        content: "Add content type",
-        onAction: () =>
-          props.onAdd({ name, label: form.label, task: form.task, limitChars, metafieldType: kind, field, published }),
-        disabled: !ready || (place === "own" && field === null),
+        content: t("textTypes.add"),
+        onAction: add,
+        disabled: !ready,
         loading: busy,
       }}
-      secondaryActions={[{ content: "Cancel", onAction: props.onClose, disabled: busy }]}
+      secondaryActions={[{ content: t("cancel"), onAction: props.onClose, disabled: busy }]}
     >
       <Dialog.Section>
-        <BlockStack gap="400">
-          {problem ? (
-            <Banner tone="critical" title="The content type was not added">
-              <p>{problem}</p>
-            </Banner>
-          ) : null}
-          <FormLayout>
-            <TextField
-              label="Label"
-              value={form.label}
-              onChange={(label) => setForm({ ...form, label })}
-              placeholder="How to use"
-              maxLength={60}
-              error={errors.label}
-              autoComplete="off"
-            />
-            <TextField
-              label="Name"
-              value={name}
-              onChange={setTypedName}
-              maxLength={40}
-              helpText="As content rules and the API call it. It cannot be changed later."
-              error={
-                errors.name ??
-                (name !== "" && !validName.test(name)
-                  ? "Use at least two small letters, digits or underscores, beginning with a letter."
-                  : undefined)
-              }
-              autoComplete="off"
-            />
-            <ChoiceList
-              title="Where it stands in Shopify"
-              choices={[
-                { value: "app", label: "A new metafield of this app" },
-                {
-                  value: "own",
-                  label: "A metafield that your products have already",
-                  helpText: "Its texts are then texts that can be rewritten, and no longer facts to write from.",
-                },
-              ]}
-              selected={[place]}
-              onChange={([value]) => {
-                setPlace(value === "own" ? "own" : "app");
-                if (value === "own" && choices === null) props.onFields();
-              }}
-            />
-            {place === "app" ? (
-              <Select label="Kind of text" options={fieldKinds} value={kind} onChange={setKind} />
-            ) : (
-              <OwnField choices={choices} field={field} error={errors.place} onChoose={setChosen} />
-            )}
-            <TaskFields form={form} errors={errors} onChange={setForm} />
-            <Checkbox
-              label="Publish approved texts"
-              helpText="Otherwise they are kept here only."
-              checked={published}
-              onChange={setPublished}
-            />
-          </FormLayout>
-        </BlockStack>
+        <DialogForm ready={ready} busy={busy} onSubmit={add}>
+          <BlockStack gap="400">
+            {problem ? (
+              <Banner tone="critical" title={t("textTypes.dialog.notAdded")}>
+                <p>{problem}</p>
+              </Banner>
+            ) : null}
+            <FormLayout>
+              <TextField
+                label={t("textTypes.dialog.label")}
+                value={form.label}
+                onChange={(label) => setForm({ ...form, label })}
+                placeholder={t("textTypes.dialog.labelHint")}
+                maxLength={60}
+                error={errors.label}
+                autoComplete="off"
+              />
+              <TextField
+                label={t("textTypes.dialog.name")}
+                value={name}
+                onChange={setTypedName}
+                maxLength={40}
+                helpText={t("textTypes.dialog.nameHelp")}
+                error={
+                  errors.name ?? (name !== "" && !validName.test(name) ? t("textTypes.dialog.nameWrong") : undefined)
+                }
+                autoComplete="off"
+              />
+              <ChoiceList
+                title={t("textTypes.dialog.place")}
+                choices={[
+                  { value: "app", label: t("textTypes.dialog.placeApp") },
+                  {
+                    value: "own",
+                    label: t("textTypes.dialog.placeOwn"),
+                    helpText: t("textTypes.dialog.placeOwnHelp"),
+                  },
+                ]}
+                selected={[place]}
+                onChange={([value]) => {
+                  setPlace(value === "own" ? "own" : "app");
+                  if (value === "own" && choices === null) props.onFields();
+                }}
+              />
+              {place === "app" ? (
+                <Select
+                  label={t("types.kindOfText")}
+                  options={fieldKinds.map((one) => ({
+                    value: one.value,
+                    label: t(one.kind === "rich" ? "types.kind.richLong" : `types.kind.${one.kind}`),
+                  }))}
+                  value={kind}
+                  onChange={setKind}
+                />
+              ) : (
+                <OwnField choices={choices} field={field} error={errors.place} onChoose={setChosen} />
+              )}
+              <TaskFields form={form} errors={errors} onChange={setForm} />
+              <Checkbox
+                label={t("textTypes.dialog.publish")}
+                helpText={t("textTypes.dialog.publishHelp")}
+                checked={published}
+                onChange={setPublished}
+              />
+            </FormLayout>
+          </BlockStack>
+        </DialogForm>
       </Dialog.Section>
     </Dialog>
   );
@@ -127,17 +139,18 @@ function OwnField(props: {
   error: string | undefined;
   onChoose(id: string): void;
 }) {
+  const { t } = useTranslation("rules");
   const { choices, field, error, onChoose } = props;
   if (choices === null) {
     return (
       <Text as="p" tone="subdued">
-        Asking Shopify for your product metafields…
+        {t("textTypes.dialog.asking")}
       </Text>
     );
   }
   if (choices.problem) {
     return (
-      <Banner tone="warning" title="Your metafields could not be read">
+      <Banner tone="warning" title={t("textTypes.dialog.notRead")}>
         <p>{choices.problem}</p>
       </Banner>
     );
@@ -145,16 +158,18 @@ function OwnField(props: {
   if (choices.fields.length === 0) {
     return (
       <Text as="p" tone="subdued">
-        No product metafield holds a text. Make one in Shopify under Settings, Metafields and metaobjects, Products: of
-        the type single line text, multi-line text, rich text or a list of single line texts.
+        {t("textTypes.dialog.noField")}
       </Text>
     );
   }
-  const kindOf = (type: string) => kindLabels[fieldKinds.find(({ value }) => value === type)?.kind ?? "string"];
+  const kindOf = (type: string) => t(`types.kind.${fieldKinds.find(({ value }) => value === type)?.kind ?? "string"}`);
   return (
     <Select
-      label="Metafield"
-      options={choices.fields.map(({ id, name, type }) => ({ value: id, label: `${name} (${id}, ${kindOf(type)})` }))}
+      label={t("textTypes.dialog.metafield")}
+      options={choices.fields.map(({ id, name, type }) => ({
+        value: id,
+        label: t("textTypes.dialog.choice", { name, id, kind: kindOf(type) }),
+      }))}
       value={field ?? ""}
       onChange={onChoose}
       error={error}

@@ -1,10 +1,11 @@
 import { BlockStack, Box, Button, Card, Checkbox, Divider, InlineStack, Text } from "@shopify/polaris";
 import { Fragment, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Page } from "../page.tsx";
 import { AddTypeDialog, type NewTypeInput } from "./add-type-dialog.tsx";
 import { EditTypeDialog, type TypeDetails } from "./edit-type-dialog.tsx";
-import { type FieldChoices, kindLabels, type TypeRowView } from "./type-view.ts";
+import type { FieldChoices, TypeRowView } from "./type-view.ts";
 
 export interface ContentTypesPageProps {
   types: TypeRowView[];
@@ -28,6 +29,7 @@ type Dialog = { kind: "add" } | { kind: "edit" | "remove"; type: TypeRowView } |
 
 /** The texts that products of the shop have: where each is kept in Shopify, and whether it is published. */
 export function ContentTypesPage(props: ContentTypesPageProps) {
+  const { t } = useTranslation("rules");
   const { types, busy } = props;
   const [dialog, setDialog] = useState<Dialog>(null);
   // The answer to an earlier dialog does not belong to this one.
@@ -40,15 +42,15 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
   };
   const close = () => setDialog(null);
   return (
-    <Page title="Content types" primaryAction={{ content: "Add content type", onAction: () => open({ kind: "add" }) }}>
+    <Page
+      title={t("textTypes.title")}
+      backAction={{ content: t("title"), url: "/app/rules" }}
+      primaryAction={{ content: t("textTypes.add"), onAction: () => open({ kind: "add" }) }}
+    >
       <BlockStack gap="400">
         {props.notices}
         <Box paddingInline={{ xs: "400", sm: "0" }}>
-          <Text as="p">
-            The texts that are written for each product. What a text should say is set in Content rules; here you say
-            where it stands in Shopify and whether approved texts are published there. A product without a text that you
-            want is listed under Missing content.
-          </Text>
+          <Text as="p">{t("textTypes.about")}</Text>
         </Box>
         <Card>
           <BlockStack gap="400">
@@ -61,14 +63,14 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
                       {type.label}
                     </Text>
                     <Text as="p" tone="subdued" variant="bodySm" breakWord>
-                      {`${kindLabels[type.kind]} · ${type.place}`}
+                      {`${t(`types.kind.${type.kind}`)} · ${type.place}`}
                     </Text>
                   </BlockStack>
                   <InlineStack gap="400" blockAlign="center">
                     <Checkbox
                       label={
                         <>
-                          Want
+                          {t("textTypes.want")}
                           <Text as="span" visuallyHidden>
                             {` ${type.label}`}
                           </Text>
@@ -81,7 +83,7 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
                     <Checkbox
                       label={
                         <>
-                          Publish
+                          {t("textTypes.publish")}
                           <Text as="span" visuallyHidden>
                             {` ${type.label}`}
                           </Text>
@@ -95,18 +97,18 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
                       <InlineStack gap="200">
                         <Button
                           variant="plain"
-                          accessibilityLabel={`Edit ${type.label}`}
+                          accessibilityLabel={t("textTypes.editOf", { text: type.label })}
                           onClick={() => open({ kind: "edit", type })}
                         >
-                          Edit
+                          {t("textTypes.edit")}
                         </Button>
                         <Button
                           variant="plain"
                           tone="critical"
-                          accessibilityLabel={`Remove ${type.label}`}
+                          accessibilityLabel={t("textTypes.removeOf", { text: type.label })}
                           onClick={() => open({ kind: "remove", type })}
                         >
-                          Remove
+                          {t("textTypes.remove")}
                         </Button>
                       </InlineStack>
                     ) : null}
@@ -118,8 +120,7 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
         </Card>
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued" variant="bodySm">
-            Your storefront can read the metafields of this app: add them to a product template with a dynamic source in
-            the theme editor.
+            {t("textTypes.storefront")}
           </Text>
         </Box>
       </BlockStack>
@@ -154,9 +155,9 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
       {dialog?.kind === "remove" ? (
         <ConfirmModal
           open
-          title={`Remove ${dialog.type.label}?`}
-          message="Its drafts and approved texts are given up, and nothing more is written for it. What stands in your store stays there. When you add a content type of the same name again, its history comes back."
-          confirmLabel="Remove content type"
+          title={t("textTypes.removeAsk", { text: dialog.type.label })}
+          message={t("textTypes.removeWords")}
+          confirmLabel={t("textTypes.removeDo")}
           destructive
           busy={busy}
           onConfirm={() => props.onRemove(dialog.type.name, detailsOf(dialog.type), close)}

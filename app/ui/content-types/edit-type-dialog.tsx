@@ -1,7 +1,10 @@
 import { Banner, BlockStack, FormLayout, TextField } from "@shopify/polaris";
+import type { TFunction } from "i18next";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { changesOf } from "../changes-of.ts";
 import { Dialog } from "../dialog.tsx";
+import { DialogForm } from "../dialog-form.tsx";
 import { StaleForm } from "../stale-form.tsx";
 import { type DetailsForm, limitOf, TaskFields } from "./type-details-fields.tsx";
 
@@ -25,55 +28,59 @@ export interface EditTypeDialogProps {
 
 /** Changes what an added content type is called and what is asked of it. */
 export function EditTypeDialog({ label, details, busy, problem, errors, onSave, onClose }: EditTypeDialogProps) {
+  const { t: texts } = useTranslation("texts");
+  const { t } = useTranslation("rules");
   const [form, setForm] = useState<DetailsForm>(formOf(details));
   const [base, setBase] = useState(details);
   const limitChars = limitOf(form.limit);
-  const changes = changesOf(linesOf(base), linesOf(details));
+  const changes = changesOf(texts, linesOf(t, base), linesOf(t, details));
   const save = (seen: TypeDetails) => onSave({ label: form.label, task: form.task, limitChars }, seen);
+  const ready = form.label.trim() !== "" && !Number.isNaN(limitChars);
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`Edit ${label}`}
+      title={t("textTypes.editOf", { text: label })}
       primaryAction={{
-        content: "Save",
+        content: t("textTypes.dialog.save"),
         onAction: () => save(base),
-        disabled: form.label.trim() === "" || Number.isNaN(limitChars),
+        disabled: !ready,
         loading: busy,
       }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
+      secondaryActions={[{ content: t("cancel"), onAction: onClose, disabled: busy }]}
     >
       <Dialog.Section>
-        <BlockStack gap="400">
-          {changes.length > 0 ? (
-            <StaleForm
-              what="This content type"
-              changes={changes}
-              busy={busy}
-              onKeepMine={() => save(details)}
-              onTakeTheirs={() => {
-                setBase(details);
-                setForm(formOf(details));
-              }}
-            />
-          ) : null}
-          {problem ? (
-            <Banner tone="critical" title="The content type was not saved">
-              <p>{problem}</p>
-            </Banner>
-          ) : null}
-          <FormLayout>
-            <TextField
-              label="Label"
-              value={form.label}
-              onChange={(value) => setForm({ ...form, label: value })}
-              maxLength={60}
-              error={errors.label}
-              autoComplete="off"
-            />
-            <TaskFields form={form} errors={errors} onChange={setForm} />
-          </FormLayout>
-        </BlockStack>
+        <DialogForm ready={ready} busy={busy} onSubmit={() => save(base)}>
+          <BlockStack gap="400">
+            {changes.length > 0 ? (
+              <StaleForm
+                changes={changes}
+                busy={busy}
+                onKeepMine={() => save(details)}
+                onTakeTheirs={() => {
+                  setBase(details);
+                  setForm(formOf(details));
+                }}
+              />
+            ) : null}
+            {problem ? (
+              <Banner tone="critical" title={t("textTypes.dialog.notSaved")}>
+                <p>{problem}</p>
+              </Banner>
+            ) : null}
+            <FormLayout>
+              <TextField
+                label={t("textTypes.dialog.label")}
+                value={form.label}
+                onChange={(value) => setForm({ ...form, label: value })}
+                maxLength={60}
+                error={errors.label}
+                autoComplete="off"
+              />
+              <TaskFields form={form} errors={errors} onChange={setForm} />
+            </FormLayout>
+          </BlockStack>
+        </DialogForm>
       </Dialog.Section>
     </Dialog>
   );
@@ -83,10 +90,13 @@ function formOf({ label, task, limitChars }: TypeDetails): DetailsForm {
   return { label, task, limit: limitChars === null ? "" : String(limitChars) };
 }
 
-function linesOf({ label, task, limitChars }: TypeDetails): [string, string][] {
+function linesOf(t: TFunction<"rules">, { label, task, limitChars }: TypeDetails): [string, string][] {
   return [
-    ["Label", label],
-    ["What to write", task],
-    ["Limit", limitChars === null ? "none" : `${limitChars} characters`],
+    [t("textTypes.dialog.label"), label],
+    [t("textTypes.dialog.changedTask"), task],
+    [
+      t("textTypes.dialog.changedLimit"),
+      limitChars === null ? t("textTypes.dialog.noLimit") : t("textTypes.dialog.chars", { count: limitChars }),
+    ],
   ];
 }

@@ -1,4 +1,5 @@
 import { BlockStack, TextField } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 
 /** What a person enters for an added type beside its kind and place; the limit as it is typed. */
 export interface DetailsForm {
@@ -18,27 +19,28 @@ export function TaskFields(props: {
   errors: Record<string, string>;
   onChange(form: DetailsForm): void;
 }) {
+  const { t } = useTranslation("rules");
   const { form, errors, onChange } = props;
   return (
     <BlockStack gap="400">
       <TextField
-        label="Task"
+        label={t("textTypes.dialog.task")}
         value={form.task}
         onChange={(task) => onChange({ ...form, task })}
         multiline={3}
         maxHeight="12rem"
-        helpText="What the model is asked to write. Content rules that say more of this content type go before it."
+        helpText={t("textTypes.dialog.taskHelp")}
         error={errors.task}
         autoComplete="off"
       />
       <TextField
-        label="Limit in characters"
+        label={t("textTypes.dialog.limit")}
         type="number"
         min={1}
         value={form.limit}
         onChange={(limit) => onChange({ ...form, limit })}
-        helpText="Empty: no limit. For bullets it holds for each of them."
-        error={errors.limitChars ?? (Number.isNaN(limitOf(form.limit)) ? "Enter a number." : undefined)}
+        helpText={t("textTypes.dialog.limitHelp")}
+        error={errors.limitChars ?? (Number.isNaN(limitOf(form.limit)) ? t("textTypes.dialog.number") : undefined)}
         autoComplete="off"
       />
     </BlockStack>

@@ -3,7 +3,7 @@ export interface TypeRowView {
   name: string;
   label: string;
   kind: "title" | "string" | "rich" | "bullets";
-  /** where it is kept in Shopify, in words */
+  /** where it is kept in Shopify, in the reader's language */
   place: string;
   /** null: every shop has it */
   added: { task: string; limitChars: number | null } | null;
@@ -29,20 +29,13 @@ export interface FieldChoices {
   problem: string | null;
 }
 
-export const kindLabels: Record<TypeRowView["kind"], string> = {
-  title: "One line",
-  string: "Longer text",
-  rich: "Text with formatting",
-  bullets: "Bullets",
-};
-
 /** The kinds of metafield that hold a text, in Shopify's names. */
-export const fieldKinds: { value: string; label: string; kind: TypeRowView["kind"] }[] = [
-  { value: "single_line_text_field", label: "One line", kind: "title" },
-  { value: "multi_line_text_field", label: "Longer text", kind: "string" },
-  { value: "rich_text_field", label: "Text with formatting (paragraphs, lists, bold)", kind: "rich" },
-  { value: "list.single_line_text_field", label: "Bullets", kind: "bullets" },
-];
+export const fieldKinds = [
+  { value: "single_line_text_field", kind: "title" },
+  { value: "multi_line_text_field", kind: "string" },
+  { value: "rich_text_field", kind: "rich" },
+  { value: "list.single_line_text_field", kind: "bullets" },
+] as const satisfies readonly { value: string; kind: TypeRowView["kind"] }[];
 
 /** "How to use" → `how_to_use` */
 export function nameOfLabel(label: string): string {

@@ -1,5 +1,5 @@
 import { Text } from "@shopify/polaris";
-import { EvidenceText } from "../evidence-text.tsx";
+import { useTranslation } from "react-i18next";
 import { HtmlView } from "../html-view.tsx";
 import { type ContentTypeView, isEmptyBody, type TextBody } from "../text-body.ts";
 import "../ui.css";
@@ -18,6 +18,7 @@ export interface BodyViewProps {
 
 /** One text as its reader sees it. */
 export function BodyView({ type, body, lang, place, source = false, empty }: BodyViewProps) {
+  const { t } = useTranslation("product");
   if (body === null || isEmptyBody(body)) {
     return (
       <Text as="p" tone="subdued">
@@ -31,14 +32,14 @@ export function BodyView({ type, body, lang, place, source = false, empty }: Bod
         {body.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two bullets may say the same
           <li key={index} dir="auto">
-            <EvidenceText>{line}</EvidenceText>
+            {line}
           </li>
         ))}
       </ul>
     );
   }
   if (type.kind === "html") {
-    const name = [source ? "HTML" : "Preview", type.label, place].filter(Boolean).join(", ");
+    const name = [source ? "HTML" : t("preview.label"), type.label, place].filter(Boolean).join(", ");
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       <section className="sw-long" tabIndex={0} aria-label={name}>
@@ -48,7 +49,7 @@ export function BodyView({ type, body, lang, place, source = false, empty }: Bod
   }
   return (
     <p className="sw-text" dir="auto" lang={lang}>
-      <EvidenceText>{body}</EvidenceText>
+      {body}
     </p>
   );
 }

@@ -1,11 +1,13 @@
 import { BlockStack, Box, Button, ButtonGroup, InlineGrid, Link, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import { inSentence } from "../in-sentence.ts";
 import { Losses } from "../losses.tsx";
 import { Moment } from "../moment.tsx";
+import { Phrase } from "../phrase.tsx";
 import type { ContentTypeView } from "../text-body.ts";
 import { markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
@@ -23,49 +25,46 @@ export interface ConflictPanelProps {
 
 /** Base, theirs and ours side by side, and the three ways out. Nothing is overwritten until somebody decides. */
 export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEdit }: ConflictPanelProps) {
+  const { t, i18n } = useTranslation("product");
   const [asking, setAsking] = useState(false);
-  const { base, theirs, ours, detectedAt, ofOther } = conflict;
+  const { base, theirs, ours, ofOther } = conflict;
   return (
     <BlockStack gap="400">
       <Text as="p" tone="caution">
-        <Why conflict={conflict} /> (<Moment at={detectedAt} now={now} />
-        ). Compare them and decide which one stays.
+        <Why conflict={conflict} now={now} />
       </Text>
       <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
-        <Column title="Before" subtitle="What yours was made from">
-          <BodyView place="Before" type={type} body={base} lang={lang} empty="There was no text." />
+        <Column title={t("conflict.before")} subtitle={t("conflict.beforeAbout")}>
+          <BodyView place={t("conflict.before")} type={type} body={base} lang={lang} empty={t("conflict.noBefore")} />
         </Column>
-        <Column
-          title="Live now"
-          subtitle={`${ofOther ? "Published with another product" : "Changed in Shopify"}, compared with before`}
-        >
+        <Column title={t("conflict.live")} subtitle={t(ofOther ? "conflict.liveOther" : "conflict.liveChanged")}>
           {theirs === null ? (
-            <BodyView type={type} body={null} lang={lang} empty="The text was removed." />
+            <BodyView type={type} body={null} lang={lang} empty={t("conflict.removed")} />
           ) : (
             <DiffView parts={diffBodies(type, base, theirs)} markup={markupChange(type, base, theirs)} lang={lang} />
           )}
         </Column>
-        <Column title="Yours" subtitle="The new text, compared with live now">
+        <Column title={t("conflict.yours")} subtitle={t("conflict.yoursAbout")}>
           <DiffView parts={diffBodies(type, theirs, ours)} markup={markupChange(type, theirs, ours)} lang={lang} />
           <Losses change={markupChange(type, theirs, ours)} />
         </Column>
       </InlineGrid>
       <ButtonGroup>
         <Button onClick={() => onResolve("keep-live")} disabled={busy}>
-          Keep the live text
+          {t("conflict.keepLive")}
         </Button>
         <Button onClick={() => setAsking(true)} disabled={busy}>
-          Use ours
+          {t("conflict.useOurs")}
         </Button>
         <Button onClick={onEdit} disabled={busy}>
-          Edit
+          {t("conflict.edit")}
         </Button>
       </ButtonGroup>
       <ConfirmModal
         open={asking}
-        title={`Replace the live ${inSentence(type.label)} with yours?`}
-        message="Your text becomes the approved one and replaces the live one when you publish it. The replaced text is kept, so you can undo the publication."
-        confirmLabel="Use ours"
+        title={t("conflict.replace", { text: inSentence(type.label, i18n.language) })}
+        message={t("conflict.replaceWords")}
+        confirmLabel={t("conflict.useOurs")}
         destructive
         busy={busy}
         onConfirm={() => onResolve("use-ours", () => setAsking(false))}
@@ -75,19 +74,15 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
   );
 }
 
-function Why({ conflict: { reason, ofOther } }: { conflict: ConflictView }) {
+function Why({ conflict, now }: { conflict: ConflictView; now: number }) {
+  const { t } = useTranslation("product");
+  const { reason, ofOther, detectedAt } = conflict;
+  const when = <Moment at={detectedAt} now={now} />;
   if (ofOther) {
-    return (
-      <>
-        This image is also shown by{" "}
-        <Link url={`/app/products/${encodeURIComponent(ofOther.productId)}`}>{ofOther.title}</Link>, and the alt text
-        that you published with that product stands there, so yours was not published
-      </>
-    );
+    const product = <Link url={`/app/products/${encodeURIComponent(ofOther.productId)}`}>{ofOther.title}</Link>;
+    return <Phrase text={t("conflict.why.other")} parts={{ when, product }} />;
   }
-  return reason === "not_shown"
-    ? "Shopify accepted your text and shows another one: somebody may have put it back, so yours was not published again"
-    : "Somebody changed this text in Shopify after yours was written, so yours was not published";
+  return <Phrase text={t(`conflict.why.${reason ?? "changed"}`)} parts={{ when }} />;
 }
 
 function Column({ title, subtitle, children }: { title: string; subtitle: string; children: React.ReactNode }) {

@@ -1,9 +1,13 @@
 import { Badge, BlockStack, Button, ButtonGroup, InlineStack, Link, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { factName } from "../marks/fact-name.ts";
+import { sourceKey } from "../marks/finding-words.ts";
 import { Moment } from "../moment.tsx";
+import { Phrase } from "../phrase.tsx";
+import { useFindingSentence } from "./finding-sentence.ts";
 import { KeepDialog } from "./keep-dialog.tsx";
 import type { WarningView } from "./product-detail-view.ts";
-import { warningText } from "./warning-text.ts";
 import "../ui.css";
 
 /** What a person may do about a finding. */
@@ -27,6 +31,8 @@ export interface FindingLineProps {
 
 /** One finding: what it is, both sides of a contradiction, and what can be done about it. */
 export function FindingLine({ finding, label, now, events }: FindingLineProps) {
+  const { t } = useTranslation("product");
+  const sentence = useFindingSentence(label);
   const { severity, decision, product, fact, quote } = finding;
   const blocks = severity === "block";
   const tone = blocks ? "critical" : "caution";
@@ -34,20 +40,20 @@ export function FindingLine({ finding, label, now, events }: FindingLineProps) {
     <InlineStack gap="200" blockAlign="start" wrap={false}>
       <span>
         <Badge {...(decision ? {} : { tone: blocks ? "critical" : "warning" })}>
-          {decision ? "Kept" : blocks ? "Blocks" : "Check"}
+          {t(decision ? "finding.kept" : blocks ? "finding.blocks" : "finding.check")}
         </Badge>
       </span>
       <div className="sw-grow">
         <BlockStack gap="100">
           <span dir="auto" className="sw-wrap">
             <Text as="span" tone={decision ? "subdued" : tone}>
-              {warningText(finding.description, label)}
+              {sentence(finding)}
             </Text>
             {product ? (
               <>
                 {" "}
                 <Link url={`/app/products/${product.id}`} monochrome>
-                  {`Open ${product.title || "the other product"}`}
+                  {product.title ? t("finding.open", { title: product.title }) : t("finding.openOther")}
                 </Link>
               </>
             ) : null}
@@ -55,9 +61,13 @@ export function FindingLine({ finding, label, now, events }: FindingLineProps) {
           {fact && quote ? <BothSides quote={quote} fact={fact} /> : null}
           {decision ? (
             <Text as="span" tone="subdued" variant="bodySm">
-              Kept{decision.by ? ` by ${decision.by}` : ""}{" "}
-              {now === undefined ? null : <Moment at={decision.at} now={now} />}
-              {decision.reason ? `: ${decision.reason}` : ""}
+              <Phrase
+                text={t(
+                  `finding.keptBy.${decision.by === "you" || decision.by === "colleague" ? decision.by : "nobody"}`,
+                )}
+                parts={{ when: now === undefined ? <span /> : <Moment at={decision.at} now={now} /> }}
+              />
+              {decision.reason ? t("finding.because", { reason: decision.reason }) : ""}
             </Text>
           ) : null}
           {events ? <FindingActions finding={finding} label={label} events={events} /> : null}
@@ -67,38 +77,20 @@ export function FindingLine({ finding, label, now, events }: FindingLineProps) {
   );
 }
 
-/** What a fact is called by where it comes from. */
-const sources: Record<string, string> = {
-  title: "the product's title",
-  vendor: "the brand",
-  product_type: "the product type",
-  category: "the category",
-  tag: "a tag",
-  attribute: "the product's data",
-  option: "the options",
-  variant: "the variants",
-  description: "the live description",
-  image: "an alt text",
-  price: "the price",
-  shipping_weight: "the shipping weight",
-  merchant: "your rules",
-  review: "a review",
-};
-
 function BothSides({ quote, fact }: { quote: string; fact: NonNullable<WarningView["fact"]> }) {
-  const { name, value, source } = fact;
-  const from = sources[source];
+  const { t } = useTranslation("product");
+  const { t: marks } = useTranslation("marks");
+  const { value, source } = fact;
+  const name = factName(marks, { path: fact.path ?? "", name: fact.name });
+  const from = marks(sourceKey(source));
   return (
     <dl className="sw-sides">
       <div>
-        <dt>Your text</dt>
+        <dt>{t("finding.yourText")}</dt>
         <dd dir="auto">{quote}</dd>
       </div>
       <div>
-        <dt>
-          {name}
-          {from && from !== name ? `, from ${from}` : ""}
-        </dt>
+        <dt>{from === name ? name : t("finding.from", { name, source: from })}</dt>
         <dd dir="auto">{value}</dd>
       </div>
     </dl>
@@ -106,21 +98,24 @@ function BothSides({ quote, fact }: { quote: string; fact: NonNullable<WarningVi
 }
 
 function FindingActions({ finding, label, events }: { finding: WarningView; label: string; events: FindingEvents }) {
+  const { t } = useTranslation("product");
+  const { t: marks } = useTranslation("marks");
+  const sentence = useFindingSentence(label);
   const [keeping, setKeeping] = useState(false);
   const { id, fix, decision, fixed, quote, severity } = finding;
   if (id === undefined || fixed) return null;
-  const about = quote ? `“${quote}”` : warningText(finding.description, label);
+  const about = quote ? marks("quote", { words: quote }) : sentence(finding);
   if (decision) {
     return (
       <ButtonGroup>
         <Button
           size="slim"
           variant="plain"
-          accessibilityLabel={`Take back that this is kept: ${about}`}
+          accessibilityLabel={t("finding.takeBackOf", { about })}
           disabled={events.busy}
           onClick={() => events.onDecide(finding, null)}
         >
-          Take back
+          {t("finding.takeBack")}
         </Button>
       </ButtonGroup>
     );
@@ -131,21 +126,21 @@ function FindingActions({ finding, label, events }: { finding: WarningView; labe
         {fix ? (
           <Button
             size="slim"
-            accessibilityLabel={`Use the fact's words: “${fix.with}” instead of “${fix.quote}”`}
+            accessibilityLabel={t("finding.useFixOf", fix)}
             disabled={events.busy}
             onClick={() => events.onUseFix(finding)}
           >
-            Use the fact's words
+            {t("finding.useFix")}
           </Button>
         ) : null}
         <Button
           size="slim"
           variant={fix ? "tertiary" : "secondary"}
-          accessibilityLabel={`Keep mine: ${about}`}
+          accessibilityLabel={t("finding.keepOf", { about })}
           disabled={events.busy}
           onClick={() => setKeeping(true)}
         >
-          Keep mine
+          {t("finding.keep")}
         </Button>
       </ButtonGroup>
       {keeping ? (

@@ -1,37 +1,40 @@
-import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Collapsible, InlineStack, Link, Text } from "@shopify/polaris";
+import type { TFunction } from "i18next";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Formats } from "../../i18n/formats.ts";
 import { VersionStateBadge } from "../badges.tsx";
 import { comparable } from "../diff-words.ts";
 import { Moment } from "../moment.tsx";
-import { formatDollars } from "../money.ts";
-import { countOf, formatCount } from "../numbers.ts";
+import { Phrase } from "../phrase.tsx";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
+import { useFormats } from "../use-formats.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { VersionView } from "./product-detail-view.ts";
 import { VersionComparison } from "./version-comparison.tsx";
 import "../ui.css";
 
-const origins: Record<VersionView["origin"], string> = {
-  generated: "Written by",
-  edited: "Edited by hand",
-  undo: "Put back by an undo",
-};
+type Words = TFunction<"product">;
 
 /** How a version came to be, e.g. "Written by gpt-5-mini". */
-export function originOf(version: Pick<VersionView, "origin" | "model">): string {
-  return version.origin === "generated"
-    ? `${origins.generated} ${version.model ?? "the model"}`
-    : origins[version.origin];
+function originOf(t: Words, { origin, model, chosen }: Pick<VersionView, "origin" | "model" | "chosen">): string {
+  if (chosen) return t("history.chosen");
+  if (origin !== "generated") return t(`history.${origin}`);
+  return model === null ? t("history.byModel") : t("history.by", { model });
 }
 
 /** What a version cost, as far as it is known: "Cost $0.0012 together with 4 other texts (812 tokens in, 240 out)". */
-export function costOf({ cost }: Pick<VersionView, "cost">): string | null {
+export function costOf(t: Words, formats: Formats, { cost }: Pick<VersionView, "cost">): string | null {
   if (!cost) return null;
-  const tokens = `${formatCount(cost.tokensIn)} tokens in, ${formatCount(cost.tokensOut)} out`;
-  const others = cost.texts > 1 ? ` together with ${countOf(cost.texts - 1, "other text")}` : "";
-  return cost.costNanos === null
-    ? `Cost ${tokens}${others}`
-    : `Cost ${formatDollars(cost.costNanos)}${others} (${tokens})`;
+  const tokens = t("history.tokens", { in: formats.count(cost.tokensIn), out: formats.count(cost.tokensOut) });
+  const others = cost.texts - 1;
+  if (cost.costNanos === null) {
+    return others > 0 ? t("history.costWith", { count: others, tokens }) : t("history.cost", { tokens });
+  }
+  const money = formats.dollars(cost.costNanos);
+  return others > 0
+    ? t("history.costMoneyWith", { count: others, money, tokens })
+    : t("history.costMoney", { money, tokens });
 }
 
 export interface HistoryListProps {
@@ -51,6 +54,7 @@ export interface HistoryListProps {
 
 /** Earlier versions behind one line, newest first. */
 export function HistoryList(props: HistoryListProps) {
+  const { t } = useTranslation("product");
   const [open, setOpen] = useState(false);
   const id = useId();
   if (props.versions.length === 0) return null;
@@ -63,7 +67,7 @@ export function HistoryList(props: HistoryListProps) {
         ariaExpanded={open}
         onClick={() => setOpen(!open)}
       >
-        {countOf(props.versions.length, "version")}
+        {t("history.versions", { count: props.versions.length })}
       </Button>
       <div className="sw-versions">
         <Collapsible open={open} id={id}>
@@ -77,6 +81,7 @@ export function HistoryList(props: HistoryListProps) {
 /** Any of them can be compared, and taken up again as a new one. */
 export function Versions(props: HistoryListProps) {
   const { type, versions, lang, now } = props;
+  const { t } = useTranslation("product");
   const [compared, setCompared] = useState<string | null>(null);
   return (
     <BlockStack gap="300">
@@ -86,12 +91,13 @@ export function Versions(props: HistoryListProps) {
             <InlineStack gap="200" blockAlign="center">
               <VersionStateBadge version={version} />
               <Text as="span" variant="bodySm" tone="subdued">
-                {originOf(version)}
-                {version.productId ? " for another product with this image" : ""},{" "}
+                {version.productId ? t("history.otherProduct", { origin: originOf(t, version) }) : originOf(t, version)}
+                {" · "}
                 <Moment at={version.createdAt} now={now} />
               </Text>
             </InlineStack>
             <Decision version={version} now={now} />
+            <VersionRules version={version} />
             <VersionCost version={version} />
             {compared === version.id ? (
               <VersionComparison {...props} version={version} />
@@ -120,22 +126,23 @@ interface VersionActionsProps extends HistoryListProps {
 }
 
 function VersionActions(props: VersionActionsProps) {
+  const { t } = useTranslation("product");
   const { type, version, versions, live, copies, comparing, onCompare, onReuse, onRestore } = props;
   return (
     <InlineStack gap="400">
       {live !== undefined || versions.length > 1 ? (
         <Button variant="plain" ariaExpanded={comparing} onClick={onCompare}>
-          {comparing ? "Stop comparing" : "Compare"}
+          {t(comparing ? "history.stopComparing" : "history.compare")}
         </Button>
       ) : null}
       {onRestore && version.productId === undefined && version.state !== "draft" ? (
         <Button variant="plain" onClick={() => onRestore(version)}>
-          Restore as a draft
+          {t("history.restore")}
         </Button>
       ) : null}
       {onReuse ? (
         <Button variant="plain" onClick={() => onReuse(version.body)}>
-          Edit from this version
+          {t("history.reuse")}
         </Button>
       ) : null}
       {copies ? <CopyButton text={comparable(type, version.body)} /> : null}
@@ -143,8 +150,26 @@ function VersionActions(props: VersionActionsProps) {
   );
 }
 
-export function VersionCost({ version }: { version: Pick<VersionView, "cost"> }) {
-  const words = costOf(version);
+/** By which rules it was written, with the way to that state of them. */
+function VersionRules({ version: { rules } }: { version: Pick<VersionView, "rules"> }) {
+  const { t } = useTranslation("product");
+  if (!rules) return null;
+  const { id, label, revision } = rules;
+  const page = <Link url={`/app/rules/${id}${revision === null ? "" : "/history"}`} removeUnderline />;
+  const words =
+    revision === null
+      ? t("history.rules", { name: label })
+      : t("history.rulesState", { name: label, number: revision });
+  return (
+    <Text as="p" variant="bodySm" tone="subdued" breakWord>
+      <Phrase text={words} parts={{ rules: page }} />
+    </Text>
+  );
+}
+
+function VersionCost({ version }: { version: Pick<VersionView, "cost"> }) {
+  const { t } = useTranslation("product");
+  const words = costOf(t, useFormats(), version);
   return words === null ? null : (
     <Text as="span" variant="bodySm" tone="subdued">
       {words}
@@ -153,22 +178,19 @@ export function VersionCost({ version }: { version: Pick<VersionView, "cost"> })
 }
 
 // Also an undo, a conflict or the end of a content type sets a text aside: not always for another one.
-const decisions: Partial<Record<VersionView["state"], string>> = {
-  approved: "Approved",
-  rejected: "Rejected",
-  superseded: "Set aside",
-};
+const decisions = ["approved", "rejected", "superseded"] as const;
 
 /** What became of a version, when, by whom and why. */
 export function Decision({ version, now }: { version: VersionView; now: number }) {
   const { state, decidedAt, decidedBy, reason } = version;
-  const words = decisions[state];
-  if (!words || !decidedAt) return null;
+  const { t } = useTranslation("product");
+  const made = decisions.find((one) => one === state);
+  if (!made || !decidedAt) return null;
   return (
     <Text as="p" variant="bodySm" tone="subdued" breakWord>
-      {words} <Moment at={decidedAt} now={now} />
-      {decidedBy ? ` by ${decidedBy}` : ""}
-      {reason ? `: ${reason}` : ""}
+      <Phrase text={t(`history.decided.${made}`)} parts={{ when: <Moment at={decidedAt} now={now} /> }} />
+      {decidedBy === "you" || decidedBy === "colleague" ? t(`history.decidedBy.${decidedBy}`) : ""}
+      {reason ? t("finding.because", { reason }) : ""}
     </Text>
   );
 }

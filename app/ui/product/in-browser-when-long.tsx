@@ -1,4 +1,5 @@
 import { Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import type { TextBody } from "../text-body.ts";
 import { useInBrowser } from "../use-in-browser.ts";
 
@@ -10,12 +11,13 @@ export function InBrowserWhenLong(props: {
   bodies: readonly (TextBody | null | undefined)[];
   children: () => React.ReactNode;
 }) {
+  const { t } = useTranslation("product");
   const inBrowser = useInBrowser();
   const chars = props.bodies.reduce((sum, body) => sum + charsOf(body), 0);
   if (inBrowser || chars <= longChars) return props.children();
   return (
     <Text as="p" tone="subdued">
-      This text is long and is being put together.
+      {t("long")}
     </Text>
   );
 }

@@ -1,6 +1,8 @@
 import { BlockStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Dialog } from "../dialog.tsx";
+import { DialogForm } from "../dialog-form.tsx";
 
 export interface KeepDialogProps {
   /** the words that are kept */
@@ -14,6 +16,8 @@ export interface KeepDialogProps {
 
 /** Asks why a text is right although a check found something in it. Mounted while it is open. */
 export function KeepDialog({ about, needsReason, busy, onKeep, onClose }: KeepDialogProps) {
+  const { t } = useTranslation("product");
+  const { t: frame } = useTranslation("frame");
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const keep = () => {
@@ -24,33 +28,34 @@ export function KeepDialog({ about, needsReason, busy, onKeep, onClose }: KeepDi
     <Dialog
       open
       onClose={onClose}
-      title="Keep the text as it is?"
-      primaryAction={{ content: "Keep mine", onAction: keep, loading: busy }}
-      secondaryActions={[{ content: "Go back", onAction: onClose, disabled: busy }]}
+      title={t("keep.title")}
+      primaryAction={{ content: t("finding.keep"), onAction: keep, loading: busy }}
+      secondaryActions={[{ content: frame("goBack"), onAction: onClose, disabled: busy }]}
     >
       <Dialog.Section>
-        <BlockStack gap="400">
-          <Text as="p">
-            <span dir="auto">{about}</span>
-          </Text>
-          <Text as="p" tone="subdued">
-            The finding stays on show as kept, and blocks neither this text nor later versions that say the same. It
-            counts as a false alarm of the check.
-          </Text>
-          <TextField
-            label={needsReason ? "Why is it right?" : "Why is it right? (optional)"}
-            autoFocus
-            helpText="Shown to your colleagues."
-            value={reason}
-            onChange={(value) => {
-              setReason(value);
-              setMissing(false);
-            }}
-            error={missing ? "Say in a few words why it is right" : undefined}
-            maxLength={1_000}
-            autoComplete="off"
-          />
-        </BlockStack>
+        <DialogForm ready busy={busy} onSubmit={keep}>
+          <BlockStack gap="400">
+            <Text as="p">
+              <span dir="auto">{about}</span>
+            </Text>
+            <Text as="p" tone="subdued">
+              {t("keep.words")}
+            </Text>
+            <TextField
+              label={t(needsReason ? "keep.why" : "keep.whyOptional")}
+              autoFocus
+              helpText={t("keep.shown")}
+              value={reason}
+              onChange={(value) => {
+                setReason(value);
+                setMissing(false);
+              }}
+              error={missing ? t("keep.missing") : undefined}
+              maxLength={1_000}
+              autoComplete="off"
+            />
+          </BlockStack>
+        </DialogForm>
       </Dialog.Section>
     </Dialog>
   );

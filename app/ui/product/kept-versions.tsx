@@ -1,13 +1,15 @@
 import { Text } from "@shopify/polaris";
-import { daysInWords, type KeptView } from "../kept.ts";
+import { useTranslation } from "react-i18next";
+import type { KeptView } from "../kept.ts";
+import { useFormats } from "../use-formats.ts";
 
 /** How far back a product's history goes. */
 export function KeptVersions({ kept }: { kept: Pick<KeptView, "draftDays" | "publishedDays"> }) {
+  const { t } = useTranslation("product");
+  const { days } = useFormats();
   return (
     <Text as="p" variant="bodySm" tone="subdued">
-      Generated texts that were rejected or replaced are kept for {daysInWords(kept.draftDays)}, those that had been
-      published for {daysInWords(kept.publishedDays)}. The newest version of each text and all that people wrote or
-      edited stay, and the last publication can always be undone.
+      {t("keptVersions", { drafts: days(kept.draftDays), published: days(kept.publishedDays) })}
     </Text>
   );
 }

@@ -1,5 +1,8 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { inSentence } from "../in-sentence.ts";
+import { Phrase } from "../phrase.tsx";
 import { type KeywordsChoice, OwnKeywordsDialog } from "./own-keywords-dialog.tsx";
 import type { KeywordGroupView, KeywordsView } from "./product-detail-view.ts";
 import "../ui.css";
@@ -14,15 +17,17 @@ export interface KeywordsCardProps {
 
 /** Which words the texts of this product are to use or to leave out. */
 export function KeywordsCard({ keywords, busy, onKeywords }: KeywordsCardProps) {
+  const { t } = useTranslation("product");
   const [editing, setEditing] = useState(false);
   const { groups, own, rulesName } = keywords;
   const used = groups.filter(({ uses }) => uses.length > 0);
   const unused = groups.filter(({ uses }) => uses.length === 0);
+  const rulesLink = <Link url="/app/rules" removeUnderline={false} />;
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          Keywords
+          {t("keywords.title")}
         </Text>
         {used.map((group) => (
           <Group key={group.name} group={group} />
@@ -30,12 +35,10 @@ export function KeywordsCard({ keywords, busy, onKeywords }: KeywordsCardProps) 
         {unused.length > 0 ? (
           <BlockStack gap="200">
             <Text as="p" tone="subdued">
-              {used.length > 0 ? "Not used" : "Not used yet"}: the rules “{rulesName}”, which hold for this product,
-              name no such group. Name it under Keywords in{" "}
-              <Link url="/app/configs" removeUnderline={false}>
-                Content rules
-              </Link>
-              .
+              <Phrase
+                text={t(used.length > 0 ? "keywords.unused" : "keywords.unusedYet", { rules: rulesName })}
+                parts={{ rules: rulesLink }}
+              />
             </Text>
             {unused.map((group) => (
               <Group key={group.name} group={group} />
@@ -44,16 +47,12 @@ export function KeywordsCard({ keywords, busy, onKeywords }: KeywordsCardProps) 
         ) : null}
         {groups.length === 0 ? (
           <Text as="p" tone="subdued">
-            The rules “{rulesName}”, which hold for this product, use no keywords. Name keyword groups in{" "}
-            <Link url="/app/configs" removeUnderline={false}>
-              Content rules
-            </Link>{" "}
-            first; their words come from there, from metafields of the namespace “keywords”, or from you.
+            <Phrase text={t("keywords.none", { rules: rulesName })} parts={{ rules: rulesLink }} />
           </Text>
         ) : null}
         <InlineStack>
           <Button variant="plain" disabled={busy} onClick={() => setEditing(true)}>
-            {own.length > 0 ? "Edit your keywords" : "Add your own keywords"}
+            {t(own.length > 0 ? "keywords.edit" : "keywords.add")}
           </Button>
         </InlineStack>
         {editing ? (
@@ -70,23 +69,28 @@ export function KeywordsCard({ keywords, busy, onKeywords }: KeywordsCardProps) 
 }
 
 function Group({ group: { name, terms, source, uses } }: { group: KeywordGroupView }) {
+  const { t, i18n } = useTranslation("product");
   return (
     <BlockStack gap="100">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">
           <span dir="auto">{name}</span>
         </Text>
-        {uses.map((use) => (
-          <Badge key={use}>{use}</Badge>
+        {uses.map(({ use, text }) => (
+          <Badge key={`${use} ${text}`}>
+            {text === null
+              ? t(`keywords.use.${use}`)
+              : t("keywords.useIn", { text, use: inSentence(t(`keywords.use.${use}`), i18n.language) })}
+          </Badge>
         ))}
         {source === "yours" ? (
           <Text as="span" tone="subdued" variant="bodySm">
-            (yours)
+            {t("factsCard.yours")}
           </Text>
         ) : null}
         {source === "rules" ? (
           <Text as="span" tone="subdued" variant="bodySm">
-            (from the rules)
+            {t("keywords.fromRules")}
           </Text>
         ) : null}
       </InlineStack>
@@ -97,11 +101,11 @@ function Group({ group: { name, terms, source, uses } }: { group: KeywordGroupVi
               {term}
             </li>
           ))}
-          {terms.length > shownTerms ? <li>{`and ${terms.length - shownTerms} more`}</li> : null}
+          {terms.length > shownTerms ? <li>{t("keywords.more", { count: terms.length - shownTerms })}</li> : null}
         </ul>
       ) : (
         <Text as="p" tone="subdued">
-          {source === "yours" ? "None for this product" : "No words yet"}
+          {t(source === "yours" ? "keywords.noneHere" : "keywords.noWords")}
         </Text>
       )}
     </BlockStack>

@@ -1,25 +1,24 @@
 import { Text } from "@shopify/polaris";
-import { textOfHtml } from "../../lib/html/text-of-html.ts";
-import { formatCount } from "../numbers.ts";
-import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
-
-/** How long a text is for its reader: tags do not count, of bullets the longest does. */
-export function bodyLengthChars(type: ContentTypeView, body: TextBody): number {
-  if (Array.isArray(body)) return Math.max(0, ...body.map(lengthChars));
-  return lengthChars(type.kind === "html" ? textOfHtml(body, { bullet: "• " }) : body);
-}
+import { useTranslation } from "react-i18next";
+import type { ContentTypeView, TextBody } from "../text-body.ts";
+import { useFormats } from "../use-formats.ts";
+import { visibleChars } from "../visible-chars.ts";
 
 /** "64 of 70 characters", red when it is too long. */
 export function LengthNote({ type, body }: { type: ContentTypeView; body: TextBody }) {
-  const length = bodyLengthChars(type, body);
-  const over = type.limitChars !== null && length > type.limitChars;
-  const what = Array.isArray(body) ? `${body.length === 1 ? "1 bullet" : `${body.length} bullets`}, longest ` : "";
+  const { t } = useTranslation("texts");
+  const { count } = useFormats();
+  const length = visibleChars(type.kind, body);
+  const limit = type.limitChars;
+  const over = limit !== null && length > limit;
+  const chars =
+    limit === null
+      ? t("length.chars", { length: count(length) })
+      : t("length.of", { length: count(length), limit: count(limit) });
+  const all = Array.isArray(body) ? t("length.bullets", { count: body.length, words: chars }) : chars;
   return (
     <Text as="span" variant="bodySm" tone={over ? "critical" : "subdued"}>
-      {what}
-      {formatCount(length)}
-      {type.limitChars === null ? "" : ` of ${formatCount(type.limitChars)}`} characters
-      {over ? `: ${formatCount(length - (type.limitChars ?? 0))} too many` : ""}
+      {over ? t("length.over", { words: all, over: count(length - limit) }) : all}
     </Text>
   );
 }

@@ -1,21 +1,22 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { HistoryList } from "./history-list.tsx";
 import type { LostTextView } from "./product-detail-view.ts";
 
 /** Texts whose place the product no longer has: nothing can be made of them here, but they can be read, compared and copied. */
 export function LostTexts({ texts, now }: { texts: LostTextView[]; now: number }) {
+  const { t } = useTranslation("product");
   if (texts.length === 0) return null;
   return (
-    <section aria-label="Kept texts">
+    <section aria-label={t("lost.title")}>
       <Card>
         <BlockStack gap="400">
           <BlockStack gap="100">
             <Text as="h2" variant="headingSm">
-              Kept texts
+              {t("lost.title")}
             </Text>
             <Text as="p" tone="subdued" variant="bodySm">
-              Written for content types that were removed, for images that are gone, or in your store's earlier
-              language. Copy from them what you need; when a content type is added again, its texts can be restored.
+              {t("lost.about")}
             </Text>
           </BlockStack>
           {texts.map(({ contentType, label, locale, html, history }) => {

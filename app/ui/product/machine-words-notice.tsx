@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 /** Words of the product's data that are evidence for nothing. */
 export interface MachineWordsView {
@@ -11,11 +12,6 @@ export interface MachineWordsView {
   reason: "addressed_to_machine" | "hidden" | "encoded";
 }
 
-const reasons: Record<MachineWordsView["reason"], string> = {
-  addressed_to_machine: "contains text addressed to a machine",
-  hidden: "contains text that shoppers do not see",
-  encoded: "contains encoded text",
-};
 const maxShownChars = 400;
 const maxShown = 20;
 
@@ -28,20 +24,21 @@ export function MachineWordsNotice({
   /** whether the words are shown at first; default: once a person asks for them */
   isOpen?: boolean | undefined;
 }) {
+  const { t } = useTranslation("product");
   const [open, setOpen] = useState(isOpen);
   const id = useId();
   if (words.length === 0) return null;
   return (
     <Banner tone="warning">
       <BlockStack gap="200">
-        {toldOnce(words).map((sentence) => (
-          <Text as="p" key={sentence}>
-            {sentence}
+        {toldOnce(words).map(({ key, name }) => (
+          <Text as="p" key={key}>
+            {t(key, { name })}
           </Text>
         ))}
         <InlineStack>
           <Button variant="plain" onClick={() => setOpen(!open)} ariaExpanded={open} ariaControls={id}>
-            {open ? "Hide" : "Show"}
+            {t(open ? "machine.hide" : "machine.show")}
           </Button>
         </InlineStack>
         <Collapsible open={open} id={id}>
@@ -53,19 +50,23 @@ export function MachineWordsNotice({
               </div>
             ))}
           </dl>
-          {words.length > maxShown ? <Text as="p" tone="subdued">{`And ${words.length - maxShown} more.`}</Text> : null}
+          {words.length > maxShown ? (
+            <Text as="p" tone="subdued">
+              {t("machine.more", { count: words.length - maxShown })}
+            </Text>
+          ) : null}
         </Collapsible>
       </BlockStack>
     </Banner>
   );
 }
 
-function toldOnce(words: readonly MachineWordsView[]): string[] {
+/** Each reason once, with the one place that it holds for or the whole product. */
+function toldOnce(words: readonly MachineWordsView[]) {
   const places = Map.groupBy(words, ({ reason }) => reason);
   return [...places].map(([reason, found]) => {
-    const names = [...new Set(found.map(({ path, name }) => (path === "description" ? "description" : `"${name}"`)))];
-    const [only = ""] = names;
-    const place = names.length > 1 ? "This product" : only === "description" ? "This description" : `The field ${only}`;
-    return `${place} ${reasons[reason]}. It is not used as facts.`;
+    const names = [...new Set(found.map(({ path, name }) => (path === "description" ? "" : name)))];
+    const place = names.length > 1 ? "product" : names[0] === "" ? "description" : "field";
+    return { key: `machine.${place}.${reason}` as const, name: names[0] ?? "" };
   });
 }

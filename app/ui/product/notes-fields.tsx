@@ -1,4 +1,5 @@
 import { BlockStack, Select, Text, TextField } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { inSentence } from "../in-sentence.ts";
 import type { ContentTypeView } from "../text-body.ts";
 import "../ui.css";
@@ -28,20 +29,21 @@ const ofMany = "image_alt";
 
 /** Notes for a generation: one for all texts, and one a text. */
 export function NotesFields({ types, notes, onChange }: NotesFieldsProps) {
+  const { t } = useTranslation("product");
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">
-        Notes (optional)
+        {t("notes.title")}
       </Text>
       {types.length === 1 ? null : (
         <TextField
-          label="For all texts"
+          label={t("notes.all")}
           value={notes.notes}
           onChange={(text) => onChange({ ...notes, notes: text })}
           maxLength={maxNoteChars}
           multiline={2}
           autoComplete="off"
-          placeholder="e.g. Written for people who cook outdoors"
+          placeholder={t("notes.hint")}
         />
       )}
       {types.map((type) => (
@@ -50,38 +52,38 @@ export function NotesFields({ types, notes, onChange }: NotesFieldsProps) {
         </div>
       ))}
       <Text as="p" tone="subdued" variant="bodySm">
-        An instruction says how to write. A new text is saved as a draft as it is, checked like any other, and costs
-        nothing. To add something a text may state as a fact, add it to the product's attributes.
+        {t("notes.about")}
       </Text>
     </BlockStack>
   );
 }
 
 function NoteField({ type, notes, onChange }: { type: ContentTypeView } & Omit<NotesFieldsProps, "types">) {
+  const { t, i18n } = useTranslation("product");
   const { name, label, kind } = type;
   const value = notes.fieldNotes[name] ?? "";
   const given = notes.given.includes(name);
   const others = notes.given.filter((one) => one !== name);
-  const what = inSentence(label);
+  const what = inSentence(label, i18n.language);
   return (
     <TextField
-      label={given ? `New ${what}` : `For the ${what}`}
+      label={t(given ? "notes.new" : "notes.for", { text: what })}
       value={value}
       onChange={(text) => onChange({ ...notes, fieldNotes: { ...notes.fieldNotes, [name]: text } })}
       maxLength={given ? maxTextChars : maxNoteChars}
       multiline={given && kind !== "line" ? 3 : true}
       maxHeight="16rem"
-      helpText={given && kind === "bullets" ? "One bullet a line." : undefined}
-      error={given && value.trim() === "" ? "Write the new text, or give an instruction instead." : undefined}
+      helpText={given && kind === "bullets" ? t("notes.bulletLine") : undefined}
+      error={given && value.trim() === "" ? t("notes.missing") : undefined}
       autoComplete="off"
       connectedRight={
         name === ofMany ? undefined : (
           <Select
-            label={`What the field for the ${what} holds`}
+            label={t("notes.holds", { text: what })}
             labelHidden
             options={[
-              { value: "instruction", label: "Instruction" },
-              { value: "content", label: "New text" },
+              { value: "instruction", label: t("notes.instruction") },
+              { value: "content", label: t("notes.newText") },
             ]}
             value={given ? "content" : "instruction"}
             onChange={(mode) => onChange({ ...notes, given: mode === "content" ? [...others, name] : others })}

@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { changesOf } from "../changes-of.ts";
 import { Dialog } from "../dialog.tsx";
 import { StaleForm } from "../stale-form.tsx";
@@ -22,10 +23,13 @@ export interface OwnAttributesDialogProps {
 
 /** Lets a person say what Shopify does not know about the product. Mounted while it is open. */
 export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAttributesDialogProps) {
+  const { t } = useTranslation("product");
+  const { t: frame } = useTranslation("frame");
+  const { t: texts } = useTranslation("texts");
   const key = useId();
   const [rows, setRows] = useState(() => rowsOf(attributes));
   const [base, setBase] = useState(attributes);
-  const changes = changesOf(pairsOf(base), pairsOf(attributes));
+  const changes = changesOf(texts, pairsOf(base), pairsOf(attributes));
   const change = (at: number, part: Partial<AttributeView>) =>
     setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
   const filled = rows.filter(({ name, value }) => name.trim() !== "" || value.trim() !== "");
@@ -39,20 +43,19 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
     <Dialog
       open
       onClose={onClose}
-      title="Your attributes"
+      title={t("own.attributes")}
       primaryAction={{
-        content: "Save",
+        content: t("own.save"),
         onAction: () => save(base),
         disabled: nameless.length > 0,
         loading: busy,
       }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
+      secondaryActions={[{ content: frame("cancel"), onAction: onClose, disabled: busy }]}
     >
       <Dialog.Section>
         <BlockStack gap="400">
           {changes.length > 0 ? (
             <StaleForm
-              what="The attributes"
               changes={changes}
               busy={busy}
               onKeepMine={() => save(attributes)}
@@ -63,31 +66,30 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
             />
           ) : null}
           <Text as="p" tone="subdued">
-            What you enter here counts as a fact: texts may use it, and it replaces an attribute of the same name from
-            Shopify. Your store itself is not changed. No model writes here.
+            {t("own.attributesAbout")}
           </Text>
           {rows.map(({ i, name, value }) => (
             <div key={`${key}${i}`} className="sw-attribute">
               <TextField
-                label="Name"
+                label={t("own.name")}
                 value={name}
                 onChange={(text) => change(i, { name: text })}
                 maxLength={60}
                 autoComplete="off"
-                placeholder="e.g. Fit"
-                error={nameless.some((row) => row.i === i) ? "Give it a name." : undefined}
+                placeholder={t("own.nameHint")}
+                error={nameless.some((row) => row.i === i) ? t("own.nameMissing") : undefined}
               />
               <TextField
-                label="Value"
+                label={t("own.value")}
                 value={value}
                 onChange={(text) => change(i, { value: text })}
                 maxLength={500}
                 autoComplete="off"
-                placeholder="e.g. relaxed, true to size"
+                placeholder={t("own.valueHint")}
               />
               <Button
                 icon={DeleteIcon}
-                accessibilityLabel={`Remove ${name || "this attribute"}`}
+                accessibilityLabel={name ? t("own.remove", { name }) : t("own.removeAttribute")}
                 onClick={() => setRows((now) => now.filter((row) => row.i !== i))}
               />
             </div>
@@ -98,7 +100,7 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
               disabled={rows.length >= 50}
               onClick={() => setRows((now) => [...now, { ...blank, i: Math.max(-1, ...now.map((row) => row.i)) + 1 }])}
             >
-              Add attribute
+              {t("own.addAttribute")}
             </Button>
           </InlineStack>
         </BlockStack>

@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { changesOf } from "../changes-of.ts";
 import { Dialog } from "../dialog.tsx";
 import { StaleForm } from "../stale-form.tsx";
@@ -31,10 +32,13 @@ const maxGroups = 20;
 
 /** Lets a person give one product its keywords. Mounted while it is open. */
 export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywordsDialogProps) {
+  const { t } = useTranslation("product");
+  const { t: frame } = useTranslation("frame");
+  const { t: texts } = useTranslation("texts");
   const key = useId();
   const [rows, setRows] = useState(() => rowsOf(keywords));
   const [base, setBase] = useState(keywords.own);
-  const changes = changesOf(pairsOf(base), pairsOf(keywords.own));
+  const changes = changesOf(texts, pairsOf(base), pairsOf(keywords.own));
   const change = (at: number, part: Partial<Row>) =>
     setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
   const add = (name: string, terms: string[]) =>
@@ -49,20 +53,19 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
     <Dialog
       open
       onClose={onClose}
-      title="Your keywords"
+      title={t("own.keywords")}
       primaryAction={{
-        content: "Save",
+        content: t("own.save"),
         onAction: () => onSave(filled.map(choiceOf), base),
         disabled: nameless.length > 0,
         loading: busy,
       }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
+      secondaryActions={[{ content: frame("cancel"), onAction: onClose, disabled: busy }]}
     >
       <Dialog.Section>
         <BlockStack gap="400">
           {changes.length > 0 ? (
             <StaleForm
-              what="The keywords"
               changes={changes}
               busy={busy}
               onKeepMine={() => onSave(filled.map(choiceOf), keywords.own)}
@@ -73,32 +76,31 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
             />
           ) : null}
           <Text as="p" tone="subdued">
-            For this product your words take the place of those that a metafield or the content rules give the same
-            group. A group without words uses none. Your store itself is not changed.
+            {t("own.keywordsAbout")}
           </Text>
           {rows.map(({ i, name, text }) => (
             <div key={`${key}${i}`} className="sw-keywords">
               <TextField
-                label="Group"
+                label={t("own.group")}
                 value={name}
                 onChange={(next) => change(i, { name: next })}
                 maxLength={64}
                 autoComplete="off"
-                placeholder="e.g. primary"
-                error={nameless.some((row) => row.i === i) ? "Give it a name." : undefined}
+                placeholder={t("own.groupHint")}
+                error={nameless.some((row) => row.i === i) ? t("own.nameMissing") : undefined}
               />
               <TextField
-                label="Words"
+                label={t("own.words")}
                 value={text}
                 onChange={(next) => change(i, { text: next })}
                 multiline={3}
                 maxHeight={200}
                 autoComplete="off"
-                helpText="One per line, or separated by commas in a single line."
+                helpText={t("own.wordsHelp")}
               />
               <Button
                 icon={DeleteIcon}
-                accessibilityLabel={`Remove ${name || "this group"}`}
+                accessibilityLabel={name ? t("own.remove", { name }) : t("own.removeGroup")}
                 onClick={() => setRows((now) => now.filter((row) => row.i !== i))}
               />
             </div>
@@ -110,7 +112,7 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
               </Button>
             ))}
             <Button icon={PlusIcon} disabled={rows.length >= maxGroups} onClick={() => add("", [])}>
-              Add group
+              {t("own.addGroup")}
             </Button>
           </InlineStack>
         </BlockStack>

@@ -1,4 +1,5 @@
 import type { ContentState, ProductStatus, VersionState } from "../badges.tsx";
+import type { DetailsView } from "../marks/finding-view.ts";
 import type { OutOfReach } from "../shop-notices-view.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 import type { MachineWordsView } from "./machine-words-notice.tsx";
@@ -7,19 +8,22 @@ export interface WarningView {
   code: string;
   description: string;
   severity: "block" | "warn";
+  details?: DetailsView | undefined;
   /** the other product that it speaks of */
   product?: { id: string; title: string } | undefined;
   /** absent on texts of earlier releases: such a finding cannot be decided */
   id?: string | undefined;
   /** the words of the text */
   quote?: string | null | undefined;
+  /** where they stand in the words that a reader sees, in code points */
+  at?: readonly { start: number; end: number }[] | undefined;
   /** what they contradict */
-  fact?: { name: string; value: string; source: string } | null | undefined;
+  fact?: { path?: string | undefined; name: string; value: string; source: string } | null | undefined;
   /** words that put it right, tried by the program */
   fix?: { quote: string; with: string } | null | undefined;
   /** no person can decide it */
   fixed?: boolean | undefined;
-  /** a person kept it; `by` is a name for people, "" for none */
+  /** a person kept it; `by`: `you`, `colleague`, or "" for nobody */
   decision?: { by: string; reason: string; at: number } | null | undefined;
 }
 
@@ -32,6 +36,16 @@ export interface VersionCostView {
   texts: number;
 }
 
+/** Words of a text and the fact that backs them, `Material: linen`. */
+export interface EvidenceView {
+  text: string;
+  fact: string;
+  /** which fact it is */
+  path?: string | undefined;
+  /** where they stand in the words that a reader sees, in code points */
+  at?: readonly { start: number; end: number }[] | undefined;
+}
+
 export interface VersionView {
   id: string;
   state: VersionState;
@@ -39,7 +53,11 @@ export interface VersionView {
   body: TextBody;
   warnings: WarningView[];
   blocked: boolean;
-  evidence: { text: string; fact: string }[];
+  evidence: EvidenceView[];
+  /** what the model offered to choose from; default: one text only */
+  wordings?: readonly { body: string; warnings: readonly WarningView[] }[] | undefined;
+  /** a person chose it among the model's wordings */
+  chosen?: boolean | undefined;
   /** `yes`; `no:` and a stable code; null where nothing had to be examined, or nobody was asked */
   examined?: string | null | undefined;
   model: string | null;
@@ -47,13 +65,17 @@ export interface VersionView {
   publishedAt: number | null;
   /** of an alt text that was published from another product with the same image: that product */
   productId?: string | undefined;
-  /** when and by whom it was approved, rejected or replaced */
+  /** when and by whom (`you`, `colleague`) it was approved, rejected or replaced */
   decidedAt?: number | null | undefined;
   decidedBy?: string | null | undefined;
   /** why a person rejected it */
   reason?: string | null | undefined;
   /** what its model calls cost, together with the other texts that they wrote */
   cost?: VersionCostView | undefined;
+  /** the rules it was written by, as they then were; null for `revision`: as they come with the app */
+  rules?: { id: string; label: string; revision: number | null } | undefined;
+  /** the person who wrote it or had it written */
+  writer?: "you" | "colleague" | null | undefined;
 }
 
 /** Texts that were written for a place which the product no longer has. */
@@ -72,8 +94,8 @@ export interface ConflictView {
   theirs: TextBody | null;
   ours: TextBody;
   detectedAt: number;
-  /** not_shown: Shopify accepted ours and shows another text */
-  reason?: "not_shown" | null | undefined;
+  /** not_shown: Shopify accepted ours and shows another text; source_changed: the original of a translation changed */
+  reason?: "not_shown" | "source_changed" | null | undefined;
   /** the live text was published with this other product, which shows the same image */
   ofOther?: { productId: string; title: string } | null | undefined;
 }
@@ -95,12 +117,13 @@ export interface TextView {
   image?: { url: string; position: number } | undefined;
 }
 
-/** One keyword group of a product; `uses` describes what the rules do with it. */
+/** One keyword group of a product; `uses` is what the rules do with it. */
 export interface KeywordGroupView {
   name: string;
   terms: string[];
   source: "yours" | "shop" | "rules" | null;
-  uses: string[];
+  /** of the content types where it is not all, their labels */
+  uses: { use: "must" | "should" | "omit" | "verbatim" | "free"; text: string | null }[];
 }
 
 export interface KeywordsView {
@@ -125,6 +148,8 @@ export interface ProductDetailView {
   adminUrl: string | null;
   status: ProductStatus;
   gone: boolean;
+  /** nothing is written for it */
+  handsOff?: boolean | undefined;
   contentState: ContentState;
   locale: string;
   vendor: string;
@@ -137,7 +162,8 @@ export interface ProductDetailView {
   options: { name: string; values: string[] }[];
   /** words of its data that no text is written from; default: none */
   machineWords?: readonly MachineWordsView[] | undefined;
-  attributes: { name: string; value: string }[];
+  /** `source`: `merchant`, `description` or `app:` and another app's name; absent: the shop's own data */
+  attributes: { name: string; value: string; source?: string | undefined }[];
   /** those that the merchant gave beside Shopify's; they are among the attributes too */
   ownAttributes: { name: string; value: string }[];
   images: { id: string; url: string; alt: string | null }[];
@@ -170,9 +196,8 @@ export type ConflictChoice = "keep-live" | "use-ours";
 
 /** What a person may do on a product's page. `done` is called when it was done, and not when that failed. */
 export interface ProductEvents {
-  onEdit(type: string, body: TextBody | null): void;
-  /** goes on with the edit although somebody wrote a newer version */
-  onKeepMine(type: string): void;
+  /** opens a text with these words; null closes it. `changed`: they are other ones than are saved */
+  onEdit(type: string, body: TextBody | null, changed?: boolean): void;
   onGenerate(types: string[]): void;
   onApprove(version: VersionView, done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
@@ -180,6 +205,8 @@ export interface ProductEvents {
   onDecide(version: VersionView, finding: WarningView, reason: string | null, done?: () => void): void;
   /** puts the fact's words in the place of the finding's */
   onUseFix(version: VersionView, finding: WarningView): void;
+  /** another of the model's wordings takes the text's place */
+  onChoose(type: string, version: VersionView, body: string): void;
   /** an earlier version becomes a draft again */
   onRestore(version: VersionView, done?: () => void): void;
   onPublish(types: string[], done?: () => void): void;

@@ -1,5 +1,6 @@
 import { BlockStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Dialog } from "../dialog.tsx";
 
 export interface RejectDialogProps {
@@ -12,22 +13,29 @@ export interface RejectDialogProps {
 
 /** Asks why a text is rejected, without insisting on it. Mounted while it is open. */
 export function RejectDialog({ label, busy, onReject, onClose }: RejectDialogProps) {
+  const { t } = useTranslation("product");
+  const { t: frame } = useTranslation("frame");
   const [reason, setReason] = useState("");
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`Reject this ${label}?`}
-      primaryAction={{ content: "Reject", destructive: true, onAction: () => onReject(reason.trim()), loading: busy }}
-      secondaryActions={[{ content: "Go back", onAction: onClose, disabled: busy }]}
+      title={t("reject.title", { text: label })}
+      primaryAction={{
+        content: t("act.reject"),
+        destructive: true,
+        onAction: () => onReject(reason.trim()),
+        loading: busy,
+      }}
+      secondaryActions={[{ content: frame("goBack"), onAction: onClose, disabled: busy }]}
     >
       <Dialog.Section>
         <BlockStack gap="400">
-          <Text as="p">The text is put aside and stays in the history. Your store is not changed.</Text>
+          <Text as="p">{t("reject.words")}</Text>
           <TextField
-            label="What is wrong with it? (optional)"
+            label={t("reject.why")}
             autoFocus
-            helpText="Kept with the text, and counted on the Acceptance page."
+            helpText={t("reject.whyHelp")}
             value={reason}
             onChange={setReason}
             maxLength={1_000}

@@ -1,95 +1,92 @@
 import { Button, ButtonGroup } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type english from "../../i18n/en/product.ts";
 import { ConfirmModal } from "../confirm-modal.tsx";
+import { inARow } from "../in-a-row.ts";
 import { inSentence } from "../in-sentence.ts";
-import { isEmptyBody, type TextBody } from "../text-body.ts";
+import type { TextBody } from "../text-body.ts";
+import { useFindingSentence } from "./finding-sentence.ts";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
-import { warningText } from "./warning-text.ts";
+
+type ActName = Exclude<keyof (typeof english)["act"], "named">;
 
 export interface TextActionsProps {
   text: TextView;
-  editing: boolean;
+  /** what is shown of it, null for nothing */
+  body: TextBody | null;
   locks: LocksView;
   events: ProductEvents;
+  /** the live text stands beside it */
+  comparing: boolean;
+  /** undefined where there are no two texts */
+  onCompare?: (() => void) | undefined;
 }
 
 export function editButtonId(contentType: string): string {
   return `edit-${contentType}`;
 }
 
-/** What can be done with a content type now; the most likely next step comes first. */
-export function TextActions({ text, editing, locks, events }: TextActionsProps) {
+/** What can be done with a text now; the most likely next step comes first. */
+export function TextActions({ text, body, locks, events, comparing, onCompare }: TextActionsProps) {
+  const { t, i18n } = useTranslation("product");
+  const sentence = useFindingSentence(text.type.label);
   const [asking, setAsking] = useState(false);
   const [rejecting, setRejecting] = useState(false);
-  const { type, live, newest, approved } = text;
-  if (editing) {
-    return (
-      // A group of its own: else its button turns into "Approve" under the finger that pressed it.
-      <ButtonGroup key="editing">
-        <Button onClick={() => events.onEdit(type.name, null)}>Stop editing</Button>
-      </ButtonGroup>
-    );
-  }
-  const label = inSentence(type.label);
-  const empty: TextBody = type.kind === "bullets" ? ["", "", ""] : "";
-  const start = newest && newest.state !== "rejected" ? newest.body : isEmptyBody(live) ? empty : (live ?? empty);
+  const { type, newest, approved } = text;
+  const label = inSentence(type.label, i18n.language);
+  const empty: TextBody = type.kind === "bullets" ? [] : "";
   const open = newest?.state === "draft" || newest?.state === "approved" ? newest : null;
+  const named = (key: ActName) => ({
+    accessibilityLabel: t("act.named", { act: t(`act.${key}`), text: label }),
+    children: t(`act.${key}`),
+  });
   return (
     <>
       <ButtonGroup>
         {newest?.state === "draft" ? (
           <Button
-            variant={newest.blocked ? "secondary" : "primary"}
-            accessibilityLabel={newest.blocked ? `Approve anyway: ${label}` : `Approve ${label}`}
+            {...named(newest.blocked ? "approveAnyway" : "approve")}
             disabled={locks.all}
             onClick={() => (newest.blocked ? setAsking(true) : events.onApprove(newest))}
-          >
-            {newest.blocked ? "Approve anyway" : "Approve"}
-          </Button>
+          />
         ) : null}
         {approved && type.published !== false ? (
           <Button
-            variant={newest?.state === "approved" ? "primary" : "secondary"}
-            accessibilityLabel={
-              newest?.state === "approved" ? `Publish ${label}` : `Publish the approved one: ${label}`
-            }
+            {...named(newest?.state === "approved" ? "publish" : "publishApproved")}
             disabled={locks.all || locks.publish}
             onClick={() => events.onPublish([type.name])}
-          >
-            {newest?.state === "approved" ? "Publish" : "Publish the approved one"}
-          </Button>
+          />
         ) : null}
         <Button
+          {...named(body === null ? "byHand" : "edit")}
           id={editButtonId(type.name)}
-          accessibilityLabel={newest ? `Edit ${label}` : `Write by hand: ${label}`}
           disabled={locks.all}
-          onClick={() => events.onEdit(type.name, start)}
-        >
-          {newest ? "Edit" : "Write by hand"}
-        </Button>
+          onClick={() => events.onEdit(type.name, body ?? empty)}
+        />
         <Button
-          accessibilityLabel={newest ? `Generate again: ${label}` : `Generate ${label}`}
+          {...named(newest ? "again" : "write")}
+          variant="tertiary"
           disabled={locks.all || locks.generate}
           onClick={() => events.onGenerate([type.name])}
-        >
-          {newest ? "Generate again" : "Generate"}
-        </Button>
+        />
+        {onCompare ? (
+          <Button {...named(comparing ? "stopComparing" : "compare")} variant="tertiary" onClick={onCompare} />
+        ) : null}
         {open ? (
           <Button
+            {...named("reject")}
             variant="tertiary"
             tone="critical"
-            accessibilityLabel={`Reject ${label}`}
             disabled={locks.all}
             onClick={() => setRejecting(true)}
-          >
-            Reject
-          </Button>
+          />
         ) : null}
       </ButtonGroup>
       {open && rejecting ? (
         <RejectDialog
-          label={label.replace("seo", "SEO")}
+          label={label}
           busy={locks.all}
           onReject={(reason) => events.onReject(open, reason, () => setRejecting(false))}
           onClose={() => setRejecting(false)}
@@ -98,9 +95,9 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
       {newest ? (
         <ConfirmModal
           open={asking}
-          title={`Approve this ${label} although a check blocks it?`}
-          message={blockers(newest, type.label)}
-          confirmLabel="Approve anyway"
+          title={t("anyway.title", { text: label })}
+          message={inARow(...blocking(newest).map(sentence), t("anyway.words"))}
+          confirmLabel={t("act.approveAnyway")}
           destructive
           busy={locks.all}
           onConfirm={() => events.onApprove(newest, () => setAsking(false))}
@@ -111,8 +108,6 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
   );
 }
 
-function blockers(version: VersionView, label: string): string {
-  const blocking = version.warnings.filter(({ severity, decision }) => severity === "block" && !decision);
-  const found = blocking.map((warning) => warningText(warning.description, label)).join(" ");
-  return `${found} Approve it only when you have read the text and know that it is right.`;
+function blocking({ warnings }: VersionView) {
+  return warnings.filter(({ severity, decision }) => severity === "block" && !decision);
 }

@@ -1,129 +1,112 @@
-import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from "@shopify/polaris";
-import { useRef, useState } from "react";
+import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { VersionStateBadge } from "../badges.tsx";
-import { DiffView } from "../diff-view.tsx";
-import { diffBodies } from "../diff-words.ts";
-import { WithEvidence } from "../evidence-text.tsx";
+import type { KeptWords } from "../editor/kept-words.ts";
 import { Losses } from "../losses.tsx";
+import type { FindingView } from "../marks/finding-view.ts";
 import { Moment } from "../moment.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
+import { returnFocus } from "../return-focus.ts";
 import { sameBody, type TextBody } from "../text-body.ts";
-import { lostBySaving, markupChange } from "../what-is-lost.ts";
-import { BodyView } from "./body-view.tsx";
-import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
+import { markupChange } from "../what-is-lost.ts";
+import { Wordings } from "../wordings/wordings.tsx";
+import { otherWordings } from "../wordings/wordings-view.ts";
+import { CardFindings } from "./card-findings.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { ExaminedNote } from "./examined-note.tsx";
 import { Held } from "./held.tsx";
-import { HistoryList, originOf, VersionCost } from "./history-list.tsx";
 import { InBrowserWhenLong } from "./in-browser-when-long.tsx";
 import { LengthNote } from "./length-note.tsx";
-import type { LocksView, ProductEvents, RunningView, TextView, VersionView } from "./product-detail-view.ts";
+import { keyOf, openFindings } from "./open-findings.ts";
+import { OpenText } from "./open-text.tsx";
+import type { LocksView, ProductEvents, RunningView, TextView } from "./product-detail-view.ts";
+import { ReadText } from "./read-text.tsx";
 import { editButtonId, TextActions } from "./text-actions.tsx";
-import { TextEditor } from "./text-editor.tsx";
+import { TextComparison } from "./text-comparison.tsx";
 import { useDecidedFocus } from "./use-decided-focus.ts";
-import { useEditorFocus } from "./use-editor-focus.ts";
 import { WarningsList } from "./warnings-list.tsx";
 import "../ui.css";
+import "./product.css";
 
 export interface TextCardProps {
   text: TextView;
   lang: string;
   now: number;
-  /** the text under the pen, null while nobody edits */
+  productId: string;
+  /** what the text was opened with, null while nobody edits */
   editing: TextBody | null;
-  /** the version that the edit was made from */
-  seen?: string | null;
+  /** words of it that are not saved yet */
+  kept?: KeptWords | undefined;
   /** a job is writing it */
   awaited?: boolean;
   /** what a job does with the product just now */
   work?: RunningView["kind"] | null;
   locks: LocksView;
   events: ProductEvents;
+  /** opens the product's facts */
+  onFacts(): void;
 }
 
-type Look = "text" | "changes" | "source";
-
-/** One content type: the live text beside the newest version, what the checks say, and what to do next. */
+/** One text of a product: read until it is clicked, what is found in it, and what to do next. */
 export function TextCard(props: TextCardProps) {
-  const { text, lang, now, editing, seen = null, awaited = false, work = null, locks, events } = props;
-  const working = work !== null;
-  const [look, setLook] = useState<Look>("text");
+  const { text, lang, now, productId, editing, kept, awaited = false, work = null, locks, events } = props;
+  const { t } = useTranslation("product");
   const { type, live, newest, stale, conflict, savedDifferently = false } = text;
-  const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
-  const comparing = newest !== null && !same && editing === null && conflict === null;
-  // What is awaited will be comparable: its buttons are there already.
-  const looks = comparing || (awaited && editing === null && conflict === null);
-  const shown = look === "changes" && !comparing ? "text" : look;
-  const older = text.history.some(({ id }) => id !== newest?.id);
+  const [comparing, setComparing] = useState(false);
+  const [at, setAt] = useState(0);
   const card = useRef<HTMLElement>(null);
-  useEditorFocus(card, editing !== null, editButtonId(type.name));
+  const wasOpen = useRef(editing !== null);
+  useEffect(() => {
+    if (wasOpen.current && editing === null) {
+      // What was saved comes back a moment later, and draws the buttons anew.
+      returnFocus(() => document.getElementById(editButtonId(type.name)), card.current);
+    }
+    wasOpen.current = editing !== null;
+  }, [editing, type.name]);
   useDecidedFocus(card, [newest?.id, newest?.state, conflict === null].join());
+  const shown = newest && newest.state !== "rejected" ? newest : null;
+  const isLive = shown !== null && (savedDifferently || sameBody(live, shown.body));
+  const body = isLive || shown === null ? live : shown.body;
+  const findings = openFindings(newest?.warnings ?? []);
+  const finding = findings[Math.min(at, findings.length - 1)];
+  const keptFindings = (newest?.warnings ?? []).filter(({ decision }) => decision);
+  const comparable = shown !== null && !isLive && live !== null;
+  const edit = () => events.onEdit(type.name, body ?? (type.kind === "bullets" ? [] : ""));
+  const isOpen = editing !== null;
   return (
     <section aria-label={type.label} ref={card} tabIndex={-1}>
       <Card>
-        <BlockStack gap="400">
-          <Held working={working} editing={editing !== null}>
-            <div className="sw-text-head">
-              <InlineStack gap="200" blockAlign="center">
-                {text.image ? <Picture {...text.image} /> : null}
-                <Text as="h2" variant="headingMd">
-                  {type.label}
-                </Text>
-                {conflict ? (
-                  <Badge tone="warning">Conflict</Badge>
-                ) : newest ? (
-                  <VersionStateBadge version={newest} />
-                ) : null}
-                {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
-                {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
-              </InlineStack>
-              {looks || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
-                <LookButtons
-                  look={shown}
-                  onLook={setLook}
-                  diff={looks}
-                  comparable={comparing}
-                  source={type.kind === "html"}
-                />
+        <BlockStack gap="300">
+          <div className="sw-card-head">
+            <InlineStack gap="200" blockAlign="center">
+              {text.image ? <Picture {...text.image} /> : null}
+              <Text as="h2" variant="headingMd">
+                {type.label}
+              </Text>
+              {conflict ? (
+                <Badge tone="warning">{t("card.conflict")}</Badge>
+              ) : newest ? (
+                <VersionStateBadge version={newest} />
               ) : null}
-            </div>
-          </Held>
-          <Held working={working} editing={editing !== null}>
-            {editing !== null ? (
-              <BlockStack gap="600">
-                {seen === (newest?.id ?? null) || (newest && sameBody(newest.body, editing)) ? null : (
-                  <ChangedMeanwhile
-                    type={type}
-                    theirs={newest}
-                    mine={editing}
-                    lang={lang}
-                    now={now}
-                    onKeepMine={() => events.onKeepMine(type.name)}
-                    onTakeTheirs={() => events.onEdit(type.name, null)}
-                  />
-                )}
-                <div className="sw-columns">
-                  <Side title="Live in your store">
-                    <BodyView
-                      place="Live in your store"
-                      type={type}
-                      body={live}
-                      lang={lang}
-                      empty="There is no text in the store yet."
-                    />
-                  </Side>
-                  <Side title="Your edit">
-                    <TextEditor
-                      type={type}
-                      body={editing}
-                      lang={lang}
-                      onChange={(body) => events.onEdit(type.name, body)}
-                    />
-                    <Losses change={lostBySaving(type, live, editing)} />
-                  </Side>
-                </div>
-              </BlockStack>
+              {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">{t("card.blocked")}</Badge> : null}
+              {stale ? <Badge tone="attention">{t("card.stale")}</Badge> : null}
+            </InlineStack>
+            {isOpen || body === null ? null : <LengthNote type={type} body={body} />}
+          </div>
+          <Held working={work !== null} editing={isOpen}>
+            {isOpen ? (
+              <OpenText
+                productId={productId}
+                text={text}
+                lang={lang}
+                begun={editing}
+                kept={kept}
+                onClose={() => events.onEdit(type.name, null)}
+                onFacts={props.onFacts}
+                onAgain={() => events.onGenerate([type.name])}
+              />
             ) : conflict ? (
               <InBrowserWhenLong bodies={[conflict.base, conflict.theirs, conflict.ours]}>
                 {() => (
@@ -138,209 +121,184 @@ export function TextCard(props: TextCardProps) {
                   />
                 )}
               </InBrowserWhenLong>
-            ) : (
-              <InBrowserWhenLong bodies={[live, newest?.body]}>
-                {() => <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />}
+            ) : awaited && (shown === null || isLive) ? (
+              <div className={`sw-awaited sw-awaited-${type.kind}`}>
+                <Text as="p" tone="subdued">
+                  {t("card.beingWritten")}
+                </Text>
+              </div>
+            ) : comparing && comparable ? (
+              <InBrowserWhenLong bodies={[live, shown.body]}>
+                {() => <TextComparison text={text} version={shown} lang={lang} />}
               </InBrowserWhenLong>
+            ) : (
+              <ReadText
+                type={type}
+                body={body}
+                lang={lang}
+                findings={findings}
+                evidence={newest?.evidence ?? []}
+                focused={finding ? keyOf(finding) : null}
+                onMark={(key) =>
+                  setAt(
+                    Math.max(
+                      0,
+                      findings.findIndex((one) => keyOf(one) === key),
+                    ),
+                  )
+                }
+                onEdit={locks.all ? undefined : edit}
+              />
             )}
           </Held>
-          {newest && editing === null ? (
-            <Held working={working} editing={false}>
-              <BlockStack gap="400">
+          {newest?.state === "draft" && !isOpen && conflict === null ? (
+            <OtherWordings type={type} newest={newest} lang={lang} busy={locks.all} onChoose={events.onChoose} />
+          ) : null}
+          {newest && !isOpen ? (
+            <Held working={work !== null} editing={false}>
+              <BlockStack gap="300">
+                <CardFindings
+                  label={type.label}
+                  findings={findings}
+                  at={at}
+                  busy={locks.all}
+                  onAt={setAt}
+                  onKeep={(one, reason, done) => events.onDecide(newest, warningOf(newest.warnings, one), reason, done)}
+                  onUseWords={(one) => events.onUseFix(newest, warningOf(newest.warnings, one))}
+                  onLeaveOut={(one) => events.onEdit(type.name, without(newest.body, one.quote ?? ""), true)}
+                  onEdit={edit}
+                  onFacts={props.onFacts}
+                  onAgain={() => events.onGenerate([type.name])}
+                />
                 <WarningsList
-                  warnings={newest.warnings}
+                  warnings={keptFindings}
                   label={type.label}
                   now={now}
                   events={{
                     busy: locks.all,
-                    onDecide: (finding, reason, done) => events.onDecide(newest, finding, reason, done),
-                    onUseFix: (finding) => events.onUseFix(newest, finding),
+                    onDecide: (one, reason, done) => events.onDecide(newest, one, reason, done),
+                    onUseFix: (one) => events.onUseFix(newest, one),
                   }}
                 />
-                {stale ? (
-                  <Text as="p" tone="subdued" variant="bodySm">
-                    The product's facts changed after this text was written. Read it again or generate a new one.
-                  </Text>
-                ) : null}
-                {awaited && newest.evidence.length === 0 ? <div className="sw-awaited-line" /> : null}
+                {comparable && !comparing ? <Losses change={markupChange(type, live, shown.body)} /> : null}
                 <EvidenceList evidence={newest.evidence} />
                 <ExaminedNote examined={newest.examined ?? null} />
               </BlockStack>
             </Held>
-          ) : awaited && editing === null ? (
-            <div className="sw-awaited-line" />
           ) : null}
-          {savedDifferently && editing === null ? (
-            <Text as="p" tone="subdued" variant="bodySm">
-              {live === null
-                ? "Shopify keeps no text of its own here, because the page says the same without it."
-                : "Shopify saved this text slightly differently from how it was sent. You see it as it stands in your store."}
-            </Text>
-          ) : null}
-          {text.approved && type.published === false ? (
-            <Text as="p" tone="subdued" variant="bodySm">
-              The approved text stays here: this content type is not published.
-            </Text>
-          ) : null}
-          {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
-          {older ? (
-            <>
-              <Divider />
-              <HistoryList
-                type={type}
-                versions={text.history}
-                lang={lang}
-                now={now}
-                live={live}
-                onReuse={(body) => events.onEdit(type.name, body)}
-                // In a conflict it would decide it.
-                onRestore={conflict || locks.all ? undefined : (version) => events.onRestore(version)}
+          {isOpen ? null : <Notes text={text} />}
+          {conflict || isOpen ? null : (
+            <div className="sw-card-acts">
+              <TextActions
+                text={text}
+                body={body}
+                locks={locks}
+                events={events}
+                comparing={comparing}
+                onCompare={comparable ? () => setComparing(!comparing) : undefined}
               />
-            </>
-          ) : newest && (awaited || (work === "undo" && newest.state === "published")) ? (
-            <>
-              <Divider />
-              <div className="sw-awaited-line sw-awaited-history" />
-            </>
-          ) : null}
+              <PublishedAt newest={newest} now={now} />
+            </div>
+          )}
         </BlockStack>
       </Card>
     </section>
   );
 }
 
+/** What else the model offered for a short text. */
+function OtherWordings({
+  type,
+  newest,
+  lang,
+  busy,
+  onChoose,
+}: {
+  type: TextView["type"];
+  newest: NonNullable<TextView["newest"]>;
+  lang: string;
+  busy: boolean;
+  onChoose: ProductEvents["onChoose"];
+}) {
+  const { t } = useTranslation("texts");
+  const others = otherWordings(newest.wordings ?? [], newest.body);
+  if (others.length === 0) return null;
+  return (
+    <div className="sw-card-wordings">
+      <Text as="p" tone="subdued" variant="bodySm">
+        {t("wordings.count", { count: others.length })}
+      </Text>
+      <Wordings
+        others={others.map(({ number, body, warnings }) => ({
+          ...{ number, body },
+          findings: warnings.filter(({ decision }) => !decision).length,
+        }))}
+        text={type.label}
+        lang={lang}
+        limitChars={type.limitChars}
+        busy={busy}
+        onChoose={(number) => {
+          const wording = newest.wordings?.[number - 1];
+          if (wording) onChoose(type.name, newest, wording.body);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What else is to be known about a text, one line each. */
+function Notes({ text }: { text: TextView }) {
+  const { t } = useTranslation("product");
+  const { type, live, stale, savedDifferently = false, approved } = text;
+  const lines = [
+    stale ? t("card.staleWhy") : "",
+    savedDifferently ? t(live === null ? "card.keepsNone" : "card.savedDifferently") : "",
+    approved && type.published === false ? t("card.staysHere") : "",
+  ].filter((line) => line !== "");
+  return (
+    <>
+      {lines.map((line) => (
+        <Text key={line} as="p" tone="subdued" variant="bodySm">
+          {line}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** Beside the buttons, of which a published text has few: a line of its own would move the page when publishing ends. */
+function PublishedAt({ newest, now }: { newest: TextView["newest"]; now: number }) {
+  const { t } = useTranslation("product");
+  if (newest?.state !== "published" || !newest.publishedAt) return null;
+  return (
+    <Text as="p" tone="subdued" variant="bodySm">
+      {t("card.publishedAt")} <Moment at={newest.publishedAt} now={now} />
+    </Text>
+  );
+}
+
 /** Beside words that say what it shows: no alt text of its own. */
 function Picture({ url, position }: NonNullable<TextView["image"]>) {
+  const { t } = useTranslation("product");
   return (
-    <a href={url} target="_blank" rel="noreferrer" aria-label={`Open image ${position} in a new tab`}>
+    <a href={url} target="_blank" rel="noreferrer" aria-label={t("card.openImage", { number: position })}>
       <img className="sw-picture" src={thumbnailUrl(url, 192)} alt="" width={96} height={96} loading="lazy" />
     </a>
   );
 }
 
-function Comparison(props: { text: TextView; lang: string; now: number; look: Look; awaited: boolean }) {
-  const { text, lang, now, look, awaited } = props;
-  const { type, live, newest, savedDifferently = false } = text;
-  const source = look === "source";
-  const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
-  if (same && !awaited) {
-    return (
-      <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
-        <WithEvidence evidence={newest.evidence}>
-          <BodyView
-            place="Live in your store"
-            type={type}
-            body={live}
-            lang={lang}
-            source={source}
-            empty="There is no text in the store yet."
-          />
-        </WithEvidence>
-      </Side>
-    );
-  }
-  return (
-    <div className="sw-columns">
-      <Side title="Live in your store" note={live === null ? null : <LengthNote type={type} body={live} />}>
-        <BodyView
-          place="Live in your store"
-          type={type}
-          body={live}
-          lang={lang}
-          source={source}
-          empty="There is no text in the store yet."
-        />
-      </Side>
-      {awaited && (newest === null || same) ? (
-        <Side title="New text">
-          {/* As tall as such texts with their notes mostly are: when it comes, the page stays where it is. */}
-          <div className={`sw-awaited sw-awaited-${type.kind}`}>
-            <Text as="p" tone="subdued">
-              It is being written.
-            </Text>
-          </div>
-        </Side>
-      ) : newest === null ? (
-        <Side title="New text">
-          <Text as="p" tone="subdued">
-            Nothing is written yet. Generate a text, or write one by hand.
-          </Text>
-        </Side>
-      ) : (
-        <Side title="New text" note={<VersionNote type={type} version={newest} now={now} />}>
-          {look === "changes" ? (
-            <DiffView
-              parts={diffBodies(type, live, newest.body)}
-              markup={markupChange(type, live, newest.body)}
-              lang={lang}
-            />
-          ) : (
-            <WithEvidence evidence={newest.evidence}>
-              <BodyView
-                place="New text"
-                type={type}
-                body={newest.body}
-                lang={lang}
-                source={source}
-                empty="This version is empty."
-              />
-            </WithEvidence>
-          )}
-          <Losses change={markupChange(type, live, newest.body)} />
-        </Side>
-      )}
-    </div>
-  );
+function warningOf<W extends { id?: string | undefined; code: string }>(
+  warnings: readonly W[],
+  { id, code }: FindingView,
+): W {
+  const found = warnings.find((one) => (id === null ? one.code === code : one.id === id));
+  if (!found) throw new Error("the finding is not one of the text's");
+  return found;
 }
 
-function Side({ title, note, children }: { title: string; note?: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <BlockStack gap="200">
-      <Text as="h3" variant="headingSm" tone="subdued">
-        {title}
-      </Text>
-      {children}
-      {note ?? null}
-    </BlockStack>
-  );
-}
-
-function VersionNote({ type, version, now }: { type: TextView["type"]; version: VersionView; now: number }) {
-  const { publishedAt, state, createdAt } = version;
-  return (
-    <BlockStack>
-      <LengthNote type={type} body={version.body} />
-      <VersionCost version={version} />
-      <Text as="span" variant="bodySm" tone="subdued">
-        {originOf(version)}, <Moment at={createdAt} now={now} />
-        {state === "published" && publishedAt !== null ? (
-          <>
-            ; published <Moment at={publishedAt} now={now} />
-          </>
-        ) : null}
-      </Text>
-    </BlockStack>
-  );
-}
-
-function LookButtons(props: {
-  look: Look;
-  onLook(look: Look): void;
-  diff: boolean;
-  comparable: boolean;
-  source: boolean;
-}) {
-  const { look, onLook, diff, comparable, source } = props;
-  const button = (name: Look, label: string, disabled = false) => (
-    <Button size="slim" pressed={look === name} disabled={disabled} onClick={() => onLook(name)}>
-      {label}
-    </Button>
-  );
-  return (
-    <ButtonGroup variant="segmented">
-      {button("text", source ? "Preview" : "Text")}
-      {diff ? button("changes", "Changes", !comparable) : null}
-      {source ? button("source", "HTML") : null}
-    </ButtonGroup>
-  );
+/** A text without some words of it, and without the space that was before them. */
+export function without(body: TextBody, words: string): TextBody {
+  if (words === "") return body;
+  const take = (text: string) => text.replace(` ${words}`, "").replace(words, "");
+  return Array.isArray(body) ? body.map(take).filter((line) => line.trim() !== "") : take(body);
 }

@@ -1,12 +1,13 @@
 import { BlockStack, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { versionStateLabel } from "../badges.tsx";
+import { useTranslation } from "react-i18next";
+import { versionStateOf } from "../badges.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import { Losses } from "../losses.tsx";
-import { formatAgo } from "../numbers.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
-import { markupChange } from "../what-is-lost.ts";
+import { useFormats } from "../use-formats.ts";
+import { markupChange, noChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
 import type { VersionView } from "./product-detail-view.ts";
 
@@ -25,34 +26,40 @@ const liveChoice = "live";
 
 /** A version beside the live text or another version, with what differs by words. */
 export function VersionComparison({ type, version, versions, live, lang, now }: VersionComparisonProps) {
+  const { t } = useTranslation("product");
+  const { t: states } = useTranslation("states");
+  const { ago } = useFormats();
   const others = versions.filter(({ id }) => id !== version.id);
   const choices = [
-    ...(live === undefined ? [] : [{ value: liveChoice, label: "The live text" }]),
+    ...(live === undefined ? [] : [{ value: liveChoice, label: t("history.live") }]),
     ...others.map((other) => ({
       value: other.id,
-      label: `${versionStateLabel(other)}, written ${formatAgo(other.createdAt, now)}`,
+      label: t("history.written", {
+        state: states(`version.${versionStateOf(other)}`),
+        when: ago(other.createdAt, now),
+      }),
     })),
   ];
   const [chosen, setChosen] = useState(choices[0]?.value ?? liveChoice);
   const other = chosen === liveChoice ? (live ?? null) : (others.find(({ id }) => id === chosen)?.body ?? null);
   const change = markupChange(type, other, version.body);
-  const lost = chosen === liveChoice ? change : { ...change, formatting: "" };
+  const lost = chosen === liveChoice ? change : { ...change, formatting: noChange.formatting };
   return (
     <BlockStack gap="200">
-      <Select label="Compare this version with" options={choices} value={chosen} onChange={setChosen} />
+      <Select label={t("history.with")} options={choices} value={chosen} onChange={setChosen} />
       <div className="sw-columns">
         <BlockStack gap="100">
           <Text as="h4" variant="headingSm" tone="subdued">
             {choices.find(({ value }) => value === chosen)?.label}
           </Text>
-          <BodyView type={type} body={other} lang={lang} place="compared" empty="There is no text." />
+          <BodyView type={type} body={other} lang={lang} place={t("history.place")} empty={t("history.none")} />
         </BlockStack>
         <BlockStack gap="100">
           <Text as="h4" variant="headingSm" tone="subdued">
-            This version
+            {t("history.this")}
           </Text>
           <DiffView parts={diffBodies(type, other, version.body)} markup={change} lang={lang} />
-          <Losses change={lost} what="This version" />
+          <Losses change={lost} ofVersion />
         </BlockStack>
       </div>
     </BlockStack>

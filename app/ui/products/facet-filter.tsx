@@ -1,5 +1,6 @@
 import { BlockStack, ChoiceList, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 
 /** So many choices are drawn at once; the rest is found by typing. */
 const shownChoices = 30;
@@ -14,6 +15,7 @@ export function FacetFilter(props: {
   onChange(values: string[]): void;
 }) {
   const { label, values, nameOf = (value: string) => value, selected, onChange } = props;
+  const { t } = useTranslation("products");
   const [text, setText] = useState("");
   const wanted = text.trim().toLocaleLowerCase();
   const matching = values.filter(
@@ -27,9 +29,9 @@ export function FacetFilter(props: {
     <BlockStack gap="200">
       {values.length > 8 ? (
         <TextField
-          label={`Find a ${label.toLowerCase()}`}
+          label={t("filters.find")}
           labelHidden
-          placeholder={`Find a ${label.toLowerCase()}`}
+          placeholder={t("filters.find")}
           value={text}
           onChange={setText}
           autoComplete="off"
@@ -41,12 +43,12 @@ export function FacetFilter(props: {
         <ChoiceList title={label} titleHidden allowMultiple choices={choices} selected={selected} onChange={onChange} />
       ) : (
         <Text as="p" tone="subdued">
-          {values.length === 0 ? "No products have one yet." : "None matches."}
+          {values.length === 0 ? t("filters.noneYet") : t("filters.noMatch")}
         </Text>
       )}
       {matching.length > shownChoices ? (
         <Text as="p" tone="subdued" variant="bodySm">
-          Type to find more.
+          {t("filters.typeMore")}
         </Text>
       ) : null}
     </BlockStack>

@@ -3,7 +3,20 @@ export const filterNames = ["status", "state", "vendor", "type", "tag", "collect
 export type FilterName = (typeof filterNames)[number];
 
 /** What of an address is the list's own choice, without order and place. */
-const viewNames: readonly string[] = ["q", "gone", ...filterNames];
+const viewNames: readonly string[] = [
+  "q",
+  "gone",
+  "gap",
+  "texts",
+  "new",
+  "outdated",
+  "findings",
+  "job",
+  "sale",
+  ...filterNames,
+];
+/** Who asks for these wants all of them, whether they are sold now or not: what waits for a person is not hidden. */
+const wholeNames: readonly string[] = ["status", "state", "outdated", "findings", "job", "sale"];
 /** What Shopify's admin needs to find again when the page is reloaded. */
 const adminNames: readonly string[] = ["shop", "host", "embedded", "locale"];
 
@@ -16,18 +29,47 @@ export interface View {
   count?: { value: number; capped: boolean } | null;
 }
 
-/** Views every shop has. They cannot be renamed or deleted. */
+/** Views every shop has; pages show them by other words, in the reader's language. They cannot be renamed or deleted. */
 export const builtInViews: readonly View[] = [
   { id: "all", name: "All", query: "" },
-  { id: "missing", name: "Missing content", query: "missing=wanted&status=active&status=draft&status=unlisted" },
   { id: "review", name: "To review", query: "state=needs_review&state=warned&state=blocked" },
   { id: "approved", name: "Approved", query: "state=approved" },
   { id: "conflicts", name: "Conflicts", query: "state=conflict" },
-  { id: "published", name: "Published", query: "state=published" },
+  { id: "new", name: "New this week", query: "new=week" },
+  { id: "outdated", name: "Outdated", query: "outdated=1" },
 ];
 
 export function isBuiltIn(view: View): boolean {
   return builtInViews.some((builtIn) => builtIn.id === view.id);
+}
+
+/** What the list of an address holds: without another word only products on sale. */
+export function listQueryOf(address: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(address);
+  if (!wholeNames.some((name) => address.has(name))) query.set("sale", "on");
+  return query;
+}
+
+/** Whether the list holds products on sale only. */
+export function isOnSaleOnly(address: URLSearchParams): boolean {
+  return listQueryOf(address).get("sale") === "on";
+}
+
+/** The address with the switch for products on sale set. */
+export function withOnSaleOnly(address: URLSearchParams, onSaleOnly: boolean): URLSearchParams {
+  const next = onFirstPage(address);
+  next.delete("sale");
+  if (!onSaleOnly) next.set("sale", "all");
+  // Whoever asks for products of one status would see none else.
+  if (onSaleOnly) next.delete("status");
+  return next;
+}
+
+/** The list of products that lack a text which nobody wrote yet; of the same order and shop, and none of the other filters. */
+export function withGap(address: URLSearchParams, gap: string | null): URLSearchParams {
+  const next = keepOnly(address, (name) => adminNames.includes(name) || name === "sale");
+  if (gap !== null) next.set("gap", gap);
+  return next;
 }
 
 /** The address with other values for one filter; back on the first page. */
@@ -35,6 +77,35 @@ export function withFilter(address: URLSearchParams, name: FilterName, values: r
   const next = onFirstPage(address);
   next.delete(name);
   for (const value of values) next.append(name, value);
+  return next;
+}
+
+/** The address without one of its words; back on the first page. */
+export function withoutName(address: URLSearchParams, name: string): URLSearchParams {
+  const next = onFirstPage(address);
+  next.delete(name);
+  return next;
+}
+
+interface Check {
+  code: string;
+  bit: number;
+}
+
+/** The checks that the address asks for: it has the sum of their bits. */
+export function checksOf(address: URLSearchParams, checks: readonly Check[]): string[] {
+  const asked = Number(address.get("findings") ?? 0);
+  return checks.filter(({ bit }) => (asked & bit) !== 0).map(({ code }) => code);
+}
+
+export function withChecks(
+  address: URLSearchParams,
+  checks: readonly Check[],
+  codes: readonly string[],
+): URLSearchParams {
+  const next = withoutName(address, "findings");
+  const asked = checks.reduce((sum, { code, bit }) => (codes.includes(code) ? sum | bit : sum), 0);
+  if (asked !== 0) next.set("findings", String(asked));
   return next;
 }
 
@@ -78,7 +149,7 @@ export function withoutFilters(address: URLSearchParams): URLSearchParams {
 }
 
 /** The chosen view: the named one, else the one whose filters these are, else all. */
-export function viewOf(address: URLSearchParams, views: readonly View[]): View {
+export function viewOf(address: URLSearchParams, views: readonly View[] = builtInViews): View {
   const named = views.find((view) => view.id === address.get("view"));
   const key = filtersKey(address);
   const all = views[0] ?? { id: "all", name: "All", query: "" };

@@ -1,16 +1,25 @@
 import type { ContentState, ProductStatus } from "../badges.tsx";
+import type { DetailsView } from "../marks/finding-view.ts";
 
-export type MissingText = "title" | "desc" | "bullets" | "seo_title" | "seo_desc" | "image" | "image_alt";
+/** The gravest of what waits for a person about a product's texts, and what is said beside it. Names of texts are labels. */
+export type TextsView =
+  | { kind: "conflict"; texts: string[]; drafts: number; published: number; publishedAt: number | null }
+  | { kind: "drafts"; count: number; excerpt: string }
+  | { kind: "approved"; count: number; by: "you" | "colleague" | null; at: number | null }
+  | { kind: "not_written"; attempts: number; reason: string | null }
+  | { kind: "outdated"; published: number }
+  | { kind: "missing"; texts: string[]; wanted: number; rejected: boolean; fewFacts: boolean }
+  | { kind: "live"; byHand: string[]; origin: "published" | "put_back" | "rejected" | "store" };
 
-export const missingLabels: Record<MissingText, string> = {
-  title: "Title",
-  desc: "Description",
-  bullets: "Bullets",
-  seo_title: "SEO title",
-  seo_desc: "SEO description",
-  image: "Image",
-  image_alt: "Image alt text",
-};
+export interface FindingView {
+  code: string;
+  /** of what it says, where that has a name of its own */
+  kind: DetailsView["kind"] | null;
+  count: number;
+  tone: "block" | "warn" | "kept";
+  /** who kept it */
+  by: "you" | "colleague" | null;
+}
 
 /** One row of the products list. */
 export interface ProductRowView {
@@ -22,10 +31,30 @@ export interface ProductRowView {
   vendor: string;
   productType: string;
   contentState: ContentState;
-  missing: MissingText[];
-  /** labels of the content types that the shop added and the product has no text of */
-  missingAdded?: string[] | undefined;
+  texts: TextsView;
+  /** names or labels of the texts that the shop wants and has none of */
+  missing: string[];
+  /** the gravest two; null: there is nothing to judge */
+  findings: FindingView[] | null;
   updatedAt: number;
+}
+
+/** One page of the list. */
+export interface ProductPageView {
+  rows: ProductRowView[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  count: { value: number; capped: boolean };
+}
+
+/** A text that products lack, and how many of them. */
+export interface GapView {
+  /** as an address names it, e.g. `description` */
+  name: string;
+  contentType: string;
+  /** of a text that the shop added */
+  label: string;
+  count: { value: number; capped: boolean };
 }
 
 /** The catalogue's import while it runs. */
@@ -36,12 +65,14 @@ export interface ImportView {
   /** null while the shop is still counting */
   total: number | null;
   /** set when a fault makes it wait */
-  waiting: string | null;
+  waiting: { for: "person" | "itself"; message: string | null } | null;
 }
 
 export interface FacetsView {
   /** content types that the shop added, as the filter for missing content names them */
   addedTexts?: { value: string; label: string }[] | undefined;
+  /** checks by which drafts can be filtered, each with its bit of the address's number */
+  checks?: { code: string; bit: number }[] | undefined;
   vendors: string[];
   productTypes: string[];
   tags: string[];

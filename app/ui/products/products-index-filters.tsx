@@ -1,6 +1,8 @@
 import { IndexFilters, IndexFiltersMode, type TabProps, useSetIndexFiltersMode } from "@shopify/polaris";
+import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
-import { formatCount } from "../numbers.ts";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../use-formats.ts";
 import {
   atView,
   differsFrom,
@@ -16,6 +18,7 @@ import {
 } from "./list-address.ts";
 import { appliedFilters, productFilters } from "./product-filters.tsx";
 import type { FacetsView } from "./product-view.ts";
+import { searchAsked } from "./use-list-keys.ts";
 import { useRoomForCounts } from "./use-room-for-counts.ts";
 
 /** What a shop's people do with the views they keep. Resolves to true when it is done. */
@@ -35,32 +38,48 @@ export interface ProductsIndexFiltersProps {
   loading: boolean;
 }
 
-/** Ascending first: Polaris marks the first of two as the one that is. */
-const sortOptions = [
-  { label: "Updated", value: "updated asc", directionLabel: "Oldest first" },
-  { label: "Updated", value: "updated desc", directionLabel: "Newest first" },
-  { label: "Title", value: "title asc", directionLabel: "A–Z" },
-  { label: "Title", value: "title desc", directionLabel: "Z–A" },
-  { label: "Vendor", value: "vendor asc", directionLabel: "A–Z" },
-  { label: "Vendor", value: "vendor desc", directionLabel: "Z–A" },
-] as const;
-
 /** Typing is sent on when it has paused for so long. */
 const pauseMs = 300;
 
 /** Views, search, filters and order of the products list; all of them live in the address. */
 export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
   const { address, onAddress, views, changes, facets, loading } = props;
+  const { t } = useTranslation("products");
+  const { t: states } = useTranslation("states");
+  const { t: marks } = useTranslation("marks");
+  const { count } = useFormats();
   const view = viewOf(address, views);
   // A page that opens with filters shows them, but leaves the focus where it was.
-  const [opensFiltered] = useState(isFiltered(address) && differsFrom(address, view));
+  const [opensFiltered] = useState(hasHiddenFilters(address) && differsFrom(address, view));
   const { mode, setMode } = useSetIndexFiltersMode(
     opensFiltered ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
   const [text, setText] = useTypedSearch(address, onAddress);
   useRoomForCounts(views, view.id);
+  useEffect(() => {
+    const open = () => {
+      setMode(IndexFiltersMode.Filtering);
+      document.querySelector<HTMLInputElement>("[data-list-filters] input")?.focus();
+    };
+    document.addEventListener(searchAsked, open);
+    return () => document.removeEventListener(searchAsked, open);
+  }, [setMode]);
   const changed = differsFrom(address, view);
-  const names = views.map(({ name }) => name);
+  const names = views.map((each) => nameOfView(t, each));
+  const sort = (by: "updated" | "title" | "vendor", dir: "asc" | "desc", directionLabel: string) => ({
+    label: t(`sort.${by}`),
+    value: `${by} ${dir}` as const,
+    directionLabel,
+  });
+  // Ascending first: Polaris marks the first of two as the one that is.
+  const sortOptions = [
+    sort("updated", "asc", t("sort.oldest")),
+    sort("updated", "desc", t("sort.newest")),
+    sort("title", "asc", t("sort.az")),
+    sort("title", "desc", t("sort.za")),
+    sort("vendor", "asc", t("sort.az")),
+    sort("vendor", "desc", t("sort.za")),
+  ];
   const finish = async (done: Promise<boolean>) => {
     const ok = await done;
     if (ok) setMode(IndexFiltersMode.Default);
@@ -68,7 +87,7 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
   };
   return (
     <IndexFilters
-      tabs={views.map((each) => tabOf(each, names, changes))}
+      tabs={views.map((each) => tabOf(each, { t, format: count, names, changes }))}
       selected={Math.max(
         0,
         views.findIndex(({ id }) => id === view.id),
@@ -98,16 +117,16 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
       mode={mode}
       setMode={setMode}
       queryValue={text}
-      queryPlaceholder="Search title, vendor, tag, SKU or barcode"
+      queryPlaceholder={t("search")}
       onQueryChange={setText}
       onQueryClear={() => setText("")}
-      filters={productFilters(address, facets, onAddress)}
-      appliedFilters={appliedFilters(address, facets, onAddress)}
+      filters={productFilters({ t, states, marks }, address, facets, onAddress)}
+      appliedFilters={appliedFilters({ t, states, marks }, address, facets, onAddress)}
       onClearAll={() => {
         setText("");
         onAddress(withoutFilters(address));
       }}
-      sortOptions={[...sortOptions]}
+      sortOptions={sortOptions}
       sortSelected={[sortOf(address)]}
       onSort={([choice]) => choice && onAddress(withSort(address, choice))}
       loading={loading}
@@ -139,9 +158,18 @@ function useTypedSearch(address: URLSearchParams, onAddress: ProductsIndexFilter
   return [text, setText] as const;
 }
 
-function tabOf(view: View, viewNames: string[], changes: ViewChanges): TabProps {
-  const tab: TabProps = { id: `view-${view.id}`, content: view.name, viewNames };
-  if (view.count) tab.badge = `${formatCount(view.count.value)}${view.count.capped ? "+" : ""}`;
+interface TabWords {
+  t: TFunction<"products">;
+  format(count: number): string;
+  names: string[];
+  changes: ViewChanges;
+}
+
+function tabOf(view: View, { t, format, names, changes }: TabWords): TabProps {
+  const tab: TabProps = { id: `view-${view.id}`, content: nameOfView(t, view), viewNames: names };
+  if (view.count) {
+    tab.badge = `${format(view.count.value)}${view.count.capped ? "+" : ""}`;
+  }
   if (isBuiltIn(view)) return { ...tab, isLocked: true, actions: [] };
   return {
     ...tab,
@@ -150,4 +178,18 @@ function tabOf(view: View, viewNames: string[], changes: ViewChanges): TabProps 
       { type: "delete", onPrimaryAction: () => changes.remove(view) },
     ],
   };
+}
+
+const builtIn = ["all", "review", "approved", "conflicts", "new", "outdated"] as const;
+
+function nameOfView(t: TFunction<"products">, { id, name }: View): string {
+  const known = builtIn.find((one) => one === id);
+  return known ? t(`views.${known}`) : name;
+}
+
+/** Filters that nothing else on the page shows: the line of what is missing shows its own. */
+function hasHiddenFilters(address: URLSearchParams): boolean {
+  const rest = new URLSearchParams(address);
+  for (const shown of ["gap", "sale"]) rest.delete(shown);
+  return isFiltered(rest);
 }

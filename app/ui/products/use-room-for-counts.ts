@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { formatCount } from "../numbers.ts";
+import { useFormats } from "../use-formats.ts";
 import type { View } from "./list-address.ts";
 
 /** Inner and outer room of Polaris's badge, its widest digit at 12 px, and the arrow of a chosen view that can be changed. */
@@ -12,11 +12,12 @@ const arrowPx = 24;
  * get the room that those take. It measures after this, in the next frame.
  */
 export function useRoomForCounts(views: readonly View[], selected: string): void {
+  const formats = useFormats();
   useLayout(() => {
     for (const { id, count } of views) {
       const measured = document.getElementById(`view-${id}Measurer`);
       if (!measured) continue;
-      const chars = count ? formatCount(count.value).length + Number(count.capped) : 0;
+      const chars = count ? formats.count(count.value).length + Number(count.capped) : 0;
       const badge = chars === 0 ? 0 : badgePx + chars * digitPx;
       measured.style.paddingInlineEnd = `calc(var(--p-space-300) + ${badge + (id === selected ? arrowPx : 0)}px)`;
     }

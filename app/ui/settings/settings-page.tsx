@@ -11,16 +11,19 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { useState } from "react";
-import { countOf } from "../numbers.ts";
+import { useTranslation } from "react-i18next";
 import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 import type { SpendingView } from "../spending.ts";
+import { DataSection } from "./data-section.tsx";
 import { type PriceView, type SpendForm, SpendSection } from "./spend-section.tsx";
 import { type ModelTestView, TestReport } from "./test-report.tsx";
+import { TextsSection } from "./texts-section.tsx";
+import { type MailView, type PersonView, type WorkForm, WorkSections } from "./work-sections.tsx";
 
 /** What the settings form holds; empty strings mean: as the operator of this app set it. */
-export interface SettingsForm extends SpendForm {
+export interface SettingsForm extends SpendForm, WorkForm {
   baseUrl: string;
   /** only ever typed, never sent to the browser */
   apiKey: string;
@@ -37,6 +40,23 @@ export interface SettingsForm extends SpendForm {
 }
 
 export interface SettingsPageProps {
+  /** how a shop's people work */
+  people: readonly PersonView[];
+  owner: string | null;
+  /** who looks */
+  me: string;
+  /** products that nothing is written for */
+  handsOff: readonly { id: string; title: string }[];
+  mail: MailView;
+  givingBack: boolean;
+  onHandsOn(productId: string): void;
+  shop: string;
+  types: readonly { label: string; wanted: boolean }[];
+  erasing: boolean;
+  eraseProblem: string | null;
+  onErase(name: string): void;
+  onExport(format: "json" | "csv"): void;
+  exporting: "json" | "csv" | null;
   notices: React.ReactNode;
   saved: Omit<SettingsForm, "apiKey">;
   /** of the shop's own; `unreadable`: it is kept, but no longer opens */
@@ -62,6 +82,7 @@ export interface SettingsPageProps {
 
 /** Which model writes, with which key, and how much at once. */
 export function SettingsPage(props: SettingsPageProps) {
+  const { t } = useTranslation("settings");
   const { saved, defaults, savedKey, saving, testing, test } = props;
   const initial: SettingsForm = { ...saved, apiKey: "" };
   const [form, setForm] = useState(initial);
@@ -87,7 +108,7 @@ export function SettingsPage(props: SettingsPageProps) {
     const credits = isOwn
       ? props.versionCredits[version]
       : props.operatorModels.find(({ name }) => name === typed.trim())?.credits;
-    return credits === undefined ? "Needs an API key of your own" : `${countOf(credits, "credit")} a product`;
+    return credits === undefined ? t("model.needsKey") : t("model.creditsOf", { count: credits });
   };
   const named = { v1: form.modelV1.trim() || defaults.modelV1, v2: form.modelV2.trim() || defaults.modelV2 };
   const examiner = form.modelExaminer.trim() || defaults.modelExaminer;
@@ -95,7 +116,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const examine = form.examine || (examiner === null ? "off" : "doubtful");
   const pricedExaminer = examine === "off" || examiner === named.v1 || examiner === named.v2 ? null : examiner;
   return (
-    <Page title="Settings" secondaryActions={[{ content: "Activity", url: "/app/activity" }]}>
+    <Page title={t("title")} secondaryActions={[{ content: t("log"), url: "/app/log" }]}>
       <PageSaveBar
         id="settings"
         dirty={dirty}
@@ -108,20 +129,18 @@ export function SettingsPage(props: SettingsPageProps) {
       />
       <BlockStack gap="400">
         {props.notices}
-        <BlockStack gap="600">
-          <SettingsSection
-            title="Language model"
-            description="Texts are written by OpenAI or any server that speaks its protocol. Leave a field empty to use what whoever runs this app has set."
-          >
+        <div className="sw-settings">
+          <TextsSection types={props.types} />
+          <SettingsSection title={t("model.title")} description={t("model.about")}>
             <Card>
               <FormLayout>
                 <TextField
-                  label="Endpoint"
+                  label={t("model.endpoint")}
                   type="url"
                   value={form.baseUrl}
                   onChange={set("baseUrl")}
                   placeholder={defaults.baseUrl}
-                  helpText="The address of the API. It usually ends in /v1."
+                  helpText={t("model.endpointHelp")}
                   error={errors.baseUrl}
                   autoComplete="off"
                 />
@@ -135,15 +154,15 @@ export function SettingsPage(props: SettingsPageProps) {
                 />
                 {form.baseUrl.trim() === "" ? null : (
                   <Checkbox
-                    label="This server needs no key"
-                    helpText="For a server of your own. Calls are then made without any key."
+                    label={t("model.keyless")}
+                    helpText={t("model.keylessHelp")}
                     checked={form.keyless === "true"}
                     onChange={(checked) => set("keyless")(String(checked))}
                   />
                 )}
                 <FormLayout.Group>
                   <TextField
-                    label="Model for v1"
+                    label={t("model.nameOf", { version: "v1" })}
                     value={form.modelV1}
                     onChange={set("modelV1")}
                     placeholder={defaults.modelV1}
@@ -152,7 +171,7 @@ export function SettingsPage(props: SettingsPageProps) {
                     autoComplete="off"
                   />
                   <TextField
-                    label="Model for v2"
+                    label={t("model.nameOf", { version: "v2" })}
                     value={form.modelV2}
                     onChange={set("modelV2")}
                     placeholder={defaults.modelV2}
@@ -162,53 +181,55 @@ export function SettingsPage(props: SettingsPageProps) {
                   />
                 </FormLayout.Group>
                 <ChoiceList
-                  title="Pictures for alt texts"
-                  choices={imageChoices}
+                  title={t("model.images.title")}
+                  choices={(["address", "bytes", "none"] as const).map((value) => ({
+                    value,
+                    label: t(`model.images.${value}`),
+                    helpText: t(`model.images.${value}Help`),
+                  }))}
                   selected={[form.images]}
                   onChange={([chosen]) => set("images")(chosen ?? form.images)}
                   error={errors.images}
                 />
                 <InlineStack gap="300" blockAlign="center">
                   <Button onClick={props.onTest} loading={testing} disabled={dirty || saving}>
-                    Test connection
+                    {t("model.test")}
                   </Button>
                   <Text as="span" variant="bodySm" tone="subdued">
-                    {dirty ? "Save first, then test." : "Makes two or three small calls to each model, at your cost."}
+                    {dirty ? t("model.testSave") : t("model.testCost")}
                   </Text>
                 </InlineStack>
                 {test && !testing && !dirty ? <TestOutcome {...test} /> : null}
               </FormLayout>
             </Card>
           </SettingsSection>
-          <SettingsSection
-            title="Examiner"
-            description="A second, small model reads single sentences beside the product's facts and says which of them the facts do not hold. It is believed only where it quotes a fact to the letter. It costs no credits; what its calls cost is counted under Spending."
-          >
+          <SettingsSection title={t("examiner.title")} description={t("examiner.about")}>
             <Card>
               <FormLayout>
                 <ChoiceList
-                  title="When it is asked"
-                  choices={examineChoices}
+                  title={t("examiner.when")}
+                  choices={(["doubtful", "always", "off"] as const).map((value) => ({
+                    value,
+                    label: t(`examiner.${value}`),
+                    helpText: t(`examiner.${value}Help`),
+                  }))}
                   selected={[examine]}
                   onChange={([chosen]) => set("examine")(chosen ?? form.examine)}
                   error={errors.examine}
                 />
                 <TextField
-                  label="Model of the examiner"
+                  label={t("examiner.model")}
                   value={form.modelExaminer}
                   onChange={set("modelExaminer")}
                   placeholder={defaults.modelExaminer ?? ""}
-                  helpText="At the endpoint and with the key above. A small, cheap model is enough."
+                  helpText={t("examiner.modelHelp")}
                   error={errors.modelExaminer}
                   autoComplete="off"
                 />
               </FormLayout>
             </Card>
           </SettingsSection>
-          <SettingsSection
-            title="Spending"
-            description="No model call starts once a cap is reached: work waits and goes on by itself at 00:00 UTC, or when you raise the cap. Calls under way at that moment are still paid. Prices are those of your model provider; they turn tokens into money."
-          >
+          <SettingsSection title={t("spending.title")} description={t("spending.about")}>
             <SpendSection
               form={form}
               onChange={(name, value) => set(name)(value)}
@@ -218,37 +239,52 @@ export function SettingsPage(props: SettingsPageProps) {
               errors={errors}
             />
           </SettingsSection>
-          <SettingsSection
-            title="Speed"
-            description="More products at once finish a run sooner, but may meet your provider's rate limit. Work then waits and goes on by itself."
-          >
+          <WorkSections
+            form={form}
+            errors={errors}
+            people={props.people}
+            owner={props.owner}
+            me={props.me}
+            handsOff={props.handsOff}
+            mail={props.mail}
+            givingBack={props.givingBack}
+            onHandsOn={props.onHandsOn}
+            onChange={(name, value) => set(name)(value)}
+          />
+          <SettingsSection title={t("speed.title")} description={t("speed.about")}>
             <Card>
               <TextField
-                label="Products worked on at once"
+                label={t("speed.atOnce")}
                 type="number"
                 min={1}
                 max={32}
                 value={form.concurrency}
                 onChange={set("concurrency")}
-                helpText="From 1 to 32."
+                helpText={t("speed.range", { least: 1, most: 32 })}
                 error={errors.concurrency}
                 autoComplete="off"
               />
             </Card>
           </SettingsSection>
-        </BlockStack>
+          <DataSection
+            shop={props.shop}
+            exporting={props.exporting}
+            busy={props.erasing}
+            problem={props.eraseProblem}
+            onExport={props.onExport}
+            onErase={props.onErase}
+          />
+        </div>
       </BlockStack>
     </Page>
   );
 }
 
 function TestOutcome({ ok, message, tests = [] }: NonNullable<SettingsPageProps["test"]>) {
+  const { t } = useTranslation("settings");
   if (tests.length === 0) {
     return (
-      <Banner
-        tone={ok ? "success" : "critical"}
-        title={ok ? "The connection was tested" : "The connection could not be tested"}
-      >
+      <Banner tone={ok ? "success" : "critical"} title={ok ? t("model.tested") : t("model.notTested")}>
         <p>{message}</p>
       </Banner>
     );
@@ -262,38 +298,6 @@ function TestOutcome({ ok, message, tests = [] }: NonNullable<SettingsPageProps[
   );
 }
 
-const examineChoices = [
-  {
-    value: "doubtful",
-    label: "In doubt",
-    helpText: "About sentences that the checks cannot settle by themselves.",
-  },
-  { value: "always", label: "Always", helpText: "About each sentence. Costs more, and finds a little more." },
-  {
-    value: "off",
-    label: "Never",
-    helpText: "What a shop must be able to prove then blocks a text unless a fact says so; other doubts are warnings.",
-  },
-];
-
-const imageChoices = [
-  {
-    value: "address",
-    label: "The model fetches them by their address",
-    helpText: "For OpenAI and others on the internet. The images of your store are public already.",
-  },
-  {
-    value: "bytes",
-    label: "Shelfwright sends them along",
-    helpText: "For a model server that reaches no other address. Half-price runs then ask for alt texts at once.",
-  },
-  {
-    value: "none",
-    label: "The model sees none",
-    helpText: "For models without sight. Alt texts are written from the product's facts alone, and say so.",
-  },
-];
-
 interface KeyFieldProps {
   value: string;
   onChange(value: string): void;
@@ -305,25 +309,26 @@ interface KeyFieldProps {
 }
 
 function KeyField({ value, onChange, saved, leaves, onRemove, error }: KeyFieldProps) {
+  const { t } = useTranslation("settings");
   const isThere = saved !== "none" && !leaves;
   const state = leaves
-    ? "A key is used only for the endpoint it was entered for: enter the key of the new one."
+    ? t("model.keyLeaves")
     : saved === "saved"
-      ? "A key is saved. Type a new one to replace it."
+      ? t("model.keySaved")
       : saved === "unreadable"
-        ? "The key that was saved is of no use any more."
-        : "No key of your own is saved.";
+        ? t("model.keyUnreadable")
+        : t("model.keyNone");
   return (
     <TextField
-      label="API key"
+      label={t("model.key")}
       type="password"
       value={value}
       onChange={onChange}
       placeholder={saved === "saved" && !leaves ? "••••••••••••••••" : ""}
-      helpText={`${state} Keys are kept encrypted and never shown again.`}
+      helpText={t("model.keyKept", { state })}
       error={error}
       autoComplete="new-password"
-      connectedRight={isThere ? <Button onClick={onRemove}>Remove key</Button> : undefined}
+      connectedRight={isThere ? <Button onClick={onRemove}>{t("model.keyRemove")}</Button> : undefined}
     />
   );
 }

@@ -1,12 +1,15 @@
 import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
-import { formatDollars } from "../money.ts";
-import { countOf } from "../numbers.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { inARow } from "../in-a-row.ts";
 import type { SpendingView } from "../spending.ts";
+import { useFormats } from "../use-formats.ts";
 
 /** What the form holds; empty strings mean: no cap, and the operator's price. Prices are dollars per million tokens. */
 export interface SpendForm {
   dailyCostCap: string;
   dailyCreditsCap: string;
+  runCostCap: string;
   v1Input: string;
   v1Cached: string;
   v1Output: string;
@@ -40,12 +43,22 @@ export interface SpendSectionProps {
   errors: Partial<Record<string, string>>;
 }
 
+const nanosPerDollar = 1_000_000_000;
+
+/** Whether a cap as it is typed is spent already. What is no number is told by the server. */
+export function isBelow(typed: string, spent: number): boolean {
+  const cap = Number(typed.trim().replace(",", "."));
+  return typed.trim() !== "" && Number.isFinite(cap) && cap < spent;
+}
+
 /** The daily caps, the prices that money is counted with, and what the shop has spent. */
 export function SpendSection({ form, onChange, models, operatorPrices, spending, errors }: SpendSectionProps) {
+  const { t } = useTranslation("settings");
+  const { dollars } = useFormats();
   const field = (
     name: keyof SpendForm,
     label: string,
-    more: { placeholder?: string; prefix?: string; helpText?: string },
+    more: { placeholder?: string; prefix?: string; helpText?: ReactNode },
   ) => (
     <TextField
       label={label}
@@ -59,20 +72,41 @@ export function SpendSection({ form, onChange, models, operatorPrices, spending,
     />
   );
   const { availableCredits, today } = spending;
+  const spent = {
+    credits: t("spending.credits", { count: today.credits }),
+    money: dollars(today.costNanos),
+  };
+  // It may be wanted, so that it is no error of the field.
+  const below = (amount: string) => (
+    <Text as="span" tone="caution">
+      {t("spending.below", { spent: amount })}
+    </Text>
+  );
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="p">
-          {availableCredits === null
-            ? "Credits are not limited. "
-            : `${countOf(Math.max(0, availableCredits), "credit")} left. `}
-          Today so far: {countOf(today.credits, "credit")}, {formatDollars(today.costNanos)}
-          {today.unpricedCalls > 0 ? ` and ${countOf(today.unpricedCalls, "model call")} whose price was not set` : ""}.
+          {inARow(
+            availableCredits === null
+              ? t("spending.unlimited")
+              : t("spending.left", { count: Math.max(0, availableCredits) }),
+            today.unpricedCalls > 0
+              ? t("spending.todayAnd", { ...spent, calls: t("spending.unpriced", { count: today.unpricedCalls }) })
+              : t("spending.today", spent),
+          )}
         </Text>
         <FormLayout>
           <FormLayout.Group>
-            {field("dailyCostCap", "Daily cap in money", { prefix: "$", helpText: "Empty: no cap." })}
-            {field("dailyCreditsCap", "Daily cap in credits", { helpText: "Empty: no cap." })}
+            {field("dailyCostCap", t("spending.costCap"), {
+              prefix: "$",
+              helpText: isBelow(form.dailyCostCap, today.costNanos / nanosPerDollar)
+                ? below(spent.money)
+                : t("spending.noCap"),
+            })}
+            {field("dailyCreditsCap", t("spending.creditsCap"), {
+              helpText: isBelow(form.dailyCreditsCap, today.credits) ? below(spent.credits) : t("spending.noCap"),
+            })}
+            {field("runCostCap", t("spending.runCap"), { prefix: "$", helpText: t("spending.runCapHelp") })}
           </FormLayout.Group>
           {(["v1", "v2", "examiner"] as const).map((version) => {
             const model = models[version];
@@ -80,17 +114,17 @@ export function SpendSection({ form, onChange, models, operatorPrices, spending,
             const set = operatorPrices[model];
             const as = (value: number | undefined) => ({
               prefix: "$",
-              placeholder: value === undefined ? "not set" : String(value),
+              placeholder: value === undefined ? t("spending.notSet") : String(value),
             });
             return (
               <BlockStack gap="200" key={version}>
                 <Text as="h3" variant="headingSm">
-                  Price of {model} ({version}) per million tokens
+                  {t("spending.price", { model, version: version === "examiner" ? t("spending.examiner") : version })}
                 </Text>
                 <FormLayout.Group condensed>
-                  {field(`${version}Input`, "Input", as(set?.input))}
-                  {field(`${version}Cached`, "Cached input", as(set?.cached))}
-                  {field(`${version}Output`, "Output", as(set?.output))}
+                  {field(`${version}Input`, t("spending.input"), as(set?.input))}
+                  {field(`${version}Cached`, t("spending.cached"), as(set?.cached))}
+                  {field(`${version}Output`, t("spending.output"), as(set?.output))}
                 </FormLayout.Group>
               </BlockStack>
             );

@@ -1,6 +1,6 @@
 import { Badge, Banner, BlockStack, InlineStack, Text } from "@shopify/polaris";
-import { formatDollars } from "../money.ts";
-import { countOf } from "../numbers.ts";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../use-formats.ts";
 import "../ui.css";
 
 export interface TestLineView {
@@ -21,29 +21,20 @@ export interface ModelTestView {
   costNanos: number | null;
 }
 
-const names: Record<TestLineView["what"], string> = {
-  server: "Server and key",
-  model: "Model",
-  form: "Form of answers",
-  length: "Length of answers",
-  pictures: "Pictures",
-  price: "Price",
-  batches: "Half-price runs",
-};
-const states = {
-  works: { tone: "success", label: "Works" },
-  limited: { tone: "attention", label: "Limited" },
-  fails: { tone: "critical", label: "Fails" },
-  untried: { tone: undefined, label: "Not tried" },
-} as const;
+const tones = { works: "success", limited: "attention", fails: "critical", untried: undefined } as const;
+
+interface TestReportProps {
+  test: ModelTestView;
+}
 
 /** What works with a model and what does not, one line each. */
-export function TestReport({ test }: { test: ModelTestView }) {
+export function TestReport({ test }: TestReportProps) {
+  const { t } = useTranslation("settings");
   const limited = test.lines.some(({ state }) => state === "limited");
   return (
     <Banner
       tone={!test.ok ? "critical" : limited ? "warning" : "success"}
-      title={test.ok ? `${test.model} can write texts` : `${test.model} cannot be used yet`}
+      title={t(test.ok ? "test.ok" : "test.notYet", { model: test.model })}
     >
       <BlockStack gap="200">
         <BlockStack as="ul" gap="150">
@@ -51,11 +42,11 @@ export function TestReport({ test }: { test: ModelTestView }) {
             <li key={what} className="sw-plain">
               <InlineStack gap="200" align="start" blockAlign="start" wrap={false}>
                 <span>
-                  <Badge {...(states[state].tone ? { tone: states[state].tone } : {})}>{states[state].label}</Badge>
+                  <Badge {...(tones[state] ? { tone: tones[state] } : {})}>{t(`test.state.${state}`)}</Badge>
                 </span>
                 <span className="sw-wrap">
                   <Text as="span" fontWeight="semibold">
-                    {`${names[what]}: `}
+                    {t("test.part", { part: t(`test.what.${what}`) })}
                   </Text>
                   {says}
                 </span>
@@ -64,16 +55,19 @@ export function TestReport({ test }: { test: ModelTestView }) {
           ))}
         </BlockStack>
         <Text as="p" variant="bodySm" tone="subdued">
-          {costOf(test)}
+          <TestCost test={test} />
         </Text>
       </BlockStack>
     </Banner>
   );
 }
 
-function costOf({ calls, tokens, tookMs, costNanos }: ModelTestView): string {
-  const took = `This test took ${(tookMs / 1_000).toFixed(1)} s`;
-  if (calls === 0) return `${took} and cost nothing.`;
-  const used = `${countOf(calls, "answer")}, ${countOf(tokens, "token")}`;
-  return costNanos === null ? `${took} (${used}).` : `${took} and cost ${formatDollars(costNanos)} (${used}).`;
+function TestCost({ test: { calls, tokens, tookMs, costNanos } }: TestReportProps) {
+  const { t, i18n } = useTranslation("settings");
+  const { dollars } = useFormats();
+  const tenth = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const seconds = new Intl.NumberFormat(i18n.language, tenth).format(tookMs / 1_000);
+  if (calls === 0) return t("test.free", { seconds });
+  const used = { seconds, answers: t("test.answers", { count: calls }), tokens: t("test.tokens", { count: tokens }) };
+  return costNanos === null ? t("test.took", used) : t("test.cost", { ...used, money: dollars(costNanos) });
 }

@@ -10,7 +10,7 @@ export interface Acceptance {
   config: string | null;
   model: string | null;
   contentType: string;
-  /** approved as they were written */
+  /** approved as they were written, in whichever of the model's wordings */
   approved: number;
   /** approved after a person's edit */
   corrected: number;
@@ -34,7 +34,7 @@ interface Count {
   configDigest: string;
   model: string | null;
   contentType: string;
-  kind: "approved" | "corrected" | "rejected";
+  kind: "approved" | "preferred" | "corrected" | "rejected";
   count: number;
 }
 
@@ -57,7 +57,7 @@ export async function readAcceptance(
     const config = names.get(configDigest) ?? null;
     const key = JSON.stringify([config, model, contentType]);
     const row = rows.get(key) ?? { config, model, contentType, approved: 0, corrected: 0, rejected: 0 };
-    row[kind] += count;
+    row[kind === "preferred" ? "approved" : kind] += count;
     rows.set(key, row);
   }
   return [...rows.values()].sort((a, b) => decided(b) - decided(a) || a.contentType.localeCompare(b.contentType));

@@ -6,7 +6,7 @@ import { configNameOf, imageAlt, ofProduct, slotNamed } from "../../texts/slot.t
 import { type TargetColumns, targetKey } from "../../texts/target.ts";
 import { comparable } from "../../texts/text-body.ts";
 
-/** A correction, or a text that was approved as it was, with what its nearness to a product is measured by. */
+/** A correction, a choice, or a text that was approved as it was, with what its nearness to a product is measured by. */
 export interface Correction {
   productId: string;
   /** JSON */
@@ -21,8 +21,11 @@ export interface Correction {
 
 export interface CorrectionQuery {
   shop: ShopDomain;
-  /** `approved`: as the model wrote it, so that `corrected` is the same as `initial` */
-  kind: "corrected" | "approved";
+  /**
+   * `approved`: as the model wrote it, so that `corrected` is the same as `initial`; `preferred`: `corrected` is the wording that
+   * was chosen, `initial` the one that it was chosen over
+   */
+  kind: "corrected" | "preferred" | "approved";
   /** the name of a slot; what is learnt of one image or collection holds for all of its kind, `image_alt` means all images */
   contentType: string;
   target: TargetColumns;
@@ -47,7 +50,7 @@ const selectSql = `SELECT product_id AS productId, initial, coalesce(corrected, 
       SELECT s.digest FROM config_states AS s WHERE s.shop = @shop AND s.config_id IN
         (SELECT t.config_id FROM config_states AS t WHERE t.shop = @shop AND t.digest = @configDigest))
     AND NOT EXISTS (SELECT 1 FROM feedback AS later
-      WHERE later.shop = @shop AND later.version_id = f.version_id AND later.kind IN ('approved', 'corrected', 'rejected')
+      WHERE later.shop = @shop AND later.version_id = f.version_id AND later.kind IN ('approved', 'preferred', 'corrected', 'rejected')
         AND later.created_at < @before AND (later.created_at, later.id) > (f.created_at, f.id))
   ORDER BY created_at DESC, id DESC LIMIT ${candidates}`;
 

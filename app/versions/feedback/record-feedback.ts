@@ -3,7 +3,7 @@ import { get, run, type Steps } from "../../db/steps.ts";
 import { newId } from "../../lib/id.ts";
 import { nameOfRow, slotColumns } from "../../texts/slot.ts";
 import type { TargetColumns } from "../../texts/target.ts";
-import type { VersionRow } from "../version-view.ts";
+import { isAmong, type VersionRow } from "../version-view.ts";
 
 /** Edits of edits of … a generated text: more steps than a person makes. */
 const maxSteps = 100;
@@ -64,8 +64,9 @@ export function* recordFeedback({ target, contentType, ...row }: FeedbackRow, no
 }
 
 /**
- * Keeps what a person decided about a text of the model: approved as it was, approved after an edit, or rejected. A text
- * that a person wrote from scratch is no feedback about the model and is not kept. A step of the deciding transaction.
+ * Keeps what a person decided about a text of the model: approved as it was, another of its wordings chosen and approved,
+ * approved after an edit, or rejected. A text that a person wrote from scratch is no feedback about the model and is not kept.
+ * A step of the deciding transaction.
  */
 export function* recordDecision(
   version: VersionRow,
@@ -75,10 +76,11 @@ export function* recordDecision(
   if (!generated) return;
   const edited = JSON.stringify(generated.body) !== JSON.stringify(version.body);
   const corrected = decision.kind === "approved" && edited;
+  const preferred = corrected && isAmong(version.body, version.wordings ?? []);
   yield* recordFeedback(
     {
       shop: version.shop,
-      kind: corrected ? "corrected" : decision.kind,
+      kind: preferred ? "preferred" : corrected ? "corrected" : decision.kind,
       productId: version.productId,
       contentType: nameOfRow(version),
       target: version,

@@ -23,7 +23,7 @@ export function install(script) {
   defineNavMenu(connection);
   defineTitleBar(connection);
   const saveBar = defineSaveBar(connection);
-  const modal = defineModal();
+  const modal = defineModal(connection);
   connection.on("click", clickControl);
   window.shopify = createShopifyGlobal({ config: readConfig(script), connection, tokens, modal, saveBar, adminOrigin });
   if (!connection.embedded) return;

@@ -3,11 +3,18 @@ import { clickControl } from "./watched-element.js";
 
 const widths = { small: "380px", base: "620px", large: "980px", max: "calc(100vw - 48px)" };
 
-/** `ui-modal`: its content (React puts it into `content`) in an overlay inside the frame. */
-export function defineModal() {
+/**
+ * `ui-modal`: its content (React puts it into `content`) in an overlay inside the frame; a page of the app (`src`) that is to have
+ * all room (`variant="max"`) over the whole admin, in a frame of its own.
+ */
+export function defineModal(connection) {
+  const overAdmin = new Map();
+  let lastName = 0;
+  connection.on("windowClosed", (name) => overAdmin.get(name)?.());
   class Modal extends HTMLElement {
     content = document.createElement("div");
     #overlay;
+    #overAdmin;
     #bar = document.createElement("header");
     #foot = document.createElement("footer");
     #onKey = (event) => {
@@ -24,14 +31,30 @@ export function defineModal() {
       return this.#overlay?.querySelector("iframe")?.contentWindow ?? null;
     }
     async show() {
-      if (this.#overlay) return;
+      if (this.#overlay || this.#overAdmin) return;
+      if (this.variant === "max" && this.src && connection.embedded) return this.#showOverAdmin();
       this.#overlay = this.#draw();
       document.body.append(this.#overlay);
       document.addEventListener("keydown", this.#onKey);
       this.#overlay.querySelector("[data-panel]").focus();
       this.dispatchEvent(new Event("show"));
     }
+    #showOverAdmin() {
+      lastName += 1;
+      const name = `window-${lastName}`;
+      this.#overAdmin = name;
+      overAdmin.set(name, () => {
+        overAdmin.delete(name);
+        this.#overAdmin = undefined;
+        this.dispatchEvent(new Event("hide"));
+      });
+      const bar = this.querySelector("ui-title-bar");
+      const title = bar ? describeBar(bar).title : "";
+      connection.tell("windowOpen", { id: name, url: new URL(this.src, window.location.href).href, title });
+      this.dispatchEvent(new Event("show"));
+    }
     async hide() {
+      if (this.#overAdmin) return connection.tell("windowClose", this.#overAdmin);
       if (!this.#overlay) return;
       this.#overlay.remove();
       this.#overlay = undefined;
@@ -39,7 +62,7 @@ export function defineModal() {
       this.dispatchEvent(new Event("hide"));
     }
     async toggle() {
-      await (this.#overlay ? this.hide() : this.show());
+      await (this.#overlay || this.#overAdmin ? this.hide() : this.show());
     }
     disconnectedCallback() {
       this.hide();

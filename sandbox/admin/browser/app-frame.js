@@ -1,4 +1,5 @@
 import { outerAddress, resolveLink } from "./address.js";
+import { openAppWindow } from "./app-window.js";
 import { confirmLeaving } from "./dialog.js";
 import { element } from "./element.js";
 import { pickResources } from "./resource-picker.js";
@@ -14,6 +15,8 @@ const silentForMs = 10_000;
 
 let links = [];
 let appPath = config.appPath;
+/** the page of the app that lies over the admin, with its name */
+let over = null;
 
 const send = (message) => frame.contentWindow.postMessage({ from: "sandbox-admin", ...message }, config.appOrigin);
 const tell = (type, value) => send({ type, value });
@@ -44,6 +47,18 @@ const heard = {
   saveBar: (bar) => drawSaveBar(bar, click),
   toast: (toast) => showToast(toast, tell),
   toastHide: hideToast,
+  windowOpen({ id, url, title }) {
+    if (new URL(url).origin !== config.appOrigin) return;
+    heard.windowClose(over?.id);
+    over = { id, ...openAppWindow({ url, title, onClose: () => heard.windowClose(id) }) };
+  },
+  windowClose(id) {
+    if (over === null || over.id !== id) return;
+    over.remove();
+    over = null;
+    frame.focus();
+    tell("windowClosed", id);
+  },
   loading: (on) => loadingBar.classList.toggle("is-on", on),
   async open(url) {
     const { here, elsewhere } = resolveLink(config, url);
@@ -69,19 +84,25 @@ const asked = {
   },
 };
 
+/** What a page that lies over the admin may say: navigation and title are those of the page below. */
+const heardOver = new Set(["toast", "toastHide", "open"]);
+
 async function receive(event) {
-  if (event.source !== frame.contentWindow || event.origin !== config.appOrigin) return;
+  const isOver = over !== null && event.source === over.frame.contentWindow;
+  if ((!isOver && event.source !== frame.contentWindow) || event.origin !== config.appOrigin) return;
   const { from, type, value, id } = event.data ?? {};
   if (from !== "sandbox-app") return;
   if (id === undefined) {
-    if (Object.hasOwn(heard, type)) heard[type](value);
+    if (Object.hasOwn(heard, type) && (!isOver || heardOver.has(type))) heard[type](value);
     return;
   }
+  const answer = (message) =>
+    event.source.postMessage({ from: "sandbox-admin", replyTo: id, ...message }, config.appOrigin);
   try {
     if (!Object.hasOwn(asked, type)) throw new Error(`The sandbox admin does not know "${type}".`);
-    send({ replyTo: id, value: await asked[type](value) });
+    answer({ value: await asked[type](value) });
   } catch (error) {
-    send({ replyTo: id, error: error.message });
+    answer({ error: error.message });
   }
 }
 

@@ -24,7 +24,7 @@ export function homePage(surroundings: Surroundings, productCount: number): stri
 
 export function notFoundPage(surroundings: Surroundings, path: string): string {
   const content = html`<div class="page"><section class="card"><h1>There is no such page</h1>
-    <p>${path} is not part of this sandbox admin. It has only products and the app.</p>
+    <p>${path} is not part of this sandbox admin. It has only products, their translations and the app.</p>
     <div><a class="button" href="/store/${surroundings.shop.handle}/products">Go to products</a></div></section></div>`;
   return layout(surroundings, { title: "Not found", section: "home", content });
 }

@@ -1,6 +1,6 @@
 import type { AdminShop } from "../catalogue.ts";
 import { type Html, html } from "../html.ts";
-import { appIcon, brandIcon, homeIcon, productsIcon } from "./icons.ts";
+import { appIcon, brandIcon, homeIcon, productsIcon, translateIcon } from "./icons.ts";
 
 export interface Surroundings {
   shop: AdminShop;
@@ -8,7 +8,7 @@ export interface Surroundings {
   app: { handle: string; name: string };
 }
 
-export type Section = "home" | "products" | "app";
+export type Section = "home" | "products" | "translate" | "app";
 
 /** The admin around a page: top bar with shop switcher, navigation, content. `scripts` are modules under `/assets/`. */
 export function layout(
@@ -40,6 +40,7 @@ export function layout(
 <nav class="side" aria-label="Main">
   ${link("home", base, "Home", homeIcon)}
   ${link("products", `${base}/products`, "Products", productsIcon)}
+  ${link("translate", `${base}/translate`, "Translate", translateIcon)}
   <div class="group">Apps</div>
   <a id="app-link" href="${base}/apps/${app.handle}" class="${page.section === "app" ? "is-current" : ""}">${appIcon}${app.name}</a>
   <div class="sub" id="app-nav"></div>

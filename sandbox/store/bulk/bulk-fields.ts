@@ -8,6 +8,9 @@ import type { BulkOperationRecord } from "./operations.ts";
 /** Since API version 2026-01: five queries and five mutations at once per app and shop. */
 const atOnce = 5;
 
+/** Of a bulk mutation's text. */
+const mutationLimitBytes = 65_535;
+
 const resultUrl = (o: BulkOperationRecord) =>
   `https://storage.googleapis.com/shopify-sandbox/bulk-${o.id}.jsonl?GoogleAccessId=sandbox&Expires=${Math.floor(((o.completedAt ?? 0) + 7 * 86_400_000) / 1000)}&response-content-disposition=attachment`;
 
@@ -29,7 +32,7 @@ export const bulkModel = model<BulkOperationRecord>({
 interface UserError {
   field: string[] | null;
   message: string;
-  code: string;
+  code: string | null;
 }
 const refuse = (...userErrors: UserError[]) => ({ bulkOperation: null, userErrors });
 const busy = (kind: string): UserError => ({
@@ -52,8 +55,12 @@ function runQuery(args: Args, context: Context) {
 function runMutation(args: Args, context: Context) {
   const mutation = args.mutation as string;
   const path = args.stagedUploadPath as string;
-  const invalid = (message: string, code = "INVALID_MUTATION", field = "mutation") =>
+  const invalid = (message: string, code: string | null = "INVALID_MUTATION", field = "mutation") =>
     refuse({ field: [field], message, code });
+  const bytes = Buffer.byteLength(mutation);
+  if (bytes > mutationLimitBytes) {
+    return invalid(`is too large (${bytes} bytes; maximum is ${mutationLimitBytes} bytes)`);
+  }
   const checked = checkDocument(mutation, context.shop.habits.barcodes);
   if (checked.errors) return invalid(checked.errors.map((e) => e.message).join("; "));
   const operations = checked.document.definitions.filter(
@@ -64,7 +71,7 @@ function runMutation(args: Args, context: Context) {
     return invalid("Invalid operation type. Only `mutation` operations are supported.");
   }
   const fields = operation.selectionSet.selections;
-  if (fields.length !== 1) return invalid("Bulk mutations must contain exactly one mutation field.");
+  if (fields.length !== 1) return invalid("You must specify a single top level mutation.", null);
   const root = fields[0];
   if (root?.kind === Kind.FIELD && root.name.value.startsWith("bulkOperation")) {
     return invalid(`You must use an allowed mutation name. ${root.name.value} is not supported.`);

@@ -12,7 +12,7 @@ import {
 import type { Args, Context, Fields } from "../resolve/context.ts";
 import { currency } from "../resolve/product.ts";
 import { nodeAt } from "../resolve/query-root.ts";
-import { digestOf } from "../text.ts";
+import { compareDigestOf } from "../text.ts";
 
 interface SetError {
   field: string[];
@@ -117,7 +117,7 @@ export function setMetafields(
     }
     const value = storedValue(type, given);
     if (input.compareDigest !== undefined) {
-      const current = before ? digestOf(before.value) : null;
+      const current = before ? compareDigestOf(before.value) : null;
       if (input.compareDigest !== current) {
         return {
           field: ["metafields", String(i)],

@@ -1,86 +1,77 @@
-import type { TranslationRecord } from "../records.ts";
+import { idOf, type TranslationRecord } from "../records.ts";
 import type { Args, Context, Fields } from "../resolve/context.ts";
-import { shownTranslation, translatableContent } from "../translations.ts";
+import { problemOfRow, type TranslationInput } from "../translate/check-translation.ts";
+import { savedHandle } from "../translate/handle-translation.ts";
+import { shownTranslation } from "../translate/shown-translations.ts";
+import { translatableContent } from "../translate/translatable-content.ts";
 
-interface Input {
-  key: string;
-  locale: string;
-  marketId?: string | null;
-  translatableContentDigest: string;
-  value: string;
-}
+/** Rows of one call, repeated keys and locales counted. */
+const rowLimit = 100;
 
+const refuse = (message: string, code: string) => ({
+  translations: null,
+  userErrors: [{ field: ["resourceId"], message, code }],
+});
+const notFound = (resourceId: string) => refuse(`Resource ${resourceId} does not exist`, "RESOURCE_NOT_FOUND");
+
+/** Good rows are stored and returned, bad ones are told with their index; only the whole call's own faults store nothing. */
 function register(args: Args, context: Context) {
   const { shop } = context;
   const resourceId = args.resourceId as string;
-  const inputs = args.translations as Input[];
+  const inputs = args.translations as TranslationInput[];
+  if (inputs.length > rowLimit) {
+    const message = `Too many keys for resource - maximum ${rowLimit} per mutation`;
+    return refuse(message, "TOO_MANY_KEYS_FOR_RESOURCE");
+  }
   const content = translatableContent(shop, resourceId);
-  const refuse = (field: string[], message: string, code: string) => ({
-    translations: null,
-    userErrors: [{ field, message, code }],
-  });
-  if (!content) return refuse(["resourceId"], `Resource ${resourceId} does not exist`, "RESOURCE_NOT_FOUND");
-  if (inputs.length > 100) {
-    return refuse(["resourceId"], "Too many translation keys for the resource", "TOO_MANY_KEYS_FOR_RESOURCE");
-  }
+  if (!content) return notFound(resourceId);
+  const userErrors: { field: string[]; message: string; code: string }[] = [];
+  const accepted: TranslationRecord[] = [];
   for (const [i, input] of inputs.entries()) {
-    const at = (name: string) => ["translations", String(i), name];
-    const source = content.find((c) => c.key === input.key);
-    if (!source)
-      return refuse(at("key"), `Key ${input.key} is not a valid translatable field`, "INVALID_KEY_FOR_MODEL");
-    if (!shop.options.locales.slice(1).includes(input.locale)) {
-      return refuse(at("locale"), "Locale is not a valid locale for the shop", "INVALID_LOCALE_FOR_SHOP");
+    const problem = problemOfRow(shop, resourceId, content, input);
+    if (problem) {
+      const { part, message, code } = problem;
+      userErrors.push({ field: ["translations", String(i), part], message, code });
+      continue;
     }
-    if (input.value.trim() === "") return refuse(at("value"), "Value can't be blank", "FAILS_RESOURCE_VALIDATION");
-    if (source.digest === null || input.translatableContentDigest !== source.digest) {
-      return refuse(
-        at("translatableContentDigest"),
-        "Translatable content hash is invalid",
-        "INVALID_TRANSLATABLE_CONTENT",
-      );
-    }
-  }
-  const list = [...(shop.translations.get(resourceId) ?? [])];
-  const made = inputs.map((input): TranslationRecord => {
-    const record = {
+    const record: TranslationRecord = {
       key: input.key,
       locale: input.locale,
       marketId: input.marketId ?? null,
-      value: input.value,
+      value: input.key === "handle" ? savedHandle(input.value) : input.value,
       digest: input.translatableContentDigest,
       updatedAt: shop.now(),
     };
-    const at = list.findIndex(
-      (t) => t.key === record.key && t.locale === record.locale && t.marketId === record.marketId,
-    );
-    if (at < 0) list.push(record);
-    else list[at] = record;
-    return record;
-  });
-  shop.translations.set(resourceId, list);
-  return { translations: made.map((t) => shownTranslation(t, t.digest)), userErrors: [] };
+    const isLost = context.strike(`translationsRegister ${resourceId} ${input.key} ${input.locale}`, [
+      "translation_lost",
+    ]);
+    if (!isLost) shop.translations.put(resourceId, record);
+    accepted.push(record);
+  }
+  return { translations: accepted.map((record) => shownTranslation(shop, record, record.digest)), userErrors };
 }
 
+/** What there was of these keys and locales is removed and returned; null, and no error, when there was nothing. */
 function remove(args: Args, context: Context) {
   const { shop } = context;
   const resourceId = args.resourceId as string;
   const content = translatableContent(shop, resourceId);
-  if (!content) {
-    const message = `Resource ${resourceId} does not exist`;
-    return { translations: null, userErrors: [{ field: ["resourceId"], message, code: "RESOURCE_NOT_FOUND" }] };
-  }
-  const keys = args.translationKeys as string[];
-  const locales = args.locales as string[];
-  const markets: (string | null)[] = Array.isArray(args.marketIds) ? (args.marketIds as string[]) : [null];
-  const matches = (t: TranslationRecord) =>
-    keys.includes(t.key) && locales.includes(t.locale) && markets.includes(t.marketId);
-  const all = shop.translations.get(resourceId) ?? [];
-  shop.translations.set(
+  if (!content) return notFound(resourceId);
+  const keys = new Set(args.translationKeys as string[]);
+  const locales = new Set(args.locales as string[]);
+  const markets = marketsOf(args.marketIds);
+  const removed = shop.translations.remove(
     resourceId,
-    all.filter((t) => !matches(t)),
+    (row) => keys.has(row.key) && locales.has(row.locale) && markets.has(row.marketId),
   );
-  const shown = all.filter(matches).map((t) => shownTranslation(t, content.find((c) => c.key === t.key)?.digest));
-  return { translations: shown, userErrors: [] };
+  const shown = removed.map((row) => shownTranslation(shop, row, content.find((c) => c.key === row.key)?.digest));
+  return { translations: shown.length > 0 ? shown : null, userErrors: [] };
+}
+
+/** Without markets the rows for everywhere are meant. */
+function marketsOf(ids: unknown): Set<string | null> {
+  const known = Array.isArray(ids) ? ids.filter((id) => idOf("Market", id) !== undefined) : [];
+  return Array.isArray(ids) && ids.length > 0 ? new Set(known) : new Set([null]);
 }
 
 export const translationMutations: Fields<unknown> = {

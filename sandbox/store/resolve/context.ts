@@ -18,6 +18,8 @@ export interface Context {
   strike(operation: string, kinds: readonly string[]): string | undefined;
   /** Tells subscribers that a product changed. */
   notify(topic: "products/create" | "products/update" | "products/delete", productId: number): void;
+  /** Tells subscribers of something that is no product; nobody is told of a changed translation. */
+  tell(topic: string, payload: () => unknown): void;
   /** Carries bulk operations out: given from outside, since they read all the fields that are described beside them. */
   bulkRunners: BulkRunners;
   /** Tells the app that it was removed, and forgets its tokens. */

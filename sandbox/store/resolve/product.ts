@@ -13,8 +13,8 @@ import {
   type ProductRecord,
   type VariantRecord,
 } from "../records.ts";
-import { digestOf, plainText } from "../text.ts";
-import { translationsOf } from "../translations.ts";
+import { compareDigestOf, plainText } from "../text.ts";
+import { publishedTranslationsOf } from "../translate/shown-translations.ts";
 import { type Args, type Context, type Fields, listField, model } from "./context.ts";
 
 const byId = (item: { id: number }) => item.id;
@@ -98,7 +98,7 @@ export const productModel = model<ProductRecord>(
       const collection = shop.collections.get(idOf("Collection", args.id) ?? 0);
       return collection !== undefined && isInCollection(p, collection);
     },
-    translations: (p, args, context) => translationsOf(context.shop, gid("Product", p.id), args),
+    translations: (p, args, context) => publishedTranslationsOf(context.shop, gid("Product", p.id), args),
   },
   {
     variants: listField<ProductRecord, VariantRecord>((p) => p.variants, byId),
@@ -187,7 +187,8 @@ export const optionModel = model<OptionSource>({
   values: ({ option }) => option.values.map((value) => value.name),
   optionValues: ({ option }) => option.values,
   linkedMetafield: () => null,
-  translations: ({ option }, args, context) => translationsOf(context.shop, gid("ProductOption", option.id), args),
+  translations: ({ option }, args, context) =>
+    publishedTranslationsOf(context.shop, gid("ProductOption", option.id), args),
 });
 export const optionValueModel = model<OptionRecord["values"][number]>({
   id: (value) => gid("ProductOptionValue", value.id),
@@ -195,7 +196,8 @@ export const optionValueModel = model<OptionRecord["values"][number]>({
   hasVariants: () => true,
   linkedMetafieldValue: () => null,
   swatch: () => null,
-  translations: (value, args, context) => translationsOf(context.shop, gid("ProductOptionValue", value.id), args),
+  translations: (value, args, context) =>
+    publishedTranslationsOf(context.shop, gid("ProductOptionValue", value.id), args),
 });
 
 export const mediaModel = model<MediaRecord>({
@@ -212,7 +214,7 @@ export const mediaModel = model<MediaRecord>({
   updatedAt: (m) => isoTime(m.updatedAt),
   image: (m) => (m.status === "READY" ? imageOf(m) : null),
   preview: (m) => ({ status: m.status, image: m.status === "READY" ? imageOf(m) : null }),
-  translations: (m, args, context) => translationsOf(context.shop, gid("MediaImage", m.id), args),
+  translations: (m, args, context) => publishedTranslationsOf(context.shop, gid("MediaImage", m.id), args),
 });
 
 export const imageModel = model<{ media: MediaRecord }>({
@@ -234,7 +236,7 @@ export const metafieldModel = model<MetafieldRecord>({
   value: (m) => m.value,
   jsonValue: (m) =>
     /^(json|rich_text_field|boolean|number_integer|list\.)/.test(m.type) ? JSON.parse(m.value) : m.value,
-  compareDigest: (m) => digestOf(m.value),
+  compareDigest: (m) => compareDigestOf(m.value),
   sizeInBytes: (m) => Buffer.byteLength(m.value),
   ownerType: (m) => m.ownerType.toUpperCase(),
   description: () => null,
@@ -252,7 +254,7 @@ export const metafieldModel = model<MetafieldRecord>({
     [...context.shop.definitions.values()].find(
       (d) => d.ownerType === m.ownerType.toUpperCase() && d.namespace === m.namespace && d.key === m.key,
     ) ?? null,
-  translations: (m, args, context) => translationsOf(context.shop, gid("Metafield", m.id), args),
+  translations: (m, args, context) => publishedTranslationsOf(context.shop, gid("Metafield", m.id), args),
 });
 
 export const taxonomyModel = model<{ key: string; fullName: string }>({

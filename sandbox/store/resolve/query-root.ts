@@ -1,14 +1,17 @@
 import { GraphQLError } from "graphql";
 import { taxonomyValues } from "../../catalogue/category-attributes.ts";
 import { searchCollections } from "../collections.ts";
-import { encodeCursor, makeConnection, type PageArgs, paginate } from "../connection.ts";
+import { lazyPage, type PageArgs } from "../connection.ts";
 import { countProducts, iterateProducts, listProducts, type ProductListArgs } from "../list-products.ts";
 import { resolveNamespace } from "../metafields.ts";
 import { gid, idOf, type MediaRecord, type ProductRecord, parseGid, type VariantRecord } from "../records.ts";
-import { translatableContent } from "../translations.ts";
 import { type Args, type ConnectionField, type Context, listField, model } from "./context.ts";
+import { localeQueries } from "./locale.ts";
+import { marketLists, marketQueries } from "./market.ts";
+import { menuLists, menuQueries } from "./menu.ts";
 import { category, itemIdOffset } from "./product.ts";
 import { stringPage } from "./shop.ts";
+import { translatableLists, translatableQueries } from "./translatable.ts";
 
 const productAt = (id: unknown, { shop }: Context) => {
   const number = idOf("Product", id);
@@ -57,6 +60,10 @@ export function nodeAt(id: unknown, context: Context): unknown {
       return taxonomyValues[number] === undefined
         ? null
         : { __typename: "TaxonomyValue", id, name: taxonomyValues[number] };
+    case "Market":
+      return shop.markets.get(number) ?? null;
+    case "MarketWebPresence":
+      return shop.webPresences.get(number) ?? null;
     case "MetafieldDefinition":
       return shop.definitions.get(number) ?? null;
     case "BulkOperation":
@@ -74,20 +81,7 @@ export function nodeAt(id: unknown, context: Context): unknown {
   }
 }
 
-const localeNames: Record<string, string> = {
-  en: "English",
-  de: "German",
-  fr: "French",
-  es: "Spanish",
-  it: "Italian",
-  nl: "Dutch",
-  ja: "Japanese",
-  ar: "Arabic",
-  pl: "Polish",
-  sv: "Swedish",
-  pt: "Portuguese",
-};
-
+const byId = (item: { id: number }) => item.id;
 const products: ConnectionField<unknown, ProductRecord> = {
   items: (_source, args, { shop }) => iterateProducts(shop, args as ProductListArgs),
   page: (_source, args, { shop }) => listProducts(shop, args as ProductListArgs),
@@ -113,42 +107,11 @@ function* iterateMedia({ shop }: Context): Generator<MediaRecord> {
   for (const product of iterateProducts(shop, {})) yield* product.media;
 }
 
-/** A page of a lazy list by id: reads as far as it has to. */
-function lazyPage<T extends { id: number }>(items: Iterable<T>, args: PageArgs) {
-  if (args.first == null) return paginate([...items], args, (item) => item.id);
-  const size = args.first;
-  const found: T[] = [];
-  const after = args.after ? Number(JSON.parse(Buffer.from(args.after, "base64").toString()).last_id) : undefined;
-  let started = after === undefined;
-  for (const item of items) {
-    if (started) found.push(item);
-    if (item.id === after) started = true;
-    if (found.length > size) break;
-  }
-  return makeConnection(found.slice(0, size), (item) => encodeCursor(item.id), {
-    next: found.length > size,
-    previous: after !== undefined,
-  });
-}
-
 const stringField = (read: (p: ProductRecord) => string[]) => ({
   items: (_s: unknown, _a: Args, { shop }: Context) => [...iterateProducts(shop, {})].flatMap(read),
   page: (_s: unknown, args: Args, { shop }: Context) =>
     stringPage([...iterateProducts(shop, {})].flatMap(read), args as PageArgs),
 });
-
-const translatable = (resourceId: string, { shop }: Context) =>
-  translatableContent(shop, resourceId) ? { resourceId } : null;
-
-function* translatableIds(type: unknown, context: Context): Generator<{ resourceId: string }> {
-  if (type === "COLLECTION") {
-    for (const c of context.shop.collections.values()) yield { resourceId: gid("Collection", c.id) };
-  }
-  for (const head of context.shop.products.heads()) {
-    if (type === "PRODUCT") yield { resourceId: gid("Product", head.id) };
-    if (type === "METAFIELD") for (const m of head.record().metafields) yield { resourceId: gid("Metafield", m.id) };
-  }
-}
 
 export const queryModel = model<unknown>(
   {
@@ -178,16 +141,10 @@ export const queryModel = model<unknown>(
       (args.ids as string[]).map((id) =>
         context.strike(`node:${id}`, ["node_denied"]) ? deniedNode() : nodeAt(id, context),
       ),
-    shopLocales: (_s, args, { shop }) =>
-      shop.options.locales
-        .map((locale, i) => ({
-          locale,
-          name: localeNames[locale] ?? locale,
-          primary: i === 0,
-          published: true,
-        }))
-        .filter((l) => !args.published || l.published),
-    translatableResource: (_s, args, context) => translatable(String(args.resourceId), context),
+    ...localeQueries,
+    ...marketQueries,
+    ...menuQueries,
+    ...translatableQueries,
     metafieldDefinition: (_s, args, context) => {
       const { shop } = context;
       if (typeof args.id === "string") return shop.definitions.get(idOf("MetafieldDefinition", args.id) ?? 0) ?? null;
@@ -208,11 +165,12 @@ export const queryModel = model<unknown>(
     products,
     productVariants: {
       items: (_s: unknown, args: Args, context: Context) => iterateVariants(args, context),
-      page: (_s: unknown, args: Args, context: Context) => lazyPage(iterateVariants(args, context), args as PageArgs),
+      page: (_s: unknown, args: Args, context: Context) =>
+        lazyPage(iterateVariants(args, context), args as PageArgs, byId),
     },
     files: {
       items: (_s: unknown, _a: Args, context: Context) => iterateMedia(context),
-      page: (_s: unknown, args: Args, context: Context) => lazyPage(iterateMedia(context), args as PageArgs),
+      page: (_s: unknown, args: Args, context: Context) => lazyPage(iterateMedia(context), args as PageArgs, byId),
     },
     collections: listField(
       (_s, args, { shop }) => searchCollections(shop, args.query),
@@ -233,14 +191,9 @@ export const queryModel = model<unknown>(
       },
       (d) => d.id,
     ),
-    translatableResources: listField(
-      (_s, args, context) => [...translatableIds(args.resourceType, context)],
-      (t) => t.resourceId,
-    ),
-    translatableResourcesByIds: listField(
-      (_s, args, context) => (args.resourceIds as string[]).flatMap((id) => translatable(id, context) ?? []),
-      (t) => t.resourceId,
-    ),
+    ...marketLists,
+    ...menuLists,
+    ...translatableLists,
     bulkOperations: listField(
       (_s, args, { shop }) => {
         const query = String(args.query ?? "").toLowerCase();

@@ -1,15 +1,20 @@
 import { GraphQLError } from "graphql";
 import { bulkModel, bulkMutations } from "../bulk/bulk-fields.ts";
+import { localeMutations } from "../mutate/locale-mutations.ts";
 import { metafieldMutations } from "../mutate/metafield-mutations.ts";
 import { productMutations } from "../mutate/product-mutations.ts";
 import { shopMutations } from "../mutate/shop-mutations.ts";
 import { translationMutations } from "../mutate/translation-mutations.ts";
 import { scopeCheck } from "../scopes.ts";
 import { type Args, type ConnectionField, type Context, model, type TypeModel } from "./context.ts";
+import { shopLocaleModel } from "./locale.ts";
+import * as market from "./market.ts";
+import { menuItemModel, menuModel } from "./menu.ts";
 import { metaobjectModel } from "./metaobject.ts";
 import * as product from "./product.ts";
 import { queryModel } from "./query-root.ts";
 import * as shop from "./shop.ts";
+import { translatableModel } from "./translatable.ts";
 
 const models: Record<string, TypeModel<never>> = {
   QueryRoot: queryModel,
@@ -17,6 +22,7 @@ const models: Record<string, TypeModel<never>> = {
     ...productMutations,
     ...metafieldMutations,
     ...translationMutations,
+    ...localeMutations,
     ...shopMutations,
     ...bulkMutations,
   }),
@@ -35,7 +41,15 @@ const models: Record<string, TypeModel<never>> = {
   App: shop.appModel,
   Collection: shop.collectionModel,
   MetafieldDefinition: shop.definitionModel,
-  TranslatableResource: shop.translatableModel,
+  TranslatableResource: translatableModel,
+  ShopLocale: shopLocaleModel,
+  Menu: menuModel,
+  MenuItem: menuItemModel,
+  Market: market.marketModel,
+  MarketConditions: market.conditionsModel,
+  RegionsCondition: market.regionsConditionModel,
+  MarketWebPresence: market.webPresenceModel,
+  MarketsResolvedValues: market.resolvedValuesModel,
   WebhookSubscription: shop.subscriptionModel,
   BulkOperation: bulkModel,
 };

@@ -11,7 +11,7 @@ import {
   type WebhookSubscriptionRecord,
 } from "../records.ts";
 import { plainText } from "../text.ts";
-import { translatableContent, translationsOf } from "../translations.ts";
+import { publishedTranslationsOf } from "../translate/shown-translations.ts";
 import { listField, model } from "./context.ts";
 import { currency } from "./product.ts";
 
@@ -23,7 +23,7 @@ export const shopModel = model<unknown>(
     id: (_s, _a, { shop }) => gid("Shop", shop.id),
     name: (_s, _a, { shop }) => shop.options.name,
     myshopifyDomain: (_s, _a, { shop }) => shop.domain,
-    url: (_s, _a, { shop }) => `https://${shop.domain}`,
+    url: (_s, _a, { shop }) => `https://${shop.options.publicHost ?? shop.domain}`,
     email: (_s, _a, { shop }) => `owner@${shop.domain}`,
     contactEmail: (_s, _a, { shop }) => `hello@${shop.domain}`,
     description: () => null,
@@ -44,10 +44,11 @@ export const shopModel = model<unknown>(
     }),
     primaryDomain: (_s, _a, { shop }) => ({
       id: gid("Domain", shop.id),
-      host: shop.domain,
-      url: `https://${shop.domain}`,
+      host: shop.options.publicHost ?? shop.domain,
+      url: `https://${shop.options.publicHost ?? shop.domain}`,
       sslEnabled: true,
     }),
+    translations: (_s, args, { shop }) => publishedTranslationsOf(shop, gid("Shop", shop.id), args),
     metafield: (_s, args, context) =>
       findMetafield(context, { __typename: "Shop", id: context.shop.id }, args.namespace, args.key),
   },
@@ -93,7 +94,7 @@ export const collectionModel = model<CollectionRecord>(
     description: (c) => plainText(c.descriptionHtml),
     descriptionHtml: (c) => c.descriptionHtml,
     updatedAt: (c) => isoTime(c.updatedAt),
-    seo: () => ({ title: null, description: null }),
+    seo: (c) => ({ title: c.seoTitle, description: c.seoDescription }),
     image: () => null,
     ruleSet: (c) =>
       c.ruleSet && {
@@ -108,7 +109,7 @@ export const collectionModel = model<CollectionRecord>(
       return product !== undefined && isInCollection(product, c);
     },
     metafield: (c, args, context) => findMetafield(context, c, args.namespace, args.key),
-    translations: (c, args, context) => translationsOf(context.shop, gid("Collection", c.id), args),
+    translations: (c, args, context) => publishedTranslationsOf(context.shop, gid("Collection", c.id), args),
   },
   {
     products: listField<CollectionRecord, ProductRecord>((c, _args, { shop }) => [...productsIn(shop, c)], byId),
@@ -141,32 +142,6 @@ export const definitionModel = model<MetafieldDefinitionRecord>({
     return n;
   },
 });
-
-export const translatableModel = model<{ resourceId: string }>(
-  {
-    resourceId: (t) => t.resourceId,
-    translatableContent: (t, _a, { shop }) => translatableContent(shop, t.resourceId) ?? [],
-    translations: (t, args, { shop }) => translationsOf(shop, t.resourceId, args),
-  },
-  {
-    nestedTranslatableResources: listField<{ resourceId: string }, { resourceId: string }>(
-      (t, args, context) => {
-        const id = Number(t.resourceId.split("/").at(-1));
-        const product = t.resourceId.includes("/Product/") ? context.shop.products.get(id) : undefined;
-        if (!product) return [];
-        const all = [
-          ...product.metafields.map((m) => ({ type: "METAFIELD", resourceId: gid("Metafield", m.id) })),
-          ...product.options.map((o) => ({ type: "PRODUCT_OPTION", resourceId: gid("ProductOption", o.id) })),
-          ...product.options.flatMap((o) =>
-            o.values.map((v) => ({ type: "PRODUCT_OPTION_VALUE", resourceId: gid("ProductOptionValue", v.id) })),
-          ),
-        ];
-        return all.filter((r) => !args.resourceType || r.type === args.resourceType);
-      },
-      (t) => t.resourceId,
-    ),
-  },
-);
 
 export const subscriptionModel = model<WebhookSubscriptionRecord>({
   id: (s) => gid("WebhookSubscription", s.id),

@@ -64,7 +64,7 @@ describe("batch mode", () => {
 
   it("asks for repairs directly, at once", async () => {
     const world = await batchWorld({ products: 8, flawRate: 1 });
-    const jobId = await world.start(["title", "desc", "bullets"]);
+    const jobId = await world.start(["desc", "bullets"]);
     await world.finish(jobId);
     const direct = world.sandbox.state.calls.filter(({ lane }) => lane === "direct");
     expect(direct.length).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createExamineTask } from "../../../app/tasks/examine-edit.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
-import { editVersion } from "../../../app/versions/edit-version.ts";
+import { editVersion, type Sitting } from "../../../app/versions/edit-version.ts";
+import { examineLeftEdits } from "../../../app/versions/examine-left-edits.ts";
 import { decideFinding } from "../../../app/versions/findings/decide-finding.ts";
 import { aWorker } from "../../jobs/support.ts";
 import { productId, shop } from "../../support/content/shop.ts";
@@ -15,8 +16,8 @@ const withCollar = plain.replace("three colors.", `three colors. ${collar}`);
 async function editing(options: ExamineWorld = {}) {
   const world = await examineWorld(options);
   const target = storeTarget("en");
-  const edit = async (body: string) => {
-    const edited = await editVersion(world, { shop, productId, contentType: "desc", target, body, by: "anna" });
+  const edit = async (body: string, of: { seen?: string; sitting?: Sitting } = {}) => {
+    const edited = await editVersion(world, { shop, productId, contentType: "desc", target, body, by: "anna", ...of });
     if (edited.outcome !== "saved") throw new Error(edited.outcome);
     return edited.version;
   };
@@ -116,6 +117,52 @@ describe("a text that a person edited", () => {
     expect(await newest()).toMatchObject({ examined: "no:model_refused" });
     clock.advance(15 * 60_000);
     await work();
+    expect(calls()).toHaveLength(1);
+  });
+
+  it("is examined some minutes later when nobody says that its writer is done, e.g. because the window was closed", async () => {
+    const { edit, work, newest, clock, calls, ...world } = await editing();
+    const left = () => examineLeftEdits({ ...world, clock });
+    const open = { continues: false, ends: false };
+    const first = await edit(withCollar, { sitting: open });
+    clock.advance(9 * 60_000);
+    expect(await left()).toBe(0);
+    const goesOn = { seen: first.id, sitting: { ...open, continues: true } };
+    const second = await edit(withCollar.replace("busy ", ""), goesOn);
+    clock.advance(9 * 60_000);
+    expect(await left()).toBe(0);
+    clock.advance(60_000);
+    expect([await left(), await left()]).toEqual([1, 0]);
+    await work();
+    expect(await newest()).toMatchObject({ id: second.id, examined: "yes" });
+    expect(calls()).toHaveLength(1);
+  });
+
+  it("is not examined once more some minutes after its writer was done with it", async () => {
+    const { edit, clock, calls, work, ...world } = await editing();
+    const first = await edit(withCollar, { sitting: { continues: false, ends: false } });
+    const target = storeTarget("en");
+    const ended = { shop, productId, contentType: "desc", target, body: withCollar, by: "anna", seen: first.id };
+    const { outcome } = await editVersion({ ...world, clock }, { ...ended, sitting: { continues: true, ends: true } });
+    expect(outcome).toBe("unchanged");
+    await work();
+    clock.advance(11 * 60_000);
+    expect(await examineLeftEdits({ ...world, clock })).toBe(0);
+    expect(calls()).toHaveLength(1);
+  });
+
+  it("is not examined again when its writer leaves it unchanged after it was examined in an open sitting", async () => {
+    const { edit, clock, calls, work, ...world } = await editing();
+    const first = await edit(withCollar, { sitting: { continues: false, ends: false } });
+    clock.advance(10 * 60_000);
+    expect(await examineLeftEdits({ ...world, clock })).toBe(1);
+    await work();
+    const target = storeTarget("en");
+    const ended = { shop, productId, contentType: "desc", target, body: withCollar, by: "anna", seen: first.id };
+    const { outcome } = await editVersion({ ...world, clock }, { ...ended, sitting: { continues: true, ends: true } });
+    expect(outcome).toBe("unchanged");
+    const of = "SELECT count(*) AS count FROM jobs WHERE shop = ? AND kind = 'examine-edit'";
+    expect(world.db.raw.prepare(of).get(shop)).toEqual({ count: 1 });
     expect(calls()).toHaveLength(1);
   });
 

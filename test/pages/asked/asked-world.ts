@@ -4,17 +4,22 @@ import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
 import type { Db, SqliteDb } from "../../../app/db/open.ts";
-import { breakers, conflicts, versions, writeBacks } from "../../../app/db/schema/index.ts";
+import { breakers, conflicts, handsOff, shopLocales, versions, writeBacks } from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { pauseShop } from "../../../app/jobs/pause.ts";
+import { productIdSchema } from "../../../app/lib/brand.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
-import { readAssignments } from "../../../app/rules/configs/assignment-rules.ts";
+import { decideProduct } from "../../../app/review/decide-product.ts";
+import { openQueue } from "../../../app/review/open-queue.ts";
+import { readAssignments, saveAssignments } from "../../../app/rules/configs/assignment-rules.ts";
 import { stateDigest } from "../../../app/rules/configs/config-record.ts";
+import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { createConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
 import { addContentType } from "../../../app/rules/content-types/save-content-type.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
+import { refreshContentState } from "../../../app/versions/refresh-content-state.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
 import { anyJob, keepingLogger } from "../../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
@@ -39,9 +44,12 @@ export interface Furniture {
   finding: string;
   earlier: string;
   openJob: string;
+  heldJob: string;
   failedJob: string;
   publishJob: string;
   writeBack: string;
+  /** of a review: one product in conflict, one without findings, two that were approved, one of them at once with others */
+  queue: string;
 }
 
 /** Gives a version's first finding words that put it right. @returns the finding's id */
@@ -58,6 +66,33 @@ async function offerFix(db: SqliteDb, versionId: string): Promise<string> {
   return first.id;
 }
 
+/** A review under way, with products beside the one that all else is about. @returns its queue */
+async function furnishReview(deps: { db: SqliteDb; clock: ReturnType<typeof testClock> }): Promise<string> {
+  const { db, clock } = deps;
+  const [clean, approved, atOnce] = ["9001", "9002", "9003"].map((id) => productIdSchema.parse(id));
+  for (const id of [clean, approved, atOnce]) {
+    await storeProduct(db, { id });
+    await db.orm.insert(versions).values({
+      ...{ id: `v_${id}`, shop, productId: String(id), contentType: "title", ...inEnglish, state: "draft" },
+      ...{ origin: "generated", body: "A shirt", warnings: [], blocked: false, evidence: [], base: null },
+      ...{ baseDigest: "", factsDigest: "", configDigest: "", createdAt: clock.now() },
+    });
+    await db.transact({ shop }, () => refreshContentState({ shop, productId: String(id), target: inEnglish }));
+  }
+  const { id: queueId } = await openQueue(deps, { shop, person: by, target: inEnglish, query: "", sort: "usual" });
+  const decisions = [
+    { id: "decision-0", productId: approved },
+    { id: "at-once-0/1", productId: atOnce, bulk: "at-once-0" },
+  ];
+  for (const { productId, ...decision } of decisions) {
+    if (!productId) continue;
+    const seen = { versionIds: [`v_${productId}`], conflicts: [] };
+    const verdict = { kind: "approved" as const };
+    await decideProduct(deps, { shop, by, queueId, productId, target: inEnglish, seen, verdict, ...decision });
+  }
+  return queueId;
+}
+
 /** Fills a database once; each test works on a copy. */
 export async function furnish(db: SqliteDb): Promise<Furniture> {
   const clock = testClock();
@@ -68,6 +103,10 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
     return edited.version.id;
   };
   await storeProduct(db);
+  await db.orm.insert(shopLocales).values({
+    ...{ shop, locale: "de", isPrimary: false, published: true, reachable: true, position: 1 },
+  });
+  await db.orm.insert(handsOff).values({ shop, productId: "1999", by, since: clock.now() });
   const view = await createSavedView(deps, { shop, name: "Mine", query: "status=active" });
   const made = await createConfig(deps, { shop, by, input: { label: "Plain", content_config: {} } });
   if (view.outcome !== "saved" || made.outcome !== "saved") throw new Error("not furnished");
@@ -98,7 +137,8 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
       items: [{ subject: productId, payload: null }],
       priority: 1,
     });
-  const [openJob, failedJob, publishJob] = [
+  const [openJob, heldJob, failedJob, publishJob] = [
+    await job("generate-content"),
     await job("generate-content"),
     await job("generate-content"),
     await job("publish"),
@@ -113,6 +153,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
       "UPDATE jobs SET status = 'failed', failed = 1, finished_at = 1, next_run_at = NULL WHERE shop = ? AND id = ?",
     )
     .run(shop, failedJob);
+  db.raw.prepare("UPDATE jobs SET held_at = 1, next_run_at = NULL WHERE shop = ? AND id = ?").run(shop, heldJob);
   const writeBack = "wb_1";
   const field = { ...at("desc"), versionId: earlier, before: "<p>Old.</p>" };
   await db.orm.insert(writeBacks).values({
@@ -124,6 +165,13 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   const soon = deps.clock.now() + 60_000;
   const longOut = { failures: 9, since: 1, probeAt: soon, pauses: 9, probing: false };
   await db.orm.insert(breakers).values({ shop, provider: "model", ...longOut });
+  await db.transact({ shop }, () => refreshContentState({ shop, productId, target: inEnglish }));
+  const queue = await furnishReview(deps);
+  // A draft of before the rules were changed, and rules that its product follows.
+  await db.orm.update(versions).set({ shop, configDigest: made.config.digest }).where(eq(versions.id, "v_9001"));
+  const rule = { field: "product_type" as const, value: "Shirts", configId: made.config.id };
+  const { digest } = await readAssignments(deps, shop);
+  await saveAssignments(deps, { shop, assignments: { rules: [rule], otherwise: generalPresetId }, digest });
   const seen = stateDigest(changed.config);
   const seenBefore = stateDigest(made.config);
   const assigned = (await readAssignments(deps, shop)).digest;
@@ -137,9 +185,11 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
     finding,
     earlier,
     openJob,
+    heldJob,
     failedJob,
     publishJob,
     writeBack,
+    queue,
   };
 }
 

@@ -5,17 +5,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AppContext } from "../../../app/context.server.ts";
 import { openDatabase } from "../../../app/db/open.ts";
 import { commandOf, type PageName, pageActions } from "../../../app/pages/asked/actions.ts";
-import { action as configs } from "../../../app/routes/app.configs._index.tsx";
-import { action as config } from "../../../app/routes/app.configs.$id._index.tsx";
-import { action as history } from "../../../app/routes/app.configs.$id.history.tsx";
-import { action as glossary } from "../../../app/routes/app.configs.glossary.tsx";
-import { action as assignments } from "../../../app/routes/app.configs.rules.tsx";
-import { action as contentTypes } from "../../../app/routes/app.content-types._index.tsx";
-import { action as failed } from "../../../app/routes/app.failed.tsx";
-import { action as job } from "../../../app/routes/app.jobs.$id.tsx";
+import { action as home } from "../../../app/routes/app._index.tsx";
+import { action as job } from "../../../app/routes/app.activity.$id.tsx";
+import { action as failed } from "../../../app/routes/app.activity.failed.tsx";
+import { action as languages } from "../../../app/routes/app.languages.translate.tsx";
+import { action as live } from "../../../app/routes/app.live.tsx";
 import { action as pauses } from "../../../app/routes/app.pauses.tsx";
 import { action as products } from "../../../app/routes/app.products._index.tsx";
 import { action as product } from "../../../app/routes/app.products.$id.tsx";
+import { action as words } from "../../../app/routes/app.products.$id.words.tsx";
+import { action as reviewSend } from "../../../app/routes/app.review.send.tsx";
+import { action as configs } from "../../../app/routes/app.rules._index.tsx";
+import { action as config } from "../../../app/routes/app.rules.$id._index.tsx";
+import { action as history } from "../../../app/routes/app.rules.$id.history.tsx";
+import { action as assignments } from "../../../app/routes/app.rules.assignments.tsx";
+import { action as glossary } from "../../../app/routes/app.rules.glossary.tsx";
+import { action as contentTypes } from "../../../app/routes/app.rules.texts._index.tsx";
 import { action as settings } from "../../../app/routes/app.settings.tsx";
 import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { emptyDigest } from "../../../app/rules/glossary/read-glossary.ts";
@@ -23,7 +28,7 @@ import { productId, shop } from "../../support/content/shop.ts";
 import { rawOf } from "../../support/raw-of.ts";
 import { by, type Furniture, furnish, openModel, openWebs, rowsOf } from "./asked-world.ts";
 
-type Action = (args: ActionFunctionArgs) => Promise<{ data: unknown; init: ResponseInit | null }>;
+type Action = (args: ActionFunctionArgs) => Promise<{ data: unknown; init: ResponseInit | null } | Response>;
 type Fields = Record<string, unknown>;
 /**
  * What keeps a form that is not up to date from overwriting somebody else's work: its fields that say what it was made from,
@@ -38,21 +43,35 @@ type Case = UpToDate & {
   action?: Action;
 };
 
+/** The review page sends in an envelope, and reads its answer out of one. */
+const review: Action = async (args) => {
+  const sent = { page: "review", productId: "", request: await args.request.json() };
+  const request = new Request(args.request.url, { method: "POST", body: JSON.stringify(sent) });
+  const response = await reviewSend({ ...args, request });
+  const { answer } = (await response.json()) as { answer: unknown };
+  return { data: answer, init: { status: response.status } };
+};
+
 const adds = { free: "adds something, and takes nothing's place" };
 const names = { free: "names the very thing, which never changes its text" };
 const starts = { free: "starts work that looks for itself what stands there when it writes" };
 const says = { free: "says which of two is to hold, as the person saw and wanted it" };
 
 const pages: Record<PageName, { action: Action; json?: true }> = {
+  home: { action: home },
   products: { action: products },
   product: { action: product, json: true },
+  words: { action: words, json: true },
+  languages: { action: languages, json: true },
   job: { action: job },
+  ended: { action: live },
   failed: { action: failed },
   configs: { action: configs },
   config: { action: config },
   assignments: { action: assignments },
   glossary: { action: glossary },
   contentTypes: { action: contentTypes, json: true },
+  review: { action: review, json: true },
   settings: { action: settings },
   pauses: { action: pauses },
 };
@@ -65,15 +84,25 @@ const settingsForm = {
 const rules = JSON.stringify({ label: "Short", content_config: { restrictions: ["Be short."] } });
 const more = { label: "Wash", task: "", limitChars: null };
 const care = { label: "Care", task: "", limitChars: null };
+const translation = {
+  ...{ selection: { ids: [productId] }, locales: ["de"], contentTypes: ["title"], which: "missing" },
+  ...{ agentModel: "v1", lane: "direct" },
+};
 const seenView = { seenName: "Mine", seenQuery: "status=active" };
 const staleView = { stale: { seenName: "Theirs" } };
 
 /** What each of a page's intents is sent with, to have an effect. */
 const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has: Furniture) => Case> } = {
+  home: {
+    import: () => ({ ...starts, fields: {} }),
+    samples: () => ({ ...starts, fields: { id: productId } }),
+    hide: () => ({ free: "puts away what nobody types in", fields: {} }),
+  },
   products: {
     import: () => ({ ...starts, fields: {} }),
     generate: () => ({ ...starts, fields: { id: productId, contentType: "desc" } }),
     approve: () => ({ free: "approves what stands there now and no check blocks", fields: { id: productId } }),
+    plan: () => ({ free: "only reads", fields: { id: productId } }),
     losses: () => ({ free: "only reads", fields: { id: productId } }),
     publish: () => ({ ...starts, fields: { id: productId } }),
     "view-create": () => ({ ...adds, fields: { name: "New", query: "" } }),
@@ -88,10 +117,12 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     }),
     restore: ({ earlier, draft }) => ({ fields: { versionId: earlier, seen: draft }, stale: { seen: earlier } }),
     generate: () => ({ ...starts, fields: { contentTypes: ["desc"], agentModel: "v1" } }),
+    plan: () => ({ free: "only reads", fields: {} }),
     attributes: () => ({
       fields: { attributes: [{ name: "Cut", value: "wide" }], seen: [] },
       stale: { seen: [{ name: "Cut", value: "slim" }] },
     }),
+    handsOff: () => ({ ...says, fields: { off: true } }),
     keywords: () => ({
       fields: { groups: [{ name: "main", terms: ["linen"] }], seen: [] },
       stale: { seen: [{ name: "main", terms: ["flax"] }] },
@@ -107,11 +138,29 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     fix: ({ draft, finding }) => ({ ...names, fields: { versionId: draft, findingId: finding } }),
     undo: () => ({ fields: {}, stale: { writeBackId: "wb_0" } }),
   },
+  languages: {
+    plan: () => ({ free: "only reads", fields: translation }),
+    translate: () => ({ ...starts, fields: translation }),
+  },
+  words: {
+    write: ({ draft, earlier }) => {
+      const sitting = { continues: false, ends: false };
+      return {
+        fields: { contentType: "desc", body: "<p>Linen.</p>", seen: draft, sitting },
+        stale: { seen: earlier },
+      };
+    },
+    check: () => ({ free: "only reads", fields: { contentType: "desc", body: "<p>Linen.</p>" } }),
+  },
   job: {
     cancel: ({ openJob }) => ({ ...names, id: openJob, fields: {} }),
+    pause: ({ openJob }) => ({ ...names, id: openJob, fields: {} }),
+    goOn: ({ heldJob }) => ({ ...names, id: heldJob, fields: {} }),
     retry: ({ failedJob }) => ({ ...starts, id: failedJob, fields: {} }),
+    retryChosen: ({ failedJob }) => ({ ...starts, id: failedJob, fields: { seq: "0" } }),
     undo: ({ publishJob }) => ({ ...starts, id: publishJob, fields: {} }),
   },
+  ended: { dismiss: ({ failedJob }) => ({ free: "only stops telling its asker", fields: { job: failedJob } }) },
   failed: { retry: ({ failedJob }) => ({ ...starts, fields: { item: `${failedJob}:0` } }) },
   configs: {
     import: () => ({ ...adds, fields: { json: rules, name: "" } }),
@@ -134,6 +183,10 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
       stale: { seen: seenBefore },
     }),
     try: ({ config }) => ({ free: "saves nothing", id: config, fields: { config: "{}", id: productId } }),
+    marks: ({ config }) => ({ free: "only reads", id: config, fields: { config: "{}", id: productId } }),
+    "dry-run": ({ config }) => ({ free: "only reads", id: config, fields: { config: "{}" } }),
+    recheck: ({ config }) => ({ ...starts, id: config, fields: {} }),
+    "write-again": ({ config }) => ({ ...starts, id: config, fields: { id: productId, contentType: "desc" } }),
     "add-types": ({ config }) => ({ ...adds, id: config, fields: {} }),
   },
   assignments: {
@@ -158,8 +211,29 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     want: () => ({ ...says, fields: { name: "care", wanted: true } }),
     remove: () => ({ fields: { name: "care", seen: care }, stale: { seen: more } }),
   },
+  review: {
+    decide: ({ queue }) => ({
+      ...names,
+      fields: {
+        ...{ id: "decision-1", queueId: queue, productId, seen: { versionIds: [], conflicts: [] } },
+        verdict: { kind: "later" },
+      },
+    }),
+    "take-back": () => ({ ...names, fields: { id: "decision-0" } }),
+    "approve-clean": ({ queue }) => ({
+      free: "approves what stands there now and no check finds anything in",
+      fields: { id: "at-once-1", queueId: queue },
+    }),
+    "decide-conflicts": ({ queue }) => ({ ...says, fields: { id: "at-once-2", queueId: queue, keep: "theirs" } }),
+    "take-back-clean": () => ({ ...names, fields: { id: "at-once-0" } }),
+    extend: ({ queue }) => ({ free: "only lengthens a list", fields: { queueId: queue } }),
+    release: () => ({ free: "gives back what one has", fields: {} }),
+    publish: ({ queue }) => ({ ...starts, fields: { queueId: queue } }),
+  },
   settings: {
     save: () => ({ fields: settingsForm, stale: { seen: JSON.stringify({ ...settingsForm, modelV1: "theirs" }) } }),
+    handsOn: () => ({ ...says, fields: { productId: "1999" } }),
+    erase: () => ({ free: "was typed by name", fields: { name: shop } }),
     test: () => ({ free: "only reads", fields: {} }),
   },
   pauses: {
@@ -209,7 +283,9 @@ async function send(app: AppContext, { page, intent, of }: Sending, extra: Field
     method: "POST",
     ...(json ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(sent) } : { body: form }),
   });
-  const { data, init } = await action({ request, params: { id }, context: { app } } as unknown as ActionFunctionArgs);
+  const result = await action({ request, params: { id }, context: { app } } as unknown as ActionFunctionArgs);
+  const { data, init } =
+    result instanceof Response ? { data: await result.json(), init: { status: result.status } } : result;
   return { status: init?.status ?? 200, answer: data as { ok: boolean; message: string } };
 }
 
@@ -229,7 +305,7 @@ describe("a form that somebody was faster with", () => {
 
   it("are all those that take something's place", () => {
     const named = carrying.map(({ page, intent }) => `${page}.${intent}`);
-    expect(named).toHaveLength(18);
+    expect(named).toHaveLength(19);
   });
 
   it.each(carrying.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))(
@@ -280,8 +356,9 @@ describe.each(acting.map((one) => ({ ...one, name: `${one.page}.${one.intent}` }
 
 it("what only reads needs no key and leaves no line", async () => {
   const [app] = openWebs(template, model, 1) as [AppContext];
-  const reading = all.filter((one) => !acting.includes(one));
-  expect(reading).toHaveLength(1);
+  // What a person was told of is noted for that person alone.
+  const reading = all.filter((one) => !acting.includes(one) && one.page !== "ended");
+  expect(reading).toHaveLength(9);
   for (const one of reading) {
     const before = rowsOf(app.db);
     expect(await send(app, one, {})).toMatchObject({ status: 200, answer: { ok: true } });
@@ -295,7 +372,7 @@ it("every route of the app that has an action answers once, and what is not list
     .map((name) => readFileSync(`app/routes/${name}`, "utf8"))
     .filter((source) => /export async function action\b/.test(source));
   const named = routes.map(
-    (source) => /return answer(?:Once|Page)\(context\.app, \{ user, page: "(\w+)"/.exec(source)?.[1],
+    (source) => /answer(?:Once|Page|Sent)\(context\.app, \{ user, page: "(\w+)"/.exec(source)?.[1],
   );
   expect(new Set(named)).toEqual(new Set(Object.keys(pageActions)));
   const [app] = openWebs(template, model, 1) as [AppContext];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codesOf } from "./surface.ts";
+import { codesOf, findingsOf } from "./surface.ts";
 
 it.each([
   ["en", "Your journey starts here."],
@@ -64,4 +64,16 @@ it("torn from a template that the product's title has whole, it is found all the
   const facts = { title: "Wrapping service {{ customer.first_name }}" };
   expect(codesOf("first_name }} by Fern", { contentType: "title", facts })).toContain("PLACEHOLDER");
   expect(codesOf("A gift for {{ customer.first_name }}", { facts })).not.toContain("PLACEHOLDER");
+});
+
+it.each([
+  ["[insert material here]", ["[insert material here]"]],
+  ["<your brand here>", ["<your brand here>"]],
+  ["{{product_name}}", ["{{product_name}}"]],
+  ["[Product Name]", ["[Product Name]"]],
+  ["[color] and [size]", ["[color]", "[size]"]],
+  ["Add your logo here, [brand]", ["[brand]", "Add your logo here"]],
+])("a gap inside a gap is not told again: %s", (text, quotes) => {
+  const found = findingsOf(text, { contentType: "title" }).filter(({ code }) => code === "PLACEHOLDER");
+  expect(found.map(({ quote }) => quote)).toEqual(quotes);
 });

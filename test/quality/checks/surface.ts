@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../../../app/catalog/facts.ts";
-import type { TextBody } from "../../../app/db/schema/index.ts";
+import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
 import type { ContentConfig } from "../../../app/rules/content-config.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
@@ -12,16 +12,21 @@ export interface Surroundings {
   config?: Partial<ContentConfig>;
 }
 
-/** The codes of all findings of one text about a product, without repeats. */
-export function codesOf(
+/** All findings of one text about a product. */
+export function findingsOf(
   body: TextBody,
   { locale = "en", contentType = "desc", facts, config }: Surroundings = {},
-): string[] {
+): readonly StoredWarning[] {
   const result = runChecks({
     texts: new Map([[contentType, { body, raw: body }]]),
     facts: someFacts(facts),
     config: { ...defaultConfig, ...config },
     locale,
   }).get(contentType);
-  return [...new Set(result?.warnings.map(({ code }) => code))];
+  return result?.warnings ?? [];
+}
+
+/** Their codes, without repeats. */
+export function codesOf(body: TextBody, surroundings?: Surroundings): string[] {
+  return [...new Set(findingsOf(body, surroundings).map(({ code }) => code))];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { placesOf, spansOf } from "../../../app/quality/evidence/places.ts";
+import { spansOf } from "../../../app/lib/html/spans-of-words.ts";
+import { placesOf } from "../../../app/quality/evidence/places.ts";
 
 /** The words at the places, cut out of the text by code points as a page does it. */
 function wordsAt(text: string, quote: string): string[] {

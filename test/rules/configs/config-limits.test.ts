@@ -68,6 +68,28 @@ describe("the size of rules", () => {
     expect(limitProblems(config)).toEqual([{ field, reason }]);
   }); // biome-ignore format: one case a line
 
+  it("counts the keywords of all groups that a text has to use, and names those of all texts once", () => {
+    const group = (name: string, count: number) => [name, Array.from({ length: count }, (_, i) => `${name} ${i}`)];
+    const keywords = Object.fromEntries([group("a", 60), group("b", 41), group("c", 500)]);
+    const reason = (length: number) => ({ code: "too_many_keywords", limit: 100, length });
+    const desc = { task: "Write", keyword_groups: { must: ["b"], should: ["c"] } };
+    const problems = (config: ContentConfig) => limitProblems({ keywords, ...config });
+    expect(problems({ keyword_groups: { must: ["a"], should: ["b", "c"] } })).toEqual([]);
+    expect(problems({ keyword_groups: { must: ["a", "b", "a"] }, content_types: { desc } })).toEqual([
+      { field: "keyword_groups.must", reason: reason(101) },
+    ]);
+    const title = { task: "Write", keyword_groups: { must: ["a"] } };
+    const config = { keyword_groups: { must: ["a"] }, content_types: { title, desc } };
+    expect(problems(config)).toEqual([{ field: "content_types.desc.keyword_groups.must", reason: reason(101) }]);
+    expect(limitProblems({ keywords, ...config }, { keywords, ...config }), "what was so before may stay").toEqual([]);
+    const before = { keywords, keyword_groups: { must: ["a", "b"] }, content_types: { title, desc } };
+    const more = { ...desc, keyword_groups: { must: ["c"] } };
+    expect(
+      limitProblems({ ...before, content_types: { title, desc: more } }, before),
+      "and nothing grows beside it",
+    ).toEqual([{ field: "content_types.desc.keyword_groups.must", reason: reason(601) }]);
+  });
+
   it("is bounded as a whole, in bytes", () => {
     const large: ContentConfig = {
       keywords: Object.fromEntries(

@@ -72,6 +72,7 @@ describe("words of the glossary", () => {
         code: "GLOSSARY",
         description: 'bullets writes "tee", the glossary asks for "T-shirt"',
         severity: "warn",
+        details: { kind: "term", term: "T-shirt" },
         id: expect.any(String),
         quote: "tee",
         at: [{ start: 24, end: 27 }],

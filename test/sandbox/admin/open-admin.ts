@@ -1,6 +1,7 @@
 import { afterEach } from "vitest";
 import type { AdminCatalogue, AdminProduct } from "../../../sandbox/admin/catalogue.ts";
 import { type AdminApp, startAdmin } from "../../../sandbox/admin/start.ts";
+import type { AdminTranslations } from "../../../sandbox/admin/translations.ts";
 
 export const app: AdminApp = {
   url: "http://localhost:3401",
@@ -79,10 +80,24 @@ export function closeAfterTest(close: () => Promise<void>): void {
   closing.push(close);
 }
 
+/** A store whose texts are not translated. */
+const untranslated: AdminTranslations = {
+  languages: () => [],
+  markets: () => [],
+  progress: () => ({ texts: 0, translated: 0, outdated: 0 }),
+  texts: () => undefined,
+  save: () => ({}),
+};
+
 export async function openAdmin(options: { catalogue?: AdminCatalogue; app?: AdminApp; now?: () => number } = {}) {
   const products = Array.from({ length: 60 }, (_, i) => productOf(i + 1));
   const catalogue = options.catalogue ?? catalogueOf(products);
-  const admin = await startAdmin({ catalogue, app: () => options.app ?? app, now: options.now });
+  const admin = await startAdmin({
+    catalogue,
+    translations: untranslated,
+    app: () => options.app ?? app,
+    now: options.now,
+  });
   closeAfterTest(admin.close);
   return { admin, products };
 }

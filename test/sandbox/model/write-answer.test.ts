@@ -212,3 +212,65 @@ describe("orders among a product's facts", () => {
     expect(write("en", 1, { ...careful, orders: "obeys" })).toEqual(write("en", 1));
   });
 });
+
+describe("further wordings", () => {
+  const list = { type: "array", items: { type: "string" } };
+  const names = ["title", "seo_title", "seo_desc"] as const;
+  const offering = {
+    ...schema,
+    properties: {
+      ...schema.properties,
+      other_wordings: { type: "object", properties: Object.fromEntries(names.map((name) => [name, list])) },
+    },
+  };
+  function offer(seed: number, manner: Partial<Manner> = {}) {
+    const brief = briefFor("en") as { content_types: Record<string, object> };
+    const wanted = { title: 2, seo_title: 2, seo_desc: 1 };
+    const content_types = Object.fromEntries(
+      Object.entries(brief.content_types).map(([name, type]) => [
+        name,
+        { ...type, other_wordings: wanted[name as keyof typeof wanted] },
+      ]),
+    );
+    const ask = readAsk([JSON.stringify({ ...brief, content_types }), JSON.stringify({ product: shirt })]);
+    const written = writeAnswer(ask, offering, createRandom(seed), { ...careful, ...manner });
+    const { other_wordings: others, ...texts } = written.answer as Texts & { other_wordings: Record<string, string[]> };
+    return { texts, others, flaws: written.flaws };
+  }
+
+  it("come as many as are asked for, within the limits, none like the text or another, and change no text", () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const { texts, others } = offer(seed);
+      expect(texts).toEqual(write("en", seed).texts);
+      expect(names.map((name) => others[name]?.length)).toEqual([2, 2, 1]);
+      for (const name of names) {
+        const all = [texts[name], ...(others[name] ?? [])];
+        expect(new Set(all).size).toBe(all.length);
+        for (const one of all) expect(one.length).toBeLessThanOrEqual(limits[name]);
+      }
+    }
+  });
+
+  it.each([
+    ["fewer", (others: string[]) => others.length < 2],
+    ["equal", (others: string[], text: string) => others.every((one) => one === text)],
+    ["none", (others: string[]) => others.length === 0],
+  ] as const)("of a model that gives %s are what it gives, and the log says so", (wordings, isIt) => {
+    const { texts, others, flaws: made } = offer(1, { wordings });
+    expect(isIt(others.title ?? [], texts.title)).toBe(true);
+    expect(made).toEqual([`other_wordings:${wordings}`]);
+  });
+
+  it("are mostly what was asked for where a model does now this, now that", () => {
+    const habits = Array.from({ length: 200 }, (_, seed) => offer(seed, { wordings: "mixed" }).flaws[0] ?? "asked");
+    expect(habits.filter((one) => one === "asked").length).toBeGreaterThan(140);
+    expect(new Set(habits).size).toBe(4);
+  });
+
+  it("have mistakes at times that the text has not", () => {
+    const spoilt = Array.from({ length: 100 }, (_, seed) => offer(seed, { flawRate: 0.12 })).filter(({ others }) =>
+      (others.title ?? []).some((one) => /\[|\{|XXX|^[A-Z\W]+$|\(\d+ g\)/.test(one) || one.length > limits.title),
+    );
+    expect(spoilt.length).toBeGreaterThan(3);
+  });
+});

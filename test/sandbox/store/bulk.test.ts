@@ -348,16 +348,21 @@ describe("bulk mutations", () => {
       userErrors: [{ code: "NO_SUCH_FILE" }],
     });
     const path = await upload("{}");
-    for (const m of [
-      "{ shop { name } }",
-      "mutation { a: appUninstall { app { id } } b: appUninstall { app { id } } }",
-      "mutation { nothing }",
-    ]) {
+    for (const m of ["{ shop { name } }", "mutation { nothing }"]) {
       expect((await runMutation(path, m)).data?.bulkOperationRunMutation).toMatchObject({
         bulkOperation: null,
         userErrors: [{ code: "INVALID_MUTATION" }],
       });
     }
+    const two = "mutation { a: appUninstall { app { id } } b: appUninstall { app { id } } }";
+    expect((await runMutation(path, two)).data?.bulkOperationRunMutation).toEqual({
+      bulkOperation: null,
+      userErrors: [{ code: null, message: "You must specify a single top level mutation." }],
+    });
+    const long = `${mutation} #${"x".repeat(65_535)}`;
+    expect((await runMutation(path, long)).data?.bulkOperationRunMutation).toMatchObject({
+      userErrors: [{ code: "INVALID_MUTATION", message: expect.stringContaining("maximum is 65535 bytes") }],
+    });
   });
 });
 

@@ -86,8 +86,8 @@ describe("the Admin API of the sandbox store", () => {
       shop: { name: "A", myshopifyDomain: domain },
       appByKey: { handle: "shelfwright" },
       shopLocales: [
-        { locale: "en", primary: true },
         { locale: "de", primary: false },
+        { locale: "en", primary: true },
       ],
     });
   });

@@ -1,8 +1,9 @@
 import type { AskedText } from "../../../app/generation/answer-schema.ts";
+import type { Complete } from "../../../app/generation/ask-for.ts";
 import { buildRequest } from "../../../app/generation/build-prompt.ts";
 import type { Generated } from "../../../app/generation/generated-text.ts";
 import { createGenerationContext, type GenerationSource } from "../../../app/generation/generation-context.ts";
-import { type Complete, type WriteOptions, writeTexts as write } from "../../../app/generation/write-texts.ts";
+import { type WriteOptions, writeTexts as write } from "../../../app/generation/write-texts.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
 import { traitsOf } from "../../../app/texts/content-types.ts";
 

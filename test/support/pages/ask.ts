@@ -1,13 +1,13 @@
 import type { Asker } from "../../../app/commands/command.ts";
 import { actOn, type PageActions } from "../../../app/pages/asked/page-action.ts";
 import { contentTypesActions } from "../../../app/pages/content-types/actions.ts";
-import { failedActions } from "../../../app/pages/jobs/failed-actions.ts";
 import { productActions } from "../../../app/pages/product/actions.ts";
 import { productsActions } from "../../../app/pages/products/actions.ts";
 import { assignmentsActions } from "../../../app/pages/rules/assignments-actions.ts";
 import { configActions } from "../../../app/pages/rules/config-actions.ts";
 import { configsActions } from "../../../app/pages/rules/configs-actions.ts";
 import { glossaryActions } from "../../../app/pages/rules/glossary-actions.ts";
+import { failedActions } from "../../../app/pages/runs/failed-actions.ts";
 import { settingsActions } from "../../../app/pages/settings/actions.ts";
 
 /** What a page does with a body that was sent to it, without its request key. @param about of which thing the page is */

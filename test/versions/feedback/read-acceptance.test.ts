@@ -18,15 +18,18 @@ async function decided() {
 }
 
 describe("the acceptance rate", () => {
-  it("counts each generated text once, by the last decision about it", async () => {
+  it("counts each generated text once, by the last decision about it, and a chosen wording as approved", async () => {
     const { db, write, approve, reject } = await decided();
     await approve(await write("a"));
     await reject(await write("b"));
     const c = await write("c");
     await approve(c);
     await approve(await write("c, corrected", { origin: "edited", parentId: c }));
+    const wordings = ["d", "d in other words"].map((body) => ({ body, warnings: [] }));
+    const d = await write("d", { wordings });
+    await approve(await write("d in other words", { origin: "edited", parentId: d, wordings }));
     expect(await readAcceptance({ db }, { shop, target: inEnglish, since: 0 })).toEqual([
-      { config: null, model: "small", contentType: "title", approved: 1, corrected: 1, rejected: 1 },
+      { config: null, model: "small", contentType: "title", approved: 2, corrected: 1, rejected: 1 },
     ]);
   });
 

@@ -48,6 +48,40 @@ describe("deciding about a text", () => {
     ]);
   });
 
+  it("keeps that another wording of the model's was chosen over the first, with both texts, once it is approved", async () => {
+    const { db, clock, write, kept } = await openFeedbackWorld();
+    const wordings = ["Linen shirt", "Shirt of linen"].map((body) => ({ body, warnings: [] }));
+    const id = await write("Linen shirt", { wordings });
+    const edit = (body: string) =>
+      editVersion({ db, clock }, { shop, productId, contentType: "title", target: inEnglish, body, by: "anna" });
+    const chosen = await edit("Shirt of linen");
+    expect(await kept()).toEqual([]);
+    if (chosen.outcome !== "saved") throw new Error(chosen.outcome);
+    await approveVersions({ db, clock }, { shop, versionIds: [chosen.version.id], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([
+      { kind: "preferred", versionId: id, initial: "Linen shirt", corrected: "Shirt of linen", exemplary: true },
+    ]);
+  });
+
+  it("keeps no preference where all wordings were rejected, and none where the chosen one was written on", async () => {
+    const { db, clock, write, kept } = await openFeedbackWorld();
+    const wordings = ["Linen shirt", "Shirt of linen"].map((body) => ({ body, warnings: [] }));
+    await write("Linen shirt", { wordings });
+    const edit = async (body: string) => {
+      const to = { shop, productId, contentType: "title", target: inEnglish, body, by: "anna" };
+      const edited = await editVersion({ db, clock }, to);
+      if (edited.outcome !== "saved") throw new Error(edited.outcome);
+      return edited.version.id;
+    };
+    await rejectVersion({ db, clock }, { shop, versionId: await edit("Shirt of linen"), by: "anna" });
+    expect((await kept()).map(({ kind }) => kind)).toEqual(["rejected"]);
+    await write("Linen shirt", { wordings });
+    await edit("Shirt of linen");
+    const versionIds = [await edit("Shirt of washed linen")];
+    await approveVersions({ db, clock }, { shop, versionIds, by: "anna", onlyClean: true });
+    expect((await kept()).map(({ kind }) => kind)).toEqual(["rejected", "corrected"]);
+  });
+
   it("takes an edit that ends where it began as an approval", async () => {
     const { db, clock, write, kept } = await openFeedbackWorld();
     const id = await write("Linen shirt");

@@ -1,0 +1,138 @@
+import { hasOutdated } from "../../db/schema/index.ts";
+import { all, type Steps } from "../../db/steps.ts";
+import { storeTarget } from "../../texts/target.ts";
+import { type Condition, join } from "../condition.ts";
+import { type TargetPlace, targetPlaceOf } from "../target-place.ts";
+import { lackingBeside, stateCondition, type TargetTextColumns, targetTextColumns, textsAt } from "../target-texts.ts";
+import { wantedMask } from "../wanted-texts.ts";
+import { type LanguageState, languageStateOf, reviewStates } from "./language-state.ts";
+
+/** What of a shop's products is asked for: those that have something to do in a language, or one thing. */
+export const languageViews = ["all", "todo", "outdated", "review", "conflicts"] as const;
+export type LanguageView = (typeof languageViews)[number];
+
+/** A language with the place where products keep what became of their texts in it. */
+export interface LanguagePlace {
+  locale: string;
+  place: TargetPlace;
+}
+
+/** How the products of a shop stand in its languages. Counts are of products. */
+export interface LanguageTally {
+  products: number;
+  views: Record<LanguageView, number>;
+  byLocale: ReadonlyMap<string, Readonly<Record<LanguageState, number>>>;
+}
+
+export function* languagePlaces(shop: string, locales: readonly string[]): Steps<LanguagePlace[]> {
+  const places: LanguagePlace[] = [];
+  for (const locale of locales) places.push({ locale, place: yield* targetPlaceOf(shop, storeTarget(locale)) });
+  return places;
+}
+
+type Counted = TargetTextColumns & { n: number };
+type OutdatedRow = TargetTextColumns & { id: string; locale: string };
+
+const present = "p.shop = ? AND p.gone_at IS NULL";
+const onSale = " AND p.status IN ('active', 'unlisted')";
+
+/**
+ * Counts the products of a shop in each of its languages, in one walk over the index of the list: products with the same columns
+ * are judged together. Those with outdated texts have an index of their own.
+ */
+export function* tallyLanguages(
+  shop: string,
+  languages: readonly LanguagePlace[],
+  { onSaleOnly }: { onSaleOnly: boolean },
+): Steps<LanguageTally> {
+  const wanted = yield* wantedMask(shop);
+  const where = onSaleOnly ? present + onSale : present;
+  const rows = yield* all<Counted>(
+    `SELECT ${targetTextColumns}, count(*) AS n FROM products AS p INDEXED BY products_by_update
+      WHERE ${where} GROUP BY p.content_state, p.missing, p.other_targets`,
+    [shop],
+  );
+  const tally = emptyTally(languages);
+  const add = (columns: TargetTextColumns, n: number, outdatedIn: ReadonlySet<string>) => {
+    const states = languages.map(({ locale, place }) => {
+      const { contentState, missing } = textsAt(place, columns);
+      const lacking = missing & wanted & ~columns.missing;
+      const state = languageStateOf({ contentState, lacking, outdated: outdatedIn.has(locale) });
+      const counts = tally.byLocale.get(locale);
+      if (counts) counts[state] += n;
+      return state;
+    });
+    tally.products += n;
+    tally.views.all += n;
+    if (states.some((state) => state !== "live")) tally.views.todo += n;
+    if (states.includes("outdated")) tally.views.outdated += n;
+    if (states.includes("review")) tally.views.review += n;
+    if (states.includes("conflict")) tally.views.conflicts += n;
+  };
+  for (const { n, ...columns } of rows) add(columns, n, new Set());
+  for (const { columns, locales } of yield* outdatedProducts(shop, where)) {
+    // It was counted above as if nothing of it were outdated.
+    add(columns, -1, new Set());
+    add(columns, 1, locales);
+  }
+  return tally;
+}
+
+function emptyTally(languages: readonly LanguagePlace[]) {
+  const none = () => ({ conflict: 0, review: 0, approved: 0, outdated: 0, missing: 0, live: 0 });
+  return {
+    products: 0,
+    views: { all: 0, todo: 0, outdated: 0, review: 0, conflicts: 0 },
+    byLocale: new Map<string, Record<LanguageState, number>>(languages.map(({ locale }) => [locale, none()])),
+  };
+}
+
+/** @param where on `products AS p`, with the shop as its one value */
+function* outdatedProducts(shop: string, where: string): Steps<{ columns: TargetTextColumns; locales: Set<string> }[]> {
+  const rows = yield* all<OutdatedRow>(
+    `SELECT p.id, o.locale, ${targetTextColumns} FROM shop_translations AS o
+      JOIN products AS p ON p.shop = o.shop AND p.id = o.owner
+      WHERE ${where} AND o.shop = ? AND o.market = '' AND ${outdatedOf("o")}`,
+    [shop, shop],
+  );
+  const found = new Map<string, { columns: TargetTextColumns; locales: Set<string> }>();
+  for (const { id, locale, ...columns } of rows) {
+    const known = found.get(id) ?? { columns, locales: new Set() };
+    known.locales.add(locale);
+    found.set(id, known);
+  }
+  return [...found.values()];
+}
+
+function outdatedOf(alias: string): string {
+  return hasOutdated.replaceAll("CAST(texts", `CAST(${alias}.texts`);
+}
+
+/** The products of a view as a condition on `products AS p`; null for all of them. */
+export function* conditionOfView(
+  shop: string,
+  languages: readonly LanguagePlace[],
+  view: LanguageView,
+): Steps<Condition | null> {
+  if (view === "all") return null;
+  const mask = view === "todo" ? yield* wantedMask(shop) : 0;
+  const tests = languages.flatMap(({ locale, place }): Condition[] => {
+    const conflicts = stateCondition(place, ["conflict"]);
+    const review = stateCondition(place, reviewStates);
+    const waiting = stateCondition(place, ["conflict", ...reviewStates, "approved"]);
+    const outdated = {
+      sql: `p.id IN (SELECT o.owner FROM shop_translations AS o
+        WHERE o.shop = ? AND o.market = '' AND o.locale = ? AND ${outdatedOf("o")})`,
+      params: [shop, locale],
+    };
+    const unattended = {
+      sql: `(NOT ${waiting.sql} AND ${outdated.sql})`,
+      params: [...waiting.params, ...outdated.params],
+    };
+    if (view === "todo") return [waiting, lackingBeside(place, mask), outdated];
+    return [{ conflicts, review, outdated: unattended }[view]];
+  });
+  if (tests.length === 0) return { sql: "1 = 0", params: [] };
+  const { sql, params } = join(tests, "OR");
+  return { sql: `(${sql})`, params };
+}

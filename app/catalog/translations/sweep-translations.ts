@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../../db/open.ts";
+import { all, get, manyOf, run, type Steps } from "../../db/steps.ts";
+import { storeTarget } from "../../texts/target.ts";
+import { targetPlaceOf } from "../target-place.ts";
+import { textsAt, withTextsAt } from "../target-texts.ts";
+import { allMissing } from "./held-texts.ts";
+import { translationTargetsOf } from "./translation-targets.ts";
+
+const chunkRows = 200;
+
+/** One by one through the index: all rows of a large shop would be read for the distinct ones. */
+const nextTargetSql = `SELECT locale, market FROM shop_translations
+  WHERE shop = @shop AND (locale, market) > (@locale, @market) ORDER BY locale, market LIMIT 1`;
+const ownersSql = `SELECT owner FROM shop_translations
+  WHERE shop = @shop AND locale = @locale AND market = @market ORDER BY owner LIMIT ${chunkRows}`;
+const productsSql = `SELECT id, row_id AS rowId, content_state AS contentState, missing, other_targets AS otherTargets
+  FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
+const dropSql = `DELETE FROM shop_translations
+  WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
+const missingSql = "UPDATE products SET other_targets = @otherTargets WHERE row_id = @rowId AND shop = @shop";
+const goneSql = `SELECT DISTINCT t.owner FROM products AS p INDEXED BY products_gone
+    JOIN shop_translations AS t ON t.shop = p.shop AND t.owner = p.id
+  WHERE p.gone_at IS NOT NULL AND p.shop = @shop LIMIT ${chunkRows}`;
+const dropOwnerSql = "DELETE FROM shop_translations WHERE shop = @shop AND owner = @owner";
+
+/**
+ * Drops what the mirror holds for languages and markets that the shop no longer has: Shopify removed those texts with them. What
+ * was written here stays.
+ * @returns how many rows were dropped
+ */
+export async function sweepTargets(
+  { db }: { db: Db },
+  { shop, signal }: { shop: string; signal?: AbortSignal | undefined },
+): Promise<number> {
+  const wanted = new Set((await db.do(translationTargetsOf(shop))).map(keyOf));
+  const held = await db.do(heldTargets(shop));
+  let dropped = 0;
+  for (const place of held.filter((one) => !wanted.has(keyOf(one)))) {
+    for (let count = chunkRows; count === chunkRows; await nextTurn()) {
+      signal?.throwIfAborted();
+      count = await db.transact({ shop }, () => dropChunk(shop, place));
+      dropped += count;
+    }
+  }
+  return dropped;
+}
+
+function* heldTargets(shop: string): Steps<Place[]> {
+  const held: Place[] = [];
+  for (let last: Place = { locale: "", market: "" }; ; ) {
+    const next = yield* get<Place>(nextTargetSql, { shop, ...last });
+    if (!next) return held;
+    held.push(next);
+    last = next;
+  }
+}
+
+interface Place {
+  locale: string;
+  market: string;
+}
+
+function keyOf({ locale, market }: Place): string {
+  return `${locale} ${market}`;
+}
+
+function* dropChunk(shop: string, { locale, market }: Place): Steps<number> {
+  const owners = yield* all<{ owner: string }>(ownersSql, { shop, locale, market });
+  yield* manyOf(dropSql, owners, ({ owner }) => ({ shop, owner, locale, market }));
+  if (market === "") yield* markMissing(shop, locale, owners);
+  return owners.length;
+}
+
+function* markMissing(shop: string, locale: string, owners: readonly { owner: string }[]): Steps<void> {
+  const { number, isPrimary } = yield* targetPlaceOf(shop, storeTarget(locale));
+  if (number === null || isPrimary) return;
+  const ids = JSON.stringify(owners.map(({ owner }) => owner));
+  const rows = yield* all<ProductRow>(productsSql, [shop, ids]);
+  yield* manyOf(missingSql, rows, (row) => {
+    const { contentState } = textsAt({ number, isPrimary }, row);
+    const otherTargets = withTextsAt(row.otherTargets, number, { contentState, missing: allMissing });
+    return { shop, rowId: row.rowId, otherTargets };
+  });
+}
+
+interface ProductRow {
+  rowId: number;
+  contentState: "none";
+  missing: number;
+  otherTargets: string;
+}
+
+/** Drops what the mirror holds of products that are no longer in the shop. @returns of how many */
+export async function sweepGoneOwners(
+  { db }: { db: Db },
+  { shop, signal }: { shop: string; signal?: AbortSignal | undefined },
+): Promise<number> {
+  let dropped = 0;
+  for (let count = chunkRows; count === chunkRows; await nextTurn()) {
+    signal?.throwIfAborted();
+    count = await db.transact({ shop }, () => dropGone(shop));
+    dropped += count;
+  }
+  return dropped;
+}
+
+function* dropGone(shop: string): Steps<number> {
+  const owners = yield* all<{ owner: string }>(goneSql, { shop });
+  for (const { owner } of owners) yield* run(dropOwnerSql, { shop, owner });
+  return owners.length;
+}

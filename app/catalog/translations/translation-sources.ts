@@ -1,0 +1,58 @@
+import type { TextBody, TranslatableText } from "../../db/schema/index.ts";
+import { get, type Steps } from "../../db/steps.ts";
+import { slotNamed } from "../../texts/slot.ts";
+import { isBlank } from "../live-texts.ts";
+import type { Product } from "../product.ts";
+import { readMetafieldPlaces } from "../text-places.ts";
+import { sourceDigest } from "./source-digest.ts";
+import { bodyOfValue, formOfContentType, formOfType, type TextForm, valueOfBody } from "./text-form.ts";
+
+/** A text of the shop's primary language that can be translated. */
+export interface SourceText {
+  /** of its slot */
+  name: string;
+  body: TextBody;
+  /** see {@link sourceDigest} */
+  digest: string;
+  form: TextForm;
+}
+
+const othersSql = "SELECT texts FROM translatable_texts WHERE shop = @shop AND owner = @owner";
+
+/**
+ * All texts of a product that are live in the shop's primary language: its content types in reading order, then its options,
+ * their values and its metafields. A text without a word that people see is none.
+ */
+export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "id" | "live">): Steps<SourceText[]> {
+  const places = yield* readMetafieldPlaces(shop);
+  const own = Object.entries(live).flatMap(([name, body]): SourceText[] => {
+    if (body === null || isBlank(body)) return [];
+    const form = formOfContentType(name, places);
+    return [{ name, body, form, digest: sourceDigest(valueOfBody(form, body)) }];
+  });
+  const row = yield* get<{ texts: string }>(othersSql, { shop, owner: id });
+  const others = row ? (JSON.parse(row.texts) as Record<string, TranslatableText>) : {};
+  const more = Object.entries(others).flatMap(([name, { value, type }]): SourceText[] => {
+    const form = formOfType(type);
+    const body = form && bodyOfValue(form, value);
+    return form && body !== null && !isBlank(body) ? [{ name, body, form, digest: sourceDigest(value) }] : [];
+  });
+  return [...own, ...more];
+}
+
+/** What of a product a text is, where it is none of its content types: an option's name, the name of one of its values, or another. */
+export type OtherKind = "option" | "option_value" | "metafield" | "other";
+
+const kindsOfResources: Readonly<Record<string, OtherKind>> = {
+  ProductOption: "option",
+  ProductOptionValue: "option_value",
+  Metafield: "metafield",
+};
+
+/** null for a content type and for the alt text of an image */
+export function otherKindOf(name: string): OtherKind | null {
+  const { resource } = slotNamed(name);
+  const [kind = ""] = resource.split("/");
+  if (resource === "product" || kind === "MediaImage") return null;
+  return kindsOfResources[kind] ?? "other";
+}

@@ -1,0 +1,70 @@
+import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
+import type { Db } from "../../db/open.ts";
+import { agentModelSchema, laneSchema } from "../../generation/jobs.ts";
+import { translationWishSchema } from "../../generation/translate/jobs.ts";
+import { mostPlanned, type PlannedTranslation, planTranslation } from "../../generation/translate/plan-translation.ts";
+import { translationCredits } from "../../generation/translate/translation-credits.ts";
+import { slotsOfShop } from "../../jobs/shop-slots.ts";
+import type { Models } from "../../model/model-for-shop.ts";
+import { costNanosOf } from "../../model/model-prices.ts";
+import { defineCommand } from "../command.ts";
+import { allSelected, selectionSchema } from "./selection.ts";
+
+/** What a run would translate, cost and take. */
+export interface TranslationPlan
+  extends Pick<PlannedTranslation, "asked" | "reused" | "byLocale" | "leftOut" | "withoutSource" | "handsOff"> {
+  products: number;
+  credits: number;
+  /** billionths of a US dollar, without repairs; null when the model's price is not set */
+  costNanos: number | null;
+  /** null in batch mode: up to a day */
+  durationMs: number | null;
+}
+
+/** Until an answer begins, and for each of its tokens: usual ones of small models. */
+const callMs = 700;
+const tokenMs = 12;
+
+/** Tells what a run would translate for the chosen products. Changes nothing. */
+export const planProductTranslation = defineCommand({
+  name: "products.plan_translation",
+  kind: null,
+  rate: "anything",
+  input: translationWishSchema.extend({
+    selection: selectionSchema,
+    agentModel: agentModelSchema,
+    lane: laneSchema,
+  }),
+  async run(
+    deps: { db: Db; models: Models },
+    { shop },
+    asked,
+  ): Promise<
+    | { kind: "planned"; plan: TranslationPlan }
+    | { kind: "unknown_locales"; locales: string[] }
+    | { kind: "too_many"; most: number }
+  > {
+    const { selection, agentModel, lane, ...wish } = asked;
+    const languages = await deps.db.do(translatedLocalesOf(shop));
+    const unknown = wish.locales.filter((locale) => !languages.includes(locale));
+    if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
+    const productIds = await allSelected(deps, shop, selection);
+    if (productIds.length > mostPlanned) return { kind: "too_many", most: mostPlanned };
+    const planned = await planTranslation(deps, { shop, productIds, wish });
+    const { nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
+    const price = priceOf(nameOf(agentModel));
+    const { calls, tokensIn, tokensOut, handsOff, asked: texts, reused, byLocale, leftOut, withoutSource } = planned;
+    const whole = price === null ? null : costNanosOf(price, { tokensIn, tokensOut, tokensCached: 0 });
+    const atOnce = Math.max(1, Math.min(await deps.db.do(slotsOfShop(shop)), planned.productIds.length));
+    return {
+      kind: "planned",
+      plan: {
+        ...{ asked: texts, reused, byLocale, leftOut, withoutSource, handsOff },
+        products: planned.productIds.length,
+        credits: planned.askedOf.reduce((sum, count) => sum + translationCredits(count, creditsOf(agentModel)), 0),
+        costNanos: whole === null ? null : Math.round(lane === "batch" ? whole / 2 : whole),
+        durationMs: lane === "batch" ? null : Math.ceil((calls * callMs + tokensOut * tokenMs) / atOnce),
+      },
+    };
+  },
+});

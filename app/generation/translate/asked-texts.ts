@@ -1,0 +1,18 @@
+import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
+import { configNameOf } from "../../texts/slot.ts";
+
+/** Means the names of a product's options and of their values. No content type of a shop has a dot in its name. */
+export const optionTexts = "product.options";
+/** Means what a product's metafields hold, beside its content types. */
+export const metafieldTexts = "product.metafields";
+
+/**
+ * Whether a text is among those that a run is about.
+ * @param contentTypes names of content types, `image_alt` for all images, the two above, or the names of single slots
+ */
+export function isAskedFor(name: string, contentTypes: readonly string[]): boolean {
+  if (contentTypes.includes(name) || contentTypes.includes(configNameOf(name))) return true;
+  const kind = otherKindOf(name);
+  if (kind === null) return false;
+  return contentTypes.includes(kind === "option" || kind === "option_value" ? optionTexts : metafieldTexts);
+}

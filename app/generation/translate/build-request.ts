@@ -1,0 +1,215 @@
+import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
+import type { TextBody } from "../../db/schema/index.ts";
+import type { ModelRequest } from "../../model/port.ts";
+import { forbiddenWordsOf } from "../../rules/forbidden-words.ts";
+import { spellingKey } from "../../rules/glossary/glossary.ts";
+import { toneOf } from "../../rules/tone-of.ts";
+import { dropEmpty } from "../../texts/drop-empty.ts";
+import { configNameOf } from "../../texts/slot.ts";
+import { writtenOf } from "../../texts/text-body.ts";
+import type { Cell } from "./choose-cells.ts";
+import { tokensOfCell } from "./estimate-tokens.ts";
+import { maskTags } from "./mask-tags.ts";
+import { translatorPrompt } from "./system-prompt.ts";
+import type { TranslationContext } from "./translation-context.ts";
+
+/** What a repair says of one text. */
+export interface Fix {
+  /** null: none came */
+  text: TextBody | null;
+  findings: readonly string[];
+}
+
+const maxKnownChars = 1_200;
+const maxKept = 60;
+
+/**
+ * The request for some translations of one product: stable parts first, the product's data last.
+ * @param written titles of the same product that were translated just before, by language
+ */
+export function buildRequest(
+  context: TranslationContext,
+  cells: readonly Cell[],
+  written: ReadonlyMap<string, string> = new Map(),
+): ModelRequest {
+  return {
+    model: context.model,
+    messages: [
+      { role: "system", content: translatorPrompt },
+      { role: "user", content: JSON.stringify(briefOf(context, cells)) },
+      { role: "user", content: JSON.stringify(documentOf(context, cells, written)) },
+    ],
+    schemaName: "translations",
+    schema: schemaOf(context, cells),
+    maxOutputTokens: roomFor(cells),
+  };
+}
+
+/** Asks for the failing ones again, with the concrete findings. @param again how often the last answer was cut off */
+export function repairOf(
+  context: TranslationContext,
+  first: ModelRequest,
+  failing: readonly { cell: Cell; fix: Fix }[],
+  { wasCut }: { wasCut: boolean },
+): ModelRequest {
+  const cells = failing.map(({ cell }) => cell);
+  const fix = byLanguage(context, failing, ({ fix: { text, findings } }) => dropEmpty({ text, findings }));
+  return {
+    ...first,
+    messages: [...first.messages, { role: "user", content: JSON.stringify({ fix }) }],
+    schema: schemaOf(context, cells),
+    maxOutputTokens: roomFor(cells) * (wasCut ? 2 : 1),
+  };
+}
+
+/** With room for the thinking that some providers count as output. */
+function roomFor(cells: readonly Cell[]): number {
+  return 4_000 + cells.reduce((sum, cell) => sum + tokensOfCell(cell), 0) * 2;
+}
+
+/** `{"de": {"title": string}, "ja": {"title": string, "bullets": [string]}}` */
+function schemaOf(context: TranslationContext, cells: readonly Cell[]): Record<string, unknown> {
+  const wanted = cells.map((cell) => ({ cell }));
+  const languages = byLanguage(context, wanted, ({ cell: { source } }) =>
+    source.form === "list" ? { type: "array", items: { type: "string" } } : { type: "string" },
+  );
+  return objectOf(Object.entries(languages).map(([locale, texts]) => [locale, objectOf(Object.entries(texts))]));
+}
+
+function objectOf(entries: [string, unknown][]): Record<string, unknown> {
+  const properties = Object.fromEntries(entries);
+  return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+function byLanguage<T extends { cell: Cell }>(
+  { aliases }: TranslationContext,
+  all: readonly T[],
+  valueFor: (one: T) => unknown,
+): Record<string, Record<string, unknown>> {
+  const found: Record<string, Record<string, unknown>> = {};
+  for (const one of all) {
+    const { locale, source } = one.cell;
+    found[locale] ??= {};
+    found[locale][aliases.get(source.name) ?? source.name] = valueFor(one);
+  }
+  return found;
+}
+
+/** The same for all products of a run that share rules and lack the same. */
+function briefOf(context: TranslationContext, cells: readonly Cell[]): Record<string, unknown> {
+  const { rules, sourceLocale, languages, notes, product } = context;
+  const locales = [...new Set(cells.map(({ locale }) => locale))];
+  const names = new Set(cells.map(({ source }) => source.name));
+  const checks = languages.get(locales[0] ?? "")?.checks;
+  const texts = (checks?.texts ?? [])
+    .filter(({ contentType }) => names.has(contentType) && otherKindOf(contentType) === null)
+    .map(({ configName, traits, own }): [string, unknown] => [
+      configName,
+      dropEmpty({ family: traits.family, html: traits.html || undefined, character_limit: own?.character_limit }),
+    ]);
+  const forbidden = locales.map((locale): [string, readonly string[]] => [locale, forbiddenWordsOf(rules, locale)]);
+  return {
+    translate_from: sourceLocale,
+    translate_into: Object.fromEntries(locales.map((locale) => [locale, nameOf(locale)])),
+    texts: Object.fromEntries(texts),
+    ...dropEmpty({
+      style_guide: dropEmpty(rules.style_guide ?? {}),
+      tone: toneOf(rules, product.vendor),
+      restrictions: rules.restrictions,
+      forbidden_words: dropEmpty(Object.fromEntries(forbidden)),
+      notes: notes?.trim(),
+    }),
+  };
+}
+
+function nameOf(locale: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(locale) ?? locale;
+  } catch {
+    // Not every locale that a shop names is one.
+    return locale;
+  }
+}
+
+function documentOf(
+  context: TranslationContext,
+  cells: readonly Cell[],
+  written: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const { product, aliases, languages } = context;
+  const sources = new Map(cells.map(({ source }) => [source.name, source]));
+  const wanted = new Set(cells.map(({ locale, source }) => `${locale} ${source.name}`));
+  const ofLanguages = (valueFor: (locale: string) => unknown) =>
+    dropEmpty(Object.fromEntries([...new Set(cells.map(({ locale }) => locale))].map((one) => [one, valueFor(one)])));
+  return {
+    product: dropEmpty({ title: product.title, brand: product.vendor, product_type: product.productType }),
+    ...dropEmpty({
+      keep: keptIn(context, [...sources.values()].map(({ body }) => writtenOf(body)).join("\n")),
+      kinds: dropEmpty(
+        Object.fromEntries([...sources.keys()].map((name) => [aliases.get(name) ?? name, kindWords(name)])),
+      ),
+      known: ofLanguages((locale) => {
+        const own = knownIn(
+          languages.get(locale)?.known ?? new Map(),
+          (name) => wanted.has(`${locale} ${name}`),
+          context,
+        );
+        const title = written.get(locale);
+        return title === undefined ? own : { title, ...own };
+      }),
+      examples: ofLanguages((locale) =>
+        (languages.get(locale)?.examples ?? []).map(({ contentType, initial, corrected }) =>
+          JSON.stringify(initial) === JSON.stringify(corrected)
+            ? { text: configNameOf(contentType), approved: cut(corrected) }
+            : { text: configNameOf(contentType), before: cut(initial), corrected: cut(corrected) },
+        ),
+      ),
+    }),
+    source: Object.fromEntries(
+      [...sources.values()].map(({ name, body, form }) => {
+        const isHtml = (form === "html" || form === "rich") && typeof body === "string";
+        return [aliases.get(name) ?? name, isHtml ? maskTags(body).html : body];
+      }),
+    ),
+  };
+}
+
+function kindWords(name: string): string | undefined {
+  const kind = otherKindOf(name);
+  if (kind === null) return undefined;
+  return {
+    option: "name of a product option",
+    option_value: "value of a product option",
+    metafield: "product detail",
+    other: "product detail",
+  }[kind];
+}
+
+/** Brand, codes and words of the shop's glossary that the texts hold. */
+function keptIn({ kept, glossary }: TranslationContext, text: string): string[] {
+  const key = spellingKey(text);
+  const terms = glossary.filter(({ term }) => key.includes(spellingKey(term))).map(({ term }) => term);
+  return [...new Set([...kept.filter((word) => text.includes(word)), ...terms])].slice(0, maxKept);
+}
+
+/** What the shop says of the product in a language already; shorter texts first, as far as there is room. */
+function knownIn(
+  known: ReadonlyMap<string, TextBody>,
+  isWanted: (name: string) => boolean,
+  { aliases }: TranslationContext,
+): Record<string, TextBody> {
+  let left = maxKnownChars;
+  const shown: [string, TextBody][] = [];
+  const all = [...known].filter(([name]) => !isWanted(name));
+  for (const [name, body] of all.toSorted((a, b) => writtenOf(a[1]).length - writtenOf(b[1]).length)) {
+    left -= writtenOf(body).length;
+    if (left < 0) break;
+    shown.push([aliases.get(name) ?? name, body]);
+  }
+  return Object.fromEntries(shown);
+}
+
+function cut(body: TextBody): string {
+  const text = writtenOf(body);
+  return text.length <= 600 ? text : `${text.slice(0, 600).replace(/\S*$/u, "")}…`;
+}

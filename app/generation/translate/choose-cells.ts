@@ -1,0 +1,168 @@
+import type { Product } from "../../catalog/product.ts";
+import { allShopTranslations, type ShopTranslations } from "../../catalog/translations/shop-translations.ts";
+import { bodyOfValue } from "../../catalog/translations/text-form.ts";
+import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
+import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
+import type { Steps } from "../../db/steps.ts";
+import { canonicalHtml } from "../../lib/html/canonical-html.ts";
+import { stillSource } from "../../quality/translation/still-source.ts";
+import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
+import { nameOfRow } from "../../texts/slot.ts";
+import { writtenOf } from "../../texts/text-body.ts";
+import { type TranslatedVersion, translationsOfProduct } from "../../versions/translations-of-product.ts";
+import { isAskedFor } from "./asked-texts.ts";
+import type { TranslationWish } from "./jobs.ts";
+
+/** One text of a product that is to be translated into one language. */
+export interface Cell {
+  locale: string;
+  source: SourceText;
+  /** the live translation that the new one would replace */
+  base: TextBody | null;
+}
+
+/** Why a text is left as it is in a language. */
+export type LeftOut =
+  /** there is one that is not outdated, or no outdated ones are asked for */
+  | "translated"
+  /** a draft or an approved text waits for a person */
+  | "waits"
+  /** a person wrote it, here or in the shop */
+  | "edited"
+  /** it has no word that a translation would change, e.g. a size */
+  | "nothing_to_translate";
+
+/** What a run does with one product. */
+export interface ChosenCells {
+  cells: Cell[];
+  /** texts and languages of what is left as it is */
+  leftOut: Record<LeftOut, number>;
+  /** content types that were asked for and that the product has no text of to translate */
+  withoutSource: string[];
+  /** what there is already in each language: live, or approved */
+  known: ReadonlyMap<string, ReadonlyMap<string, TextBody>>;
+}
+
+/** The texts of a product that a run translates, of those that the shop's primary language has now: text by text, language by language. */
+export function* chooseCells(input: {
+  product: Product;
+  /** of the product's sources. BCP-47 */
+  sourceLocale: string;
+  wish: TranslationWish;
+}): Steps<ChosenCells> {
+  const { product, sourceLocale, wish } = input;
+  const { shop, id } = product;
+  const types = yield* listContentTypes(product.shop);
+  const sources = (yield* translationSources(product)).filter(
+    ({ name }) => otherKindOf(name) !== null || typeNamed(types, name) !== undefined,
+  );
+  const asked = sources.filter(({ name }) => isAskedFor(name, wish.contentTypes));
+  const live = new Map(
+    (yield* allShopTranslations({ shop, owner: id })).flatMap(({ locale, market, texts }) =>
+      market === "" ? [[locale, texts] as const] : [],
+    ),
+  );
+  const versions = Map.groupBy(yield* translationsOfProduct({ shop, productId: id }), ({ locale }) => locale);
+  const leftOut: ChosenCells["leftOut"] = { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 };
+  const cells: Cell[] = [];
+  for (const source of asked) {
+    for (const locale of wish.locales) {
+      const state = stateOf(source, live.get(locale)?.[source.name], versions.get(locale) ?? []);
+      const why = whyLeft(source, { sourceLocale, locale, state, wish });
+      if (why === null) cells.push({ locale, source, base: state.live });
+      else leftOut[why]++;
+    }
+  }
+  const known = new Map(
+    wish.locales.map((locale) => [locale, knownOf(sources, live.get(locale) ?? {}, versions.get(locale) ?? [])]),
+  );
+  const withoutSource = wish.contentTypes.filter(
+    (name) => typeNamed(types, name) !== undefined && !sources.some((source) => isAskedFor(source.name, [name])),
+  );
+  return { cells, leftOut, withoutSource, known };
+}
+
+interface CellState {
+  live: TextBody | null;
+  exists: boolean;
+  waits: boolean;
+  isOutdated: boolean;
+  isEdited: boolean;
+}
+
+function stateOf(
+  source: SourceText,
+  mirrored: ShopTranslation | undefined,
+  all: readonly TranslatedVersion[],
+): CellState {
+  const own = all.filter((row) => nameOfRow(row) === source.name);
+  const newest = own.at(-1);
+  const live = mirrored === undefined ? null : bodyOfValue(source.form, mirrored.value);
+  const isOurs =
+    live === null || own.some((row) => row.state === "published" && saysSame(JSON.parse(row.body) as TextBody, live));
+  const isLiveOutdated =
+    mirrored?.outdated === true ||
+    // What a metafield holds is read as text, and may be spelled in another way there.
+    (mirrored?.of !== undefined && mirrored.of !== source.digest && source.form !== "list" && source.form !== "rich");
+  const waits = newest !== undefined && newest.state !== "published";
+  return {
+    live,
+    // What was published and is gone was taken away in the shop, with its language or alone.
+    exists: live !== null || waits,
+    waits,
+    isOutdated: newest ? newest.digest !== source.digest || (!waits && isLiveOutdated) : isLiveOutdated,
+    isEdited: (newest !== undefined && newest.origin !== "generated") || !isOurs,
+  };
+}
+
+function whyLeft(
+  source: SourceText,
+  asked: { sourceLocale: string; locale: string; state: CellState; wish: TranslationWish },
+): LeftOut | null {
+  const { sourceLocale, locale, state, wish } = asked;
+  if (!hasWords(source, sourceLocale, locale)) return "nothing_to_translate";
+  if (!state.exists) return null;
+  const isWanted = wish.which === "all" || (wish.which === "missing_or_outdated" && state.isOutdated);
+  if (!isWanted) return state.waits ? "waits" : "translated";
+  return state.isEdited && !wish.includeEdited ? "edited" : null;
+}
+
+/** "XL" and "500 ml" are written alike in all languages. */
+function hasWords({ body }: SourceText, sourceLocale: string, locale: string): boolean {
+  const text = writtenOf(body);
+  if (!/\p{L}/u.test(text)) return false;
+  if (sourceLocale.split("-")[0] === locale.split("-")[0]) return true;
+  return stillSource({ text, locale: sourceLocale }, { text, locale }) !== null;
+}
+
+function knownOf(
+  sources: readonly SourceText[],
+  live: ShopTranslations,
+  versions: readonly TranslatedVersion[],
+): ReadonlyMap<string, TextBody> {
+  const known = new Map<string, TextBody>();
+  for (const { name, form } of sources) {
+    const translation = live[name];
+    const body = translation && !translation.outdated ? bodyOfValue(form, translation.value) : null;
+    if (body !== null) known.set(name, body);
+    const approved = versions.findLast((row) => nameOfRow(row) === name && row.state === "approved");
+    if (approved) known.set(name, JSON.parse(approved.body) as TextBody);
+  }
+  return known;
+}
+
+/** Compared as readers see it: Shopify may store markup in another spelling. */
+/** To the letter, but for how the shop writes what it saves: another sign, case or word is a person's. */
+function saysSame(one: TextBody, other: TextBody): boolean {
+  return savedForm(one) === savedForm(other);
+}
+
+function savedForm(body: TextBody): string {
+  if (Array.isArray(body)) return JSON.stringify(body.map(tidy));
+  const text = tidy(body);
+  return /<[a-z]/i.test(text) ? canonicalHtml(text) : text;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+}

@@ -1,0 +1,91 @@
+import { handsOffAmong } from "../../catalog/hands-off.ts";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import { readProduct } from "../../catalog/read-product.ts";
+import type { Db } from "../../db/open.ts";
+import type { ProductId, ShopDomain } from "../../lib/brand.ts";
+import { wait } from "../../lib/retry.ts";
+import { writtenOf } from "../../texts/text-body.ts";
+import { type Cell, chooseCells, type LeftOut } from "./choose-cells.ts";
+import { chunkCells, mostTokens, tokensOfCell } from "./estimate-tokens.ts";
+import type { TranslationWish } from "./jobs.ts";
+import { approvedTranslations, withoutRepeats } from "./reuse-approved.ts";
+import { translatorPrompt } from "./system-prompt.ts";
+
+/** What a run would do, as things are now. */
+export interface PlannedTranslation {
+  /** those of which something is translated */
+  productIds: ProductId[];
+  /** texts and languages that a model is asked for */
+  asked: number;
+  /** the most of one product */
+  mostAsked: number;
+  /** of each product by its place in `productIds` */
+  askedOf: number[];
+  /** texts and languages that approved translations and repeats give for nothing */
+  reused: number;
+  /** language → texts */
+  byLocale: Record<string, number>;
+  /** texts and languages that are left as they are */
+  leftOut: Record<LeftOut, number>;
+  /** content type → products that have no text of it to translate */
+  withoutSource: Record<string, number>;
+  /** nothing is to be written for so many products */
+  handsOff: number;
+  calls: number;
+  /** estimated: repairs are not in them */
+  tokensIn: number;
+  tokensOut: number;
+}
+
+/** So many products are looked at in one request: some milliseconds each. */
+export const mostPlanned = 1_000;
+
+const charsPerToken = 4;
+/** Of the brief, the schema and what the shop says already. */
+const aroundTokens = 300;
+
+/** Looks at what each product lacks. Changes nothing. */
+export async function planTranslation(
+  deps: { db: Db },
+  { shop, productIds, wish }: { shop: ShopDomain; productIds: readonly ProductId[]; wish: TranslationWish },
+): Promise<PlannedTranslation> {
+  const { db } = deps;
+  const { locale: sourceLocale } = await readPrimaryTarget(deps, shop);
+  const off = await handsOffAmong(deps, shop, productIds);
+  const plan: PlannedTranslation = {
+    ...{ productIds: [], asked: 0, mostAsked: 0, askedOf: [], reused: 0, byLocale: {}, withoutSource: {} },
+    leftOut: { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 },
+    ...{ handsOff: off.size, calls: 0, tokensIn: 0, tokensOut: 0 },
+  };
+  for (const productId of new Set(productIds)) {
+    // Whoever else asks is answered between two products.
+    await wait(0);
+    if (off.has(productId)) continue;
+    const product = await readProduct(deps, shop, productId);
+    if (!product || product.goneAt !== null) continue;
+    const { cells, leftOut, withoutSource } = await db.do(chooseCells({ product, sourceLocale, wish }));
+    for (const [why, count] of Object.entries(leftOut)) plan.leftOut[why as LeftOut] += count;
+    for (const name of withoutSource) plan.withoutSource[name] = (plan.withoutSource[name] ?? 0) + 1;
+    if (cells.length === 0) continue;
+    const approved = await db.do(approvedTranslations(shop, cells));
+    const { first } = withoutRepeats(cells.filter((cell) => !approved.has(cell)));
+    plan.productIds.push(productId);
+    plan.askedOf.push(first.length);
+    plan.asked += first.length;
+    plan.mostAsked = Math.max(plan.mostAsked, first.length);
+    plan.reused += cells.length - first.length;
+    for (const { locale } of cells) plan.byLocale[locale] = (plan.byLocale[locale] ?? 0) + 1;
+    addCalls(plan, first);
+  }
+  return plan;
+}
+
+function addCalls(plan: PlannedTranslation, cells: readonly Cell[]): void {
+  for (const chunk of chunkCells(cells, mostTokens)) {
+    const sources = new Map(chunk.map(({ source }) => [source.name, writtenOf(source.body).length]));
+    const chars = translatorPrompt.length + [...sources.values()].reduce((sum, each) => sum + each, 0);
+    plan.calls++;
+    plan.tokensIn += aroundTokens + Math.ceil(chars / charsPerToken);
+    plan.tokensOut += chunk.reduce((sum, cell) => sum + tokensOfCell(cell), 0);
+  }
+}

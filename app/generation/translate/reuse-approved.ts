@@ -1,0 +1,57 @@
+import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
+import type { TextBody } from "../../db/schema/index.ts";
+import type { Steps } from "../../db/steps.ts";
+import { slotNamed } from "../../texts/slot.ts";
+import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
+import { approvedOfSource } from "../../versions/approved-of-source.ts";
+import type { Cell } from "./choose-cells.ts";
+
+/**
+ * Translations that a person approved of the very same source text, in the same language and of the same kind of text, of
+ * whatever product of the shop: these are used to the letter, without a model. Drafts are never taken, and nothing that
+ * is its own source still.
+ */
+export function* approvedTranslations(shop: string, cells: readonly Cell[]): Steps<Map<Cell, TextBody>> {
+  const found = new Map<Cell, TextBody>();
+  for (const cell of cells) {
+    const { locale, source } = cell;
+    const { field } = slotNamed(source.name);
+    const rows = yield* approvedOfSource({ shop, locale, field, digest: source.digest });
+    const row = rows.find(({ resource }) => kindOf(resource) === kindOf(slotNamed(source.name).resource));
+    const body = row && (JSON.parse(row.body) as TextBody);
+    if (body !== undefined && isTranslation(source, body)) found.set(cell, body);
+  }
+  return found;
+}
+
+function isTranslation({ body: source }: Cell["source"], body: TextBody): boolean {
+  return (
+    !isEmptyBody(body) &&
+    Array.isArray(body) === Array.isArray(source) &&
+    comparable(writtenOf(body)) !== comparable(writtenOf(source))
+  );
+}
+
+function kindOf(resource: string): string {
+  return resource.split("/")[0] ?? resource;
+}
+
+/** Cells whose source stands in another one of the same kind and language: only the first is translated. */
+export function withoutRepeats(cells: readonly Cell[]): { first: Cell[]; repeats: Map<Cell, Cell[]> } {
+  const firsts = new Map<string, Cell>();
+  const repeats = new Map<Cell, Cell[]>();
+  for (const cell of cells) {
+    const { resource, field } = slotNamed(cell.source.name);
+    const isOwnType = resource === "product" && otherKindOf(cell.source.name) === null;
+    const key = JSON.stringify([
+      cell.locale,
+      kindOf(resource),
+      field,
+      isOwnType ? cell.source.name : cell.source.digest,
+    ]);
+    const first = firsts.get(key);
+    if (first) repeats.set(first, [...(repeats.get(first) ?? []), cell]);
+    else firsts.set(key, cell);
+  }
+  return { first: [...firsts.values()], repeats };
+}

@@ -1,0 +1,15 @@
+import type { PageFiles } from "../catalog.ts";
+
+const de: PageFiles = {
+  home: () => import("./home.ts"),
+  languages: () => import("./languages.ts"),
+  log: () => import("./log.ts"),
+  product: () => import("./product.ts"),
+  products: () => import("./products.ts"),
+  review: () => import("./review.ts"),
+  rules: () => import("./rules.ts"),
+  runs: () => import("./runs.ts"),
+  settings: () => import("./settings.ts"),
+};
+
+export default de;

@@ -1,0 +1,12 @@
+/** Words of single pages, each a file of its own for the browser. */
+export default {
+  home: () => import("./home.ts"),
+  languages: () => import("./languages.ts"),
+  log: () => import("./log.ts"),
+  product: () => import("./product.ts"),
+  products: () => import("./products.ts"),
+  review: () => import("./review.ts"),
+  rules: () => import("./rules.ts"),
+  runs: () => import("./runs.ts"),
+  settings: () => import("./settings.ts"),
+};

@@ -1,0 +1,47 @@
+/** States of products, texts, runs and what they work on: what badges say. */
+export default {
+  product: {
+    active: "Active",
+    draft: "Draft",
+    archived: "Archived",
+    unlisted: "Unlisted",
+    gone: "Deleted in Shopify",
+  },
+  content: {
+    none: "Not written",
+    needs_review: "To review",
+    warned: "With warnings",
+    blocked: "Blocked",
+    approved: "Approved",
+    published: "Live",
+    conflict: "Conflict",
+    put_back: "Put back",
+    unpublished: "Not published",
+  },
+  version: {
+    draft: "Draft",
+    approved: "Approved",
+    published: "Live",
+    rejected: "Rejected",
+    superseded: "Set aside",
+    put_back: "Put back",
+  },
+  run: {
+    queued: "Waiting for its turn",
+    processing: "Running",
+    completed: "Done",
+    partially_completed: "Partly done",
+    failed: "Failed",
+    conflict: "Conflict",
+    cancelled: "Stopped",
+  },
+  item: {
+    queued: "Waiting",
+    processing: "Running",
+    paused: "Paused",
+    done: "Done",
+    failed: "Failed",
+    conflict: "Conflict",
+    cancelled: "Stopped",
+  },
+} as const;

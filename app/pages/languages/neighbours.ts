@@ -1,0 +1,50 @@
+import { join } from "../../catalog/condition.ts";
+import { productPage } from "../../catalog/list-products.ts";
+import type { Product } from "../../catalog/product.ts";
+import { writeCursor } from "../../catalog/product-cursor.ts";
+import { conditionOfView, languagePlaces } from "../../catalog/translations/languages-of-products.ts";
+import type { Steps } from "../../db/steps.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { viewOfAddress } from "../../ui/languages/language-address.ts";
+import { languageQuery } from "./list-query.ts";
+
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+  /** which of how many it is; null where it is none of them any more */
+  place: { at: number; of: number } | null;
+}
+
+/**
+ * The products before and after one in the list of a language, by the place that it has in its order: also of one that is none
+ * of them any more, because its texts were approved.
+ */
+export function* neighboursOf(
+  shop: ShopDomain,
+  { id, updatedAt }: Pick<Product, "id" | "updatedAt">,
+  { locale, address }: { locale: string; address: URLSearchParams },
+): Steps<Neighbours> {
+  const view = yield* conditionOfView(shop, yield* languagePlaces(shop, [locale]), viewOfAddress(address));
+  const also = view ? [view] : [];
+  const query = { ...languageQuery(shop, address), limit: 1 };
+  const beside = function* (back: boolean) {
+    const cursor = writeCursor(query, { back, key: [updatedAt, id] });
+    const { rows } = yield* productPage({ ...query, cursor }, also, 0);
+    return rows[0]?.id ?? null;
+  };
+  const previous = yield* beside(true);
+  const next = yield* beside(false);
+  const all = yield* productPage({ ...query, cursor: undefined }, also);
+  const own = { sql: "p.id = ?", params: [id] };
+  const isAmong = (yield* productPage({ ...query, cursor: undefined }, [...also, own])).count.value > 0;
+  const before = join(
+    [
+      { sql: "p.updated_at > ?", params: [updatedAt] },
+      { sql: "(p.updated_at = ? AND p.id > ?)", params: [updatedAt, id] },
+    ],
+    "OR",
+  );
+  const above = { sql: `(${before.sql})`, params: before.params };
+  const at = (yield* productPage({ ...query, cursor: undefined }, [...also, above])).count.value + 1;
+  return { previous, next, place: isAmong ? { at, of: all.count.value } : null };
+}

@@ -1,0 +1,64 @@
+import type { i18n } from "i18next";
+import { readProduct } from "../../catalog/read-product.ts";
+import { shopLocalesOf } from "../../catalog/translations/shop-languages.ts";
+import type { AppContext } from "../../context.server.ts";
+import { translateJob } from "../../generation/translate/jobs.ts";
+import { listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
+import type { Locale, ProductId, ShopDomain } from "../../lib/brand.ts";
+import { storeTarget } from "../../texts/target.ts";
+import type { EditorView } from "../../ui/languages/editor-view.ts";
+import { editorUrl } from "../../ui/languages/language-address.ts";
+import { languageTabs } from "./language-tabs.ts";
+import { languageName } from "./names.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { readTranslations } from "./read-translations.ts";
+import { directionOf } from "./text-direction.ts";
+import { translatedTypes } from "./translated-types.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** All that the editor of one product's translations shows; null for a product or a language that the shop does not have. */
+export async function readEditorPage(
+  deps: Deps,
+  shop: ShopDomain,
+  asked: { locale: Locale; productId: ProductId; address: URLSearchParams },
+  words: i18n,
+): Promise<EditorView | null> {
+  const { locale, productId, address } = asked;
+  const { db } = deps;
+  const locales = await db.do(shopLocalesOf(shop));
+  const own = locales.find((one) => one.locale === locale && !one.isPrimary);
+  const product = await readProduct(deps, shop, productId);
+  if (!own || !product) return null;
+  const { language } = words;
+  const sourceLocale = locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en";
+  const row = { id: productId, title: product.title, vendor: product.vendor, imageUrl: product.imageUrl };
+  const { tabs, neighbours } = await db.do(
+    (function* () {
+      return {
+        tabs: yield* languageTabs(shop, row, { inLanguage: language, address, also: locale }),
+        neighbours: yield* neighboursOf(shop, product, { locale, address }),
+      };
+    })(),
+  );
+  const jobs = await listJobsOfSubject(deps, { shop, subject: productId });
+  const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id }, address));
+  return {
+    product: row,
+    locale,
+    language: languageName(locale, language),
+    dir: directionOf(locale),
+    state: own.state,
+    sourceLocale,
+    sourceLanguage: languageName(sourceLocale, language),
+    tabs,
+    texts: await readTranslations(deps, { shop, product, target: storeTarget(locale), words }),
+    running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",
+    now: deps.clock.now(),
+    types: await translatedTypes(deps, shop, words),
+    previous: to(neighbours.previous),
+    next: to(neighbours.next),
+    place: neighbours.place,
+    settingsUrl: "shopify://admin/settings/languages",
+  };
+}

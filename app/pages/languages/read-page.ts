@@ -1,0 +1,115 @@
+import type { i18n } from "i18next";
+import { importJob } from "../../catalog/jobs.ts";
+import { productPage } from "../../catalog/list-products.ts";
+import { readShop } from "../../catalog/read-shop.ts";
+import type { LanguageState } from "../../catalog/translations/language-state.ts";
+import {
+  conditionOfView,
+  type LanguagePlace,
+  type LanguageTally,
+  type LanguageView,
+  languagePlaces,
+  tallyLanguages,
+} from "../../catalog/translations/languages-of-products.ts";
+import { type ShopLocale, shopLocalesOf } from "../../catalog/translations/shop-languages.ts";
+import type { AppContext } from "../../context.server.ts";
+import type { Steps } from "../../db/steps.ts";
+import { listJobs } from "../../jobs/read-jobs.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { editorUrl, viewOfAddress } from "../../ui/languages/language-address.ts";
+import type { LanguageHead, LanguagesView } from "../../ui/languages/languages-view.ts";
+import { readShopNotices } from "../shop-notices.ts";
+import { languageQuery } from "./list-query.ts";
+import { languageName } from "./names.ts";
+import { languageRows } from "./row-views.ts";
+import { translatedTypes } from "./translated-types.ts";
+
+type Deps = Pick<AppContext, "db" | "clock" | "models">;
+
+/** All that the languages page shows for an address. */
+export async function readLanguagesPage(
+  deps: Deps,
+  shop: ShopDomain,
+  address: URLSearchParams,
+  words: i18n,
+): Promise<LanguagesView & { notices: Awaited<ReturnType<typeof readShopNotices>> }> {
+  const { db } = deps;
+  const [view, shopRow, { rows: imports }, notices] = await Promise.all([
+    db.do(languagesView(shop, address, words.language)),
+    readShop({ db }, shop),
+    listJobs({ db }, { shop, kind: importJob.kind, status: ["queued", "processing"], limit: 1 }),
+    readShopNotices(deps, shop),
+  ]);
+  return {
+    ...view,
+    texts: await translatedTypes(deps, shop, words),
+    imported: shopRow?.importedAt != null,
+    importing: imports.length > 0,
+    settingsUrl: "shopify://admin/settings/languages",
+    notices,
+  };
+}
+
+function* languagesView(
+  shop: ShopDomain,
+  address: URLSearchParams,
+  inLanguage: string,
+): Steps<Omit<LanguagesView, "texts" | "imported" | "importing" | "settingsUrl">> {
+  const locales = yield* shopLocalesOf(shop);
+  const beside = locales.filter(({ isPrimary, state }) => !isPrimary && state !== "gone");
+  const places = yield* languagePlaces(
+    shop,
+    beside.map(({ locale }) => locale),
+  );
+  const query = languageQuery(shop, address);
+  const tally = yield* tallyLanguages(shop, places, { onSaleOnly: query.sale === "on" });
+  const chosen = places.filter(({ locale }) => locale === address.get("lang"));
+  const listed = chosen.length > 0 ? chosen : places;
+  const counts = chosen[0] ? countsOf(tally, chosen[0].locale) : tally.views;
+  const view = viewOfAddress(address);
+  const condition = yield* conditionOfView(shop, listed, view);
+  const known = query.search === undefined ? counts[view] : null;
+  const page = yield* productPage(query, condition ? [condition] : [], known);
+  return {
+    source: languageName(locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en", inLanguage),
+    languages: beside.map((one): LanguageHead => headOf(one, tally, inLanguage)),
+    gone: locales.filter(({ state }) => state === "gone").map(({ locale }) => languageName(locale, inLanguage)),
+    counts,
+    page: { ...page, rows: yield* languageRows(shop, page.rows, places) },
+    review: yield* firstToReview(shop, listed, address, counts.review),
+  };
+}
+
+const none: Record<LanguageState, number> = { conflict: 0, review: 0, approved: 0, outdated: 0, missing: 0, live: 0 };
+
+function headOf({ locale, state }: ShopLocale, tally: LanguageTally, inLanguage: string): LanguageHead {
+  const counts = { ...none, ...tally.byLocale.get(locale) };
+  const shown = state === "gone" ? "unpublished" : state;
+  return { locale, name: languageName(locale, inLanguage), state: shown, products: tally.products, counts };
+}
+
+/** The views of one language alone. */
+function countsOf(tally: LanguageTally, locale: string): Record<LanguageView, number> {
+  const { live, outdated, review, conflict } = { ...none, ...tally.byLocale.get(locale) };
+  return { all: tally.products, todo: tally.products - live, outdated, review, conflicts: conflict };
+}
+
+function* firstToReview(
+  shop: ShopDomain,
+  languages: readonly LanguagePlace[],
+  address: URLSearchParams,
+  count: number,
+): Steps<LanguagesView["review"]> {
+  if (count === 0) return null;
+  for (const language of languages) {
+    const condition = yield* conditionOfView(shop, [language], "review");
+    const query = { ...languageQuery(shop, address), cursor: undefined, limit: 1 };
+    const { rows } = yield* productPage(query, condition ? [condition] : [], count);
+    const [first] = rows;
+    if (!first) continue;
+    const inReview = new URLSearchParams(address);
+    inReview.set("view", "review");
+    return { url: editorUrl({ locale: language.locale, productId: first.id }, inReview), count };
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { ProductPage } from "../../catalog/list-products.ts";
+import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
+import { type TargetTexts, textsOfProducts } from "../../catalog/texts-of-products.ts";
+import { type LanguageState, languageStateOf } from "../../catalog/translations/language-state.ts";
+import type { LanguagePlace } from "../../catalog/translations/languages-of-products.ts";
+import { type ShopTranslations, translationsOfProducts } from "../../catalog/translations/shop-translations.ts";
+import { wantedMask } from "../../catalog/wanted-texts.ts";
+import type { Steps } from "../../db/steps.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { storeTarget } from "../../texts/target.ts";
+import type { CellView, LanguageRowView } from "../../ui/languages/languages-view.ts";
+import { type ListedTexts, textsOfList } from "../../versions/texts-of-list.ts";
+
+type Row = Pick<ProductPage["rows"][number], "id" | "title" | "vendor" | "imageUrl">;
+
+/** What the lines of one page of the languages show, a cell for each language. */
+export function* languageRows(
+  shop: ShopDomain,
+  rows: readonly Row[],
+  languages: readonly LanguagePlace[],
+): Steps<LanguageRowView[]> {
+  const ids = rows.map(({ id }) => id);
+  const wanted = yield* wantedMask(shop);
+  const own = yield* textsOfList(shop, ids, yield* primaryTargetOf(shop));
+  const cells = new Map<string, CellView[]>(ids.map((id) => [id, []]));
+  for (const { locale, place } of languages) {
+    const written = yield* textsOfList(shop, ids, storeTarget(locale));
+    const held = yield* translationsOfProducts({ shop, owners: ids, locale });
+    const columns = yield* textsOfProducts(shop, ids, place);
+    for (const id of ids) {
+      const known = columns.get(id);
+      if (!known) continue;
+      const cell = cellOf({ texts: known, wanted, written: written.get(id), held: held.get(id) ?? {} });
+      cells.get(id)?.push({ locale, ...cell });
+    }
+  }
+  return rows.map(({ id, title, vendor, imageUrl }) => ({
+    ...{ id, title, vendor, imageUrl },
+    drafts: own.get(id)?.drafts ?? 0,
+    cells: cells.get(id) ?? [],
+  }));
+}
+
+interface Known {
+  texts: TargetTexts & { ownMissing: number };
+  wanted: number;
+  written: ListedTexts | undefined;
+  held: ShopTranslations;
+}
+
+/** A product in one language. */
+export function cellOf({ texts, wanted, written, held }: Known): Omit<CellView, "locale"> {
+  const translatable = wanted & ~texts.ownMissing;
+  const lacking = texts.missing & translatable;
+  const outdated = Object.values(held).filter((text) => text.outdated).length;
+  const state = languageStateOf({ contentState: texts.contentState, lacking, outdated: outdated > 0 });
+  const counts: Record<LanguageState, number> = {
+    conflict: written?.conflicts.length ?? 0,
+    review: written?.drafts ?? 0,
+    approved: written?.approved ?? 0,
+    outdated,
+    missing: bitsIn(lacking),
+    live: 0,
+  };
+  const findings = written?.findings?.filter(({ keptBy }) => keptBy === null) ?? [];
+  const warned = findings.some(({ blocks }) => blocks) ? "blocked" : findings.length > 0 ? "warned" : null;
+  const byHand = (written?.byHand.length ?? 0) > 0 ? "by_hand" : null;
+  return {
+    state,
+    count: counts[state],
+    isNone: state === "missing" && lacking === translatable,
+    second: state === "review" ? warned : state === "live" ? byHand : null,
+  };
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

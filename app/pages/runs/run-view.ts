@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import type { JobRow } from "../../jobs/read-jobs.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { pick } from "../../lib/pick.ts";
+import { publishJob } from "../../publishing/jobs.ts";
+import { readUndone } from "../../publishing/read-undo.ts";
+import { labelOfName } from "../../rules/content-types/label-of-name.ts";
+import { configNameOf } from "../../texts/slot.ts";
+import type { RunView } from "../../ui/runs/run-view.ts";
+import { waitsFor } from "../waits-for.ts";
+
+const shownOfJob = [
+  "id",
+  "kind",
+  "title",
+  "status",
+  "total",
+  "done",
+  "failed",
+  "conflict",
+  "cancelled",
+  "message",
+  "createdAt",
+  "startedAt",
+  "finishedAt",
+] as const;
+
+/** What a page shows of a payload: that of another kind of job has none of it. */
+const shownPayloadSchema = z
+  .object({ contentTypes: z.array(z.string()).catch([]), onlyMissing: z.boolean().catch(false) })
+  .catch({ contentTypes: [], onlyMissing: false });
+
+/** Runs with what became of those that published. @param away who does not answer now */
+export async function runViews(
+  { db }: { db: Db },
+  shop: ShopDomain,
+  { rows, away }: { rows: readonly JobRow[]; away: Away },
+): Promise<RunView[]> {
+  const published = rows.filter(({ kind, finishedAt }) => kind === publishJob.kind && finishedAt !== null);
+  const undone = await db.do(readUndone({ shop, jobIds: published.map(({ id }) => id) }));
+  return rows.map((row) => ({ ...runView(row, away), undone: undone.get(row.id) ?? null }));
+}
+
+type Away = Parameters<typeof waitsFor>[0];
+
+/** By name: the rest of a job's payload stays here. @param away who does not answer now */
+export function runView(row: JobRow, away: Away): RunView {
+  const { contentTypes, onlyMissing } = shownPayloadSchema.parse(row.payload);
+  const names = [...new Set(contentTypes.map(configNameOf))];
+  const open = row.finishedAt === null;
+  return {
+    ...pick(row, shownOfJob),
+    texts: names.map((name) => ({ name, label: labelOfName(name) })),
+    onlyMissing,
+    waitingFor: waitsFor(away, row),
+    paused: row.pauseReason !== null && open,
+    held: row.heldAt !== null && open,
+    cancelling: row.cancelRequestedAt !== null && open,
+  };
+}

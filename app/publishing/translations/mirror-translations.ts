@@ -1,0 +1,58 @@
+import {
+  allShopTranslations,
+  keepShopTranslations,
+  shopTranslationsOf,
+} from "../../catalog/translations/shop-translations.ts";
+import type { ShopTranslation } from "../../db/schema/index.ts";
+import type { Steps } from "../../db/steps.ts";
+import type { ProductId, ShopDomain } from "../../lib/brand.ts";
+import { isImageAlt } from "../../texts/slot.ts";
+import type { TargetColumns } from "../../texts/target.ts";
+import { refreshContentState } from "../../versions/refresh-content-state.ts";
+import { productsWithTextsOf } from "../../versions/texts-of-images.ts";
+import type { LiveTranslations } from "./read-live-translations.ts";
+
+/**
+ * Part of a transaction: what was just read of a product for one target is what its mirror holds of these texts, and of other
+ * products that show the same images.
+ */
+export function* mirrorTranslations(input: {
+  shop: ShopDomain;
+  productId: ProductId;
+  target: TargetColumns;
+  live: LiveTranslations;
+  readAt: number;
+}): Steps<void> {
+  const { shop, productId, target, readAt } = input;
+  const { rows } = input.live;
+  yield* merge({ shop, owner: productId, target, rows, readAt });
+  const alts = new Map([...rows].filter(([name]) => isImageAlt(name)));
+  if (alts.size === 0) return;
+  for (const owner of yield* productsWithTextsOf({ shop, contentTypes: [...alts.keys()], except: productId })) {
+    const known = yield* allShopTranslations({ shop, owner });
+    const names = new Set(known.flatMap(({ texts }) => Object.keys(texts)));
+    const shared = new Map([...alts].filter(([name]) => names.has(name)));
+    if (shared.size === 0) continue;
+    yield* merge({ shop, owner, target, rows: shared, readAt });
+    yield* refreshContentState({ shop, productId: owner, target });
+  }
+}
+
+interface Merging {
+  shop: string;
+  owner: string;
+  target: TargetColumns;
+  rows: ReadonlyMap<string, ShopTranslation | null>;
+  readAt: number;
+}
+
+function* merge({ shop, owner, target, rows, readAt }: Merging): Steps<void> {
+  const texts: Record<string, ShopTranslation> = { ...(yield* shopTranslationsOf({ shop, owner, target })) };
+  for (const [name, row] of rows) {
+    const known = texts[name];
+    if (row === null) delete texts[name];
+    // The source that it was made from is known from when it was not outdated.
+    else texts[name] = row.of === undefined && known?.of !== undefined ? { ...row, of: known.of } : row;
+  }
+  yield* keepShopTranslations({ shop, owner, target, texts, readAt });
+}

@@ -1,0 +1,172 @@
+import type { LiveTexts } from "../../catalog/live-texts.ts";
+import { readMetafieldPlaces, type TextPlace } from "../../catalog/text-places.ts";
+import { sourceDigest } from "../../catalog/translations/source-digest.ts";
+import {
+  bodyOfValue,
+  formOfContentType,
+  formOfType,
+  type TextForm,
+  valueOfBody,
+} from "../../catalog/translations/text-form.ts";
+import { keyOfSlot, slotOfKey, type TranslatableKey } from "../../catalog/translations/translatable-key.ts";
+import type { Db } from "../../db/open.ts";
+import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
+import type { AdminApi } from "../../shopify/admin-api.ts";
+import {
+  maxTranslatables,
+  readProductTexts,
+  readTranslations,
+  type TranslatableNode,
+  type TranslationNode,
+  textMetafieldOf,
+  translationsAt,
+} from "../../shopify/operations/index.ts";
+import { ofProduct, slotNamed } from "../../texts/slot.ts";
+import type { TargetColumns } from "../../texts/target.ts";
+import type { Sources } from "../plan-write-back.ts";
+import type { Live, LiveInput } from "../writer.ts";
+
+/** What the shop holds of a product's texts in one language and market at this moment. */
+export interface LiveTranslations extends Live {
+  sources: Sources;
+  /** by the name of the slot: where it is translated, and the digest that a translation has to name */
+  keys: ReadonlyMap<string, TranslatableKey & { digest: string }>;
+  /** how each is stored */
+  forms: ReadonlyMap<string, TextForm>;
+  /** as they are mirrored, by the name of the slot; what was read and is not there is null */
+  rows: ReadonlyMap<string, ShopTranslation | null>;
+}
+
+export interface ReadInput extends LiveInput {
+  target: TargetColumns;
+  isPrimaryLocale: boolean;
+  /** names of the slots that matter; other texts of the same resources are read with them */
+  names: readonly string[];
+}
+
+/**
+ * Reads the translations of some texts of a product, with the digests of their sources, published languages or not.
+ * @returns null when the product is gone. @throws OperationalError as AdminApi
+ */
+export async function readLiveTranslations(
+  { db }: { db: Db },
+  admin: AdminApi,
+  input: ReadInput,
+  options: { signal?: AbortSignal } = {},
+): Promise<LiveTranslations | null> {
+  const { shop, gid, target, names } = input;
+  const metafields = await db.do(readMetafieldPlaces(shop));
+  const asked = metafields.filter(({ contentType }) => names.includes(contentType));
+  const gids = new Map<string, string>();
+  if (asked.length > 0) {
+    const { product } = await admin.run(readProductTexts(asked), { id: gid }, options);
+    if (!product) return null;
+    for (const { contentType } of asked) {
+      const id = textMetafieldOf(product, contentType)?.id;
+      if (id !== undefined) gids.set(contentType, id);
+    }
+  }
+  const keyOf = new Map(names.map((name) => [name, keyOfSlot(name, { product: gid, metafields: gids })]));
+  const ids = [...new Set([gid, ...[...keyOf.values()].flatMap((key) => (key ? [key.resourceId] : []))])];
+  const nodes = await readAll(admin, ids, targetsRead(input), options);
+  if (!nodes.has(gid)) return null;
+  const nameOfGid = new Map([...gids].map(([name, id]) => [id, name]));
+  const read = emptyReading(metafields);
+  for (const node of nodes.values())
+    take(read, node, (key) => slotOfKey({ resourceId: node.resourceId, key }, nameOfGid), input);
+  for (const [name, key] of keyOf) {
+    read.texts[name] ??= null;
+    if (!read.rows.has(name)) read.rows.set(name, null);
+    // A text in a metafield that cannot be translated (yet) has no source there; it is not gone.
+    if (key && !nodes.has(key.resourceId) && slotNamed(name).resource !== ofProduct) read.goneImages.add(name);
+  }
+  const { outdated, digests, inherited, places: _, ...live } = read;
+  return { ...live, sources: { outdated, digests, inherited: target.market === "" ? null : inherited } };
+}
+
+/** A market's text is compared with what is read there without one; in the shop's own language that is the source. */
+function targetsRead({ target: { locale, market }, isPrimaryLocale }: ReadInput) {
+  const own = { locale, market };
+  return market === "" || isPrimaryLocale ? [own] : [own, { locale, market: "" }];
+}
+
+async function readAll(
+  admin: AdminApi,
+  ids: readonly string[],
+  targets: Parameters<typeof readTranslations>[0],
+  options: { signal?: AbortSignal },
+): Promise<Map<string, TranslatableNode>> {
+  const nodes = new Map<string, TranslatableNode>();
+  for (let from = 0; from < ids.length; from += maxTranslatables) {
+    const chunk = ids.slice(from, from + maxTranslatables);
+    const { translatableResourcesByIds } = await admin.run(readTranslations(targets), { ids: chunk }, options);
+    for (const node of translatableResourcesByIds.nodes) nodes.set(node.resourceId, node);
+  }
+  return nodes;
+}
+
+function emptyReading(places: readonly TextPlace[]) {
+  return {
+    forms: new Map<string, TextForm>(),
+    texts: {} as Record<string, TextBody | null>,
+    rows: new Map<string, ShopTranslation | null>(),
+    keys: new Map<string, TranslatableKey & { digest: string }>(),
+    digests: new Map<string, readonly string[]>(),
+    outdated: new Set<string>(),
+    goneImages: new Set<string>(),
+    inherited: {} as Record<string, TextBody | null> satisfies LiveTexts,
+    keepsRepeats: true as const,
+    places,
+  };
+}
+
+function take(
+  read: ReturnType<typeof emptyReading>,
+  node: TranslatableNode,
+  nameOfKey: (key: string) => string | null,
+  { target, isPrimaryLocale }: ReadInput,
+): void {
+  const { resourceId, translatableContent } = node;
+  const { places } = read;
+  const own = new Map(translationsAt(node, 0).map((row) => [row.key, row]));
+  const general = new Map(translationsAt(node, 1).map((row) => [row.key, row]));
+  const sources = new Map(translatableContent.map((content) => [content.key, content]));
+  for (const key of new Set([...sources.keys(), ...own.keys()])) {
+    const name = nameOfKey(key);
+    if (name === null) continue;
+    const source = sources.get(key);
+    const row = own.get(key);
+    const form = formOf(name, source?.type, places);
+    read.forms.set(name, form);
+    read.texts[name] = bodyOf(form, row?.value);
+    read.rows.set(name, row?.value ? rowOf({ ...row, value: row.value }, source?.digest) : null);
+    if (row?.value && row.outdated) read.outdated.add(name);
+    if (!source?.value || !source.digest) continue;
+    read.keys.set(name, { resourceId, key, digest: source.digest });
+    read.digests.set(name, digestsOf(form, { value: source.value, digest: source.digest }));
+    if (target.market === "") continue;
+    const inherited = isPrimaryLocale ? source.value : general.get(key)?.value;
+    read.inherited[name] = bodyOf(form, inherited);
+  }
+}
+
+function formOf(name: string, type: string | undefined, places: readonly TextPlace[]): TextForm {
+  const isContentType = slotNamed(name).resource === ofProduct;
+  return (!isContentType && type !== undefined ? formOfType(type) : null) ?? formOfContentType(name, places);
+}
+
+function bodyOf(form: TextForm, value: string | null | undefined): TextBody | null {
+  return value ? bodyOfValue(form, value) : null;
+}
+
+/** Of the value as Shopify stores it, and of the same text as we would write it, which is all that is known between two readings. */
+function digestsOf(form: TextForm, { value, digest }: { value: string; digest: string }): string[] {
+  const body = bodyOfValue(form, value);
+  return [...new Set([digest, ...(body === null ? [] : [sourceDigest(valueOfBody(form, body))])])];
+}
+
+function rowOf(row: TranslationNode & { value: string }, digest: string | null | undefined): ShopTranslation {
+  const { value, outdated } = row;
+  const updatedAt = row.updatedAt ? Date.parse(row.updatedAt) : null;
+  return { value, outdated, updatedAt, ...(outdated || !digest ? {} : { of: digest }) };
+}

@@ -1,0 +1,190 @@
+import type { FindingDetails } from "../../db/schema/index.ts";
+import type { Code } from "../../rules/check-codes.ts";
+import { writtenOf } from "../../texts/text-body.ts";
+import type { CheckInput, TranslationSource } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
+import { shortened } from "../shortened.ts";
+import { compareAlts } from "../translation/compare-alts.ts";
+import { compareCells } from "../translation/compare-cells.ts";
+import { compareLength } from "../translation/compare-length.ts";
+import { compareMarkup, type MarkupDifference } from "../translation/compare-markup.ts";
+import { compareNumbers } from "../translation/compare-numbers.ts";
+import { compareSizes } from "../translation/compare-sizes.ts";
+import { compareTokens } from "../translation/compare-tokens.ts";
+import { unconventional } from "../translation/conventions.ts";
+import { misreadGroups } from "../translation/group-signs.ts";
+import type { Difference, Side } from "../translation/side.ts";
+import { stillSource } from "../translation/still-source.ts";
+
+const mostOfAKind = 10;
+const maxWordsChars = 80;
+
+/** A translation against its source: numbers, placeholders, structure, language, length and how its language writes. */
+export function checkTranslation(input: CheckInput): Finding[] {
+  const { source, text, locale } = input;
+  if (!source) return [];
+  const from: Side = { text: source.parts.join("\n"), locale: source.locale };
+  const to: Side = { text, locale };
+  const otherItems = items(input, source);
+  return [
+    ...stillThere(input, source, { from, to }),
+    ...numbers(input, source, { from, to })
+      .slice(0, mostOfAKind)
+      .map((one) => differs(input, "NUMBERS_DIFFER", one)),
+    ...compareTokens(from.text, to.text, source.kept)
+      .slice(0, mostOfAKind)
+      .map((one) => differs(input, "TOKENS_DIFFER", one)),
+    ...otherItems,
+    ...markup(input, source),
+    ...alts(input, source),
+    // A lost item says why a text is short.
+    ...(otherItems.length > 0 ? [] : length(input, { from, to })),
+    ...[...misreadGroups(from, to), ...unconventional(to)].map(
+      ({ quote, start, end, fix }): Finding => ({
+        code: "CONVENTIONS",
+        description: `${input.contentType} writes "${quote}", which is not how ${locale} is written${fix === null ? "" : `: "${fix}"`}`,
+        ...{ quote, spans: [{ start, end }] },
+        ...(fix === null ? {} : { fix }),
+      }),
+    ),
+  ];
+}
+
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
+
+interface Sides {
+  from: Side;
+  to: Side;
+}
+
+function stillThere({ contentType }: CheckInput, { kept }: TranslationSource, { from, to }: Sides): Finding[] {
+  const found = stillSource(from, to, kept);
+  if (!found) return [];
+  const severity = found.certain ? {} : { severity: "warn" as const };
+  if (found.kind === "equal") {
+    const description = `${contentType} is not translated: it is the same as its source`;
+    return [
+      { code: "ECHO", description, details: { kind: "copy_of_source" }, hint: `write in ${to.locale}`, ...severity },
+    ];
+  }
+  if (found.kind === "other") {
+    const description = `${contentType} seems to be ${languages.of(found.language) ?? found.language} and not ${languages.of(to.locale) ?? to.locale}`;
+    return [{ code: "WRONG_LANGUAGE", description, hint: `write in ${to.locale}`, ...severity }];
+  }
+  const { place } = found;
+  return [
+    {
+      code: "WRONG_LANGUAGE",
+      description: `${contentType} is in the language of its source${place ? `: "${shortened(place.quote, maxWordsChars)}"` : ""}`,
+      details: { kind: "in_source_language" },
+      hint: `write in ${to.locale}`,
+      ...(place ? { quote: place.quote, spans: [{ start: place.start, end: place.end }] } : {}),
+      ...severity,
+    },
+  ];
+}
+
+function numbers({ body, traits }: CheckInput, source: TranslationSource, { from, to }: Sides): Difference[] {
+  const found = [...compareNumbers(from, to), ...compareSizes(from.text, to.text)];
+  if (found.length > 0 || !traits.html) return found;
+  return compareCells({ ...from, html: writtenOf(source.body) }, { ...to, html: writtenOf(body) });
+}
+
+function differs({ contentType }: Pick<CheckInput, "contentType">, code: Code, one: Difference): Finding {
+  const severity = one.doubtful ? { severity: "warn" as const } : {};
+  if (one.kind === "missing") {
+    const words = shortened(one.source.quote, maxWordsChars);
+    return {
+      code,
+      description: `${contentType} does not keep "${words}" of its source`,
+      details: { kind: "not_kept", words },
+      ...severity,
+    };
+  }
+  const { quote, start, end } = one.target;
+  const at = { quote, spans: [{ start, end }] };
+  if (one.kind === "added") {
+    const description = `${contentType} says "${shortened(quote, maxWordsChars)}", its source does not`;
+    return { code, description, details: { kind: "not_in_source" }, ...at, ...severity };
+  }
+  const words = shortened(one.source.quote, maxWordsChars);
+  const description = `${contentType} says "${shortened(quote, maxWordsChars)}", its source "${words}"`;
+  return { code, description, details: { kind: "differs_from_source", words }, ...at, ...severity };
+}
+
+/** Key points are translated one by one. */
+function items({ contentType, body }: CheckInput, source: TranslationSource): Finding[] {
+  if (!Array.isArray(body) || !Array.isArray(source.body) || body.length === source.body.length) return [];
+  const [count, of] = [body.length, source.body.length];
+  return [
+    {
+      code: "MARKUP_DIFFERS",
+      description: `${contentType} has ${count} items, its source ${of}`,
+      details: { kind: "items_differ", items: count, of },
+    },
+  ];
+}
+
+function markup({ contentType, body, traits, locale }: CheckInput, source: TranslationSource): Finding[] {
+  if (!traits.html) return [];
+  return compareMarkup(writtenOf(source.body), writtenOf(body), locale)
+    .slice(0, mostOfAKind)
+    .map((one) => ({
+      code: "MARKUP_DIFFERS",
+      description: `${contentType} ${saidOf(one)}`,
+      details: detailsOf(one),
+    }));
+}
+
+/** What stands in a picture's alt text is no place in the text: its words are told. */
+function alts({ contentType, body, traits, locale }: CheckInput, source: TranslationSource): Finding[] {
+  if (!traits.html) return [];
+  const before = { html: writtenOf(source.body), locale: source.locale };
+  return compareAlts(before, { html: writtenOf(body), locale }, source.kept)
+    .slice(0, mostOfAKind)
+    .flatMap(({ alt, differences, still }): Finding[] => {
+      const words = shortened(alt, maxWordsChars);
+      const numbers = differences.map((one): Finding => {
+        const found = differs({ contentType }, "NUMBERS_DIFFER", one);
+        return {
+          code: found.code,
+          description: `${found.description}, in the alt text "${words}"`,
+          ...(found.details ? { details: found.details } : {}),
+          ...(found.severity ? { severity: found.severity } : {}),
+        };
+      });
+      if (!still) return numbers;
+      const description = `${contentType} has an alt text in the language of its source: "${words}"`;
+      return [
+        ...numbers,
+        { code: "WRONG_LANGUAGE", description, hint: `write in ${locale}`, severity: "warn" as const },
+      ];
+    });
+}
+
+function saidOf(one: MarkupDifference): string {
+  const tag = shortened(one.tag, maxWordsChars);
+  if (one.kind === "order") return `has its elements in another order than its source, from ${tag} on`;
+  return one.kind === "missing"
+    ? `has ${one.count} fewer ${tag} than its source`
+    : `has ${one.count} more ${tag} than its source`;
+}
+
+function detailsOf(one: MarkupDifference): FindingDetails {
+  const tag = shortened(one.tag, maxWordsChars);
+  if (one.kind === "order") return { kind: "tag_order", tag };
+  return { kind: one.kind === "missing" ? "tags_missing" : "tags_added", tag, count: one.count };
+}
+
+function length({ contentType }: CheckInput, { from, to }: Sides): Finding[] {
+  const ratio = compareLength(from, to);
+  if (!ratio) return [];
+  const { kind, percent } = ratio;
+  return [
+    {
+      code: "LENGTH_DIFFERS",
+      description: `${contentType} is unusually ${kind}: ${percent} % of its source's length`,
+      details: { kind: "unusual_length", percent },
+    },
+  ];
+}

@@ -1,0 +1,192 @@
+import eld from "eld/extrasmall";
+import { comparable } from "../../texts/text-body.ts";
+import { foreignChinese, isChineseForJapanese } from "../language/chinese-scripts.ts";
+import { isInternational } from "../language/international-words.ts";
+import { foreignLanguage } from "../language/verify-language.ts";
+import { plainNumbers } from "../quantities/digits.ts";
+import { findNumbers } from "../quantities/find-numbers.ts";
+import type { Place, Side } from "./side.ts";
+
+/** Fewer letters tell no pair of languages apart: there, only the source's own words are taken for it. */
+const fewestLetters = 16;
+/** From here on the pair test is wrong in no text that was measured. */
+const certainLetters = 31;
+
+export type StillSource =
+  /** the very words of the source */
+  | { kind: "equal"; certain: boolean }
+  /** these words are in the source's language */
+  | { kind: "language"; certain: boolean; place: Place | null }
+  /** it is in a third language; only ever worth a look */
+  | { kind: "other"; certain: false; language: string };
+
+/** What the detector calls languages by. */
+const detectorsName: Record<string, string> = { nb: "no", nn: "no", id: "ms", bs: "hr", iw: "he", gl: "pt", af: "nl" };
+/** Neighbours that share most of their words: taken for one another they are only worth a look. */
+const neighbours = ["no da sv", "sk cs", "sl hr sr sk", "pt es ca", "ru bg uk be", "ms"].map((row) => row.split(" "));
+
+/**
+ * Whether a translation is still its source: word for word, or sentences of it. Held to the two languages alone, which tells
+ * them apart from some 16 letters on. Names and words of all languages are no source left over.
+ * @param names words that both may have in common: names, SKUs, terms that the glossary keeps
+ */
+export function stillSource(source: Side, target: Side, names: readonly string[] = []): StillSource | null {
+  const [from, to] = [detectedAs(source), detectedAs(target)];
+  if (from === to) return null;
+  const kept = [...names, ...quotedOfBoth(source.text, target.text), ...namesOfBoth(source.text, target.text)];
+  const own = withoutKept(target.text, kept);
+  const letters = lettersOf(own);
+  if (comparable(source.text) === comparable(target.text)) {
+    const words = comparable(withoutNumbers(own, target.locale))
+      .split(" ")
+      .filter((word) => /\p{L}{2,}/u.test(word) && !isInternational(word));
+    if (words.length === 0) return null;
+    // One word may be the same in both languages: "Polo", "Hotel".
+    const isRead = letters >= fewestLetters && readsAs(own, from, to) > 0;
+    return { kind: "equal", certain: isRead || words.length >= 4 };
+  }
+  const line = lineLeftOver(source, target, kept);
+  if (line) return { kind: "language", certain: true, place: line };
+  const han = foreignHan(own, target.locale);
+  if (han !== null && !isOf(source.locale, "zh")) return { kind: "other", certain: false, language: han };
+  if (letters < fewestLetters) return null;
+  const isLeft = (text: string) => readsAs(withoutKept(text, kept), from, to) > margin;
+  const certain = !areNeighbours(from, to);
+  const long = sentencesOf(target.text).filter(({ quote }) => lettersOf(withoutKept(quote, kept)) >= certainLetters);
+  const left = long.filter(({ quote }) => isLeft(quote));
+  const [place] = left;
+  if (place && (left.length < long.length || place.quote.length < target.text.trim().length)) {
+    return { kind: "language", certain, place };
+  }
+  if (isLeft(own)) return { kind: "language", certain: certain && letters >= certainLetters, place: null };
+  const other = thirdLanguage(own, target.locale);
+  return other === null || isOf(source.locale, other) ? null : { kind: "other", certain: false, language: other };
+}
+
+/** A key point, heading or line of two words and more that stands in the source as it is. */
+function lineLeftOver(source: Side, target: Side, kept: readonly string[]): Place | null {
+  const lines = new Set(source.text.split("\n").map(comparable));
+  let start = 0;
+  for (const quote of target.text.split("\n")) {
+    const own = comparable(withoutNumbers(withoutKept(quote, kept), target.locale)).split(" ");
+    const words = own.filter((word) => /\p{L}{2,}/u.test(word) && !isInternational(word));
+    if (words.length >= fewestWordsOfLine && lines.has(comparable(quote)))
+      return { quote, start, end: start + quote.length };
+    start += quote.length + 1;
+  }
+  return null;
+}
+
+const quotations =
+  /"[^"\n]{2,120}"|“[^“”\n]{2,120}”|„[^„“”\n]{2,120}[“”]|«[^«»\n]{2,120}»|「[^「」\n]{2,120}」|『[^『』\n]{2,120}』/gu;
+const mostQuotations = 100;
+
+/** Print and titles in quotation marks stay as they are: a shirt that says "Made with love" says it in every language. */
+function quotedOfBoth(source: string, target: string): string[] {
+  const quoted = (target.match(quotations) ?? []).slice(0, mostQuotations).map((one) => one.slice(1, -1).trim());
+  return quoted.filter((one) => one.length > 1 && source.includes(one));
+}
+
+const capitals =
+  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’.]*(?:[ -](?:(?:of|the|and|&|de|la|du|von|der) ){0,3}(?:\p{Lu}|\d)[\p{L}\p{M}\p{N}'’.]*)+/gu;
+const smallWord = /(?<![\p{L}\p{M}])\p{Ll}{5,}/u;
+
+/** Capitals in a row within a sentence of small words are a name; a title that is all in capitals says nothing of its words. */
+function namesOfBoth(source: string, target: string): string[] {
+  const lines = source.split("\n").filter((line) => smallWord.test(line));
+  const names = new Set(lines.flatMap((line) => line.match(capitals) ?? []).slice(0, mostQuotations));
+  return [...names].filter((name) => target.includes(name)).toSorted((a, b) => b.length - a.length);
+}
+
+const fewestSigns = 2;
+
+/** Chinese for Japanese, and the one way of writing Chinese for the other. */
+function foreignHan(text: string, locale: string): string | null {
+  const language = languageOf(locale);
+  if (language === "ja") return isChineseForJapanese(text) ? "zh" : null;
+  if (language !== "zh") return null;
+  const other = foreignChinese(text, locale, fewestSigns);
+  return other === undefined ? null : other === "Traditional Chinese" ? "zh-Hant" : "zh-Hans";
+}
+
+const fewestLettersOfThird = 60;
+const sampleChars = 500;
+
+/** A language that is neither the source's nor the translation's; of so many letters none was taken for another. */
+function thirdLanguage(text: string, locale: string): string | null {
+  if (lettersOf(text) < fewestLettersOfThird) return null;
+  const wanted = locale.split("-")[0]?.toLowerCase() ?? "";
+  return foreignLanguage(text.slice(0, sampleChars), wanted)?.language ?? null;
+}
+
+function isOf(locale: string, language: string): boolean {
+  return languageOf(locale) === languageOf(language);
+}
+
+/** One word, or two beside a name, may be the same in both languages. */
+const fewestWordsOfLine = 3;
+/** So much better one language has to fit than the other. */
+const margin = 0.05;
+const detectors = new Map<string, ReturnType<typeof eld.newInstance> | null>();
+
+/** How much better a text fits the one language than the other: below 0 it is the other; 0 where one of them is not known. */
+function readsAs(text: string, one: string, other: string): number {
+  const detector = detectorOf(one, other);
+  if (!detector) return 0;
+  const scores = detector.detect(text).getScores();
+  return (scores[one] ?? 0) - (scores[other] ?? 0);
+}
+
+function detectorOf(one: string, other: string) {
+  const key = [one, other].toSorted().join(" ");
+  const known = detectors.get(key);
+  if (known !== undefined) return known;
+  const detector = eld.newInstance();
+  const names = new Set(Object.values(eld.info().Languages));
+  const both = names.has(one) && names.has(other) && one !== other;
+  if (both) detector.setLanguageSubset([one, other]);
+  detectors.set(key, both ? detector : null);
+  return both ? detector : null;
+}
+
+/** "250 ml" is the same in most languages. */
+function withoutNumbers(text: string, locale: string): string {
+  const plain = plainNumbers(text);
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of findNumbers(plain, { locale })) {
+    rest += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return rest + text.slice(from);
+}
+
+function languageOf(locale: string): string {
+  const language = locale.split("-")[0]?.toLowerCase() ?? "";
+  return detectorsName[language] ?? language;
+}
+
+/** Serbian in Latin letters is Croatian to the detector. */
+function detectedAs({ text, locale }: Side): string {
+  const language = languageOf(locale);
+  return language === "sr" && !/\p{Script=Cyrillic}{3}/u.test(text) ? "hr" : language;
+}
+
+function areNeighbours(one: string, other: string): boolean {
+  return neighbours.some((row) => row.includes(one) && row.includes(other));
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function withoutKept(text: string, kept: readonly string[]): string {
+  return kept.reduce((rest, word) => (word.length > 1 ? rest.replaceAll(word, " ") : rest), text);
+}
+
+function sentencesOf(text: string): Place[] {
+  return [...text.matchAll(/[^.!?。！？\n]+[.!?。！？]*/gu)].map(({ 0: quote, index }) => {
+    const start = index + (quote.length - quote.trimStart().length);
+    return { quote: quote.trim(), start, end: start + quote.trim().length };
+  });
+}

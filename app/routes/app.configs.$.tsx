@@ -1,0 +1,1 @@
+export { sendToMoved as loader } from "../pages/moved-address.ts";

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type TranslationTarget, translationFields } from "./translations.ts";
+
+/** The resources that a product's texts are kept in; the product itself last, when what hangs on it is known. */
+export const productResourceTypes = [
+  "PRODUCT_OPTION",
+  "PRODUCT_OPTION_VALUE",
+  "METAFIELD",
+  "MEDIA_IMAGE",
+  "PRODUCT",
+] as const;
+export type ProductResourceType = (typeof productResourceTypes)[number];
+
+const lineSchema = z
+  .object({
+    resourceId: z.string(),
+    translatableContent: z.array(z.object({ key: z.string(), digest: z.string().nullish() })),
+  })
+  // Its translations, named as `translationsAt` reads them.
+  .catchall(z.unknown());
+export type TranslatableLine = z.infer<typeof lineSchema>;
+
+/**
+ * The bulk query over all resources of a type, one JSON line each, those without translations included. A resource has no `id`,
+ * so that what hangs on a product cannot be asked for below it; each type takes a query of its own.
+ * @throws RangeError as `translationFields`
+ * @see https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions
+ */
+export function translationsBulkDocument(type: ProductResourceType, targets: readonly TranslationTarget[]): string {
+  return `{
+  translatableResources(resourceType: ${type}) {
+    edges { node { resourceId translatableContent { key digest } ${translationFields(targets)} } }
+  }
+}`;
+}
+
+/** A line of its result. @throws when it is not JSON or no resource */
+export function readTranslatableLine(line: string): TranslatableLine {
+  return lineSchema.parse(JSON.parse(line));
+}

@@ -1,0 +1,188 @@
+import { Banner, Button, ButtonGroup } from "@shopify/polaris";
+import { ChevronLeftIcon, ChevronRightIcon } from "@shopify/polaris-icons";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "../page.tsx";
+import { approvable, publishable } from "../product/next-step.ts";
+import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
+import { useOpenTexts } from "../product/use-open-texts.ts";
+import type { EditorView } from "./editor-view.ts";
+import { LanguageTabs } from "./language-tabs.tsx";
+import { TranslationRow } from "./translation-row.tsx";
+import "../product/product.css";
+import "./editor.css";
+
+export interface EditorPageProps extends EditorView {
+  busy: boolean;
+  problem: string | null;
+  onApprove(versions: VersionView[], then?: () => void): void;
+  onPublish(types: string[]): void;
+  onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
+  onTranslate(): void;
+  onOpen(url: string): void;
+}
+
+/** All texts of one product in one language, beside what they say in the shop's own. */
+export function EditorPage(props: EditorPageProps) {
+  const { product, locale, language, state, texts, tabs, previous, next, busy, problem } = props;
+  const { t } = useTranslation("languages");
+  const open = useOpenTexts(product.id, locale, texts);
+  const ready = approvable(texts);
+  const blocked = texts.filter(({ newest }) => newest?.state === "draft" && newest.blocked).length;
+  const waiting = publishable(texts);
+  const approve = () => {
+    if (busy || ready.length === 0) return;
+    props.onApprove(ready, blocked === 0 && next !== null ? () => props.onOpen(next) : undefined);
+  };
+  useEditorKeys({
+    approve,
+    previous: previous === null ? null : () => props.onOpen(previous),
+    next: next === null ? null : () => props.onOpen(next),
+    turnLanguage(step) {
+      const at = tabs.findIndex((tab) => tab.locale === locale);
+      const to = tabs[(at + step + tabs.length) % tabs.length];
+      if (to && to.locale !== locale) props.onOpen(to.url);
+    },
+  });
+  const title = product.title || t("untitled");
+  return (
+    <Page
+      fullWidth
+      title={title}
+      subtitle={product.vendor === "" ? language : t("editor.of", { vendor: product.vendor, language })}
+      backAction={{ content: t("title"), url: "/app/languages" }}
+      secondaryActions={[
+        { content: t("translate.open"), onAction: props.onTranslate },
+        { content: t("editor.product"), url: `/app/products/${encodeURIComponent(product.id)}` },
+        { content: t("glossary"), url: "/app/rules/glossary" },
+      ]}
+    >
+      <LanguageTabs tabs={tabs} locale={locale} />
+      {problem ? (
+        <Banner tone="critical">
+          <p>{problem}</p>
+        </Banner>
+      ) : null}
+      {state === "live" ? null : (
+        <Banner
+          tone={state === "gone" ? "critical" : "warning"}
+          action={{ content: t("editor.inShopify"), url: props.settingsUrl, target: "_top" }}
+        >
+          <p>{t(`editor.state.${state}`, { language })}</p>
+        </Banner>
+      )}
+      <div className="sw-tr">
+        <div className="sw-tr-row sw-tr-head" aria-hidden="true">
+          <span />
+          <span>{props.sourceLanguage}</span>
+          <span>{language}</span>
+        </div>
+        {texts.map((text) => (
+          <TranslationRow
+            key={text.type.name}
+            {...{ text, locale, language, busy, title }}
+            productId={product.id}
+            dir={props.dir}
+            sourceLocale={props.sourceLocale}
+            sourceLanguage={props.sourceLanguage}
+            begun={open.bodyOf(text.type.name)}
+            kept={open.keptOf(text.type.name)}
+            onEdit={(body) => open.edit(text.type.name, body)}
+            onApprove={(version) => props.onApprove([version])}
+            now={props.now}
+            onResolve={(choice, done) => props.onResolve(text.type.name, choice, done)}
+            onFacts={() => props.onOpen(`/app/products/${encodeURIComponent(product.id)}`)}
+          />
+        ))}
+        {texts.length === 0 ? <p className="sw-tr-none">{t("editor.none")}</p> : null}
+      </div>
+      <section className="sw-tr-dock" aria-label={t("editor.decide")}>
+        <Turns {...props} />
+        <span className="sw-grow" />
+        {blocked > 0 ? <span className="sw-tr-said">{t("editor.blocked", { count: blocked })}</span> : null}
+        {waiting.length > 0 ? (
+          <Button disabled={busy} onClick={() => props.onPublish(waiting.map(({ type }) => type.name))}>
+            {t("editor.publish", { count: waiting.length })}
+          </Button>
+        ) : null}
+        {ready.length > 0 ? (
+          <Button
+            variant="primary"
+            disabled={busy}
+            onClick={approve}
+            accessibilityLabel={t("editor.approve", { count: ready.length })}
+          >
+            {t("editor.approve", { count: ready.length })}
+          </Button>
+        ) : props.running === "translate" ? (
+          <span className="sw-tr-said" role="status">
+            {t("editor.running")}
+          </span>
+        ) : blocked === 0 ? (
+          <span className="sw-tr-said">{t("editor.nothing")}</span>
+        ) : null}
+      </section>
+    </Page>
+  );
+}
+
+function Turns({ previous, next, place, onOpen }: EditorPageProps) {
+  const { t } = useTranslation("languages");
+  return (
+    <ButtonGroup>
+      <Button
+        icon={ChevronLeftIcon}
+        accessibilityLabel={t("editor.previous")}
+        disabled={previous === null}
+        onClick={() => previous !== null && onOpen(previous)}
+      />
+      {place ? <span>{t("editor.place", place)}</span> : null}
+      <Button
+        icon={ChevronRightIcon}
+        accessibilityLabel={t("editor.next")}
+        disabled={next === null}
+        onClick={() => next !== null && onOpen(next)}
+      />
+    </ButtonGroup>
+  );
+}
+
+interface EditorKeys {
+  approve(): void;
+  previous: (() => void) | null;
+  next: (() => void) | null;
+  turnLanguage(step: 1 | -1): void;
+}
+
+/** No decision in the first moment after a product appears: a key that was meant for the one before is no decision. */
+const settledMs = 250;
+
+/** Single keys outside of fields, and Ctrl with the arrows everywhere. Not while an input method composes, nor on repeat. */
+function useEditorKeys(keys: EditorKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const since = performance.now();
+    const act = (event: KeyboardEvent) => {
+      if (event.repeat || event.isComposing || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest("[role=dialog]")) return;
+      const { approve, previous, next, turnLanguage } = latest.current;
+      if (event.ctrlKey) {
+        if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+          event.preventDefault();
+          turnLanguage(event.key === "ArrowUp" ? -1 : 1);
+        }
+        return;
+      }
+      if (event.shiftKey || (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")))
+        return;
+      if (performance.now() - since < settledMs) return;
+      if (event.key === "a" || /^KeyA$/.test(event.code)) approve();
+      else if (event.key === "ArrowLeft") previous?.();
+      else if (event.key === "ArrowRight") next?.();
+    };
+    document.addEventListener("keydown", act);
+    return () => document.removeEventListener("keydown", act);
+  }, []);
+}

@@ -1,0 +1,32 @@
+import type { LanguageView } from "./languages-view.ts";
+
+const views: readonly LanguageView[] = ["all", "todo", "outdated", "review", "conflicts"];
+
+/** What the list of an address shows. */
+export function viewOfAddress(address: URLSearchParams): LanguageView {
+  return views.find((view) => view === address.get("view")) ?? "all";
+}
+
+export const languageViews = views;
+
+/** The address of the list with another choice, on its first page; what Shopify's admin needs stays. */
+export function listAddress(address: URLSearchParams, change: Record<string, string | null>): URLSearchParams {
+  const next = new URLSearchParams(address);
+  next.delete("cursor");
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null || value === "" || (name === "view" && value === "all")) next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+/** The editor of a product in a language; it goes on to other products of the same list. */
+export function editorUrl(place: { locale: string; productId: string }, address: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const name of ["view", "q", "sale"]) {
+    const value = address.get(name);
+    if (value) kept.set(name, value);
+  }
+  const query = kept.size === 0 ? "" : `?${kept}`;
+  return `/app/languages/${encodeURIComponent(place.locale)}/${encodeURIComponent(place.productId)}${query}`;
+}

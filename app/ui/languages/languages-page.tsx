@@ -1,0 +1,143 @@
+import { Banner, Card, EmptyState } from "@shopify/polaris";
+import { type FormEvent, type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { shelfImage } from "../illustration.ts";
+import { Page } from "../page.tsx";
+import { TabRow } from "../tab-row.tsx";
+import { useFormats } from "../use-formats.ts";
+import { languageViews, listAddress, viewOfAddress } from "./language-address.ts";
+import { LanguagesTable } from "./languages-table.tsx";
+import type { LanguagesView } from "./languages-view.ts";
+import "../products/products.css";
+import "./languages.css";
+
+export interface LanguagesPageProps extends LanguagesView {
+  notices: ReactNode;
+  address: URLSearchParams;
+  loading: boolean;
+  onAddress(next: URLSearchParams): void;
+  /** of the products that are shown */
+  onTranslate(): void;
+  onOpen(url: string): void;
+}
+
+/** Where is which language, and what is to do there: products by languages. */
+export function LanguagesPage(props: LanguagesPageProps) {
+  const { languages, source, review, gone, importing, settingsUrl, notices } = props;
+  const { t, i18n } = useTranslation("languages");
+  const glossary = { content: t("glossary"), url: "/app/rules/glossary" };
+  const shown = props.page.rows.length;
+  const translate =
+    shown === 0 ? [] : [{ content: t("translate.shown", { count: shown }), onAction: props.onTranslate }];
+  const shopify = { content: t("inShopify"), url: settingsUrl, target: "_top" as const };
+  return (
+    <Page
+      fullWidth
+      title={t("title")}
+      {...(languages.length > 0 ? { subtitle: t("beside", { count: languages.length, source }) } : {})}
+      secondaryActions={languages.length > 0 ? [...translate, glossary, shopify] : []}
+      {...(review ? { primaryAction: { content: t("review", { count: review.count }), url: review.url } } : {})}
+    >
+      {notices}
+      {importing ? <p className="sw-langs-line">{t("importing")}</p> : null}
+      {gone.length > 0 ? (
+        <Banner title={t("gone.title", { count: gone.length, names: listOf(i18n.language, gone) })}>
+          <p>{t("gone.words")}</p>
+        </Banner>
+      ) : null}
+      {languages.length === 0 ? <NoLanguages {...props} /> : <Matrix {...props} />}
+    </Page>
+  );
+}
+
+function listOf(language: string, names: readonly string[]): string {
+  return new Intl.ListFormat(language).format(names);
+}
+
+function NoLanguages({ imported, importing, settingsUrl }: LanguagesPageProps) {
+  const { t } = useTranslation("languages");
+  const state = imported || importing ? "one" : "nothing";
+  const action =
+    state === "one"
+      ? { content: t("none.one.act"), url: settingsUrl, target: "_top" as const }
+      : { content: t("none.nothing.act"), url: "/app/products" };
+  return (
+    <Card padding="0">
+      <EmptyState heading={t(`none.${state}.title`)} image={shelfImage} action={action}>
+        <p>{t(`none.${state}.words`)}</p>
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Matrix(props: LanguagesPageProps) {
+  const { address, counts, page, onAddress } = props;
+  const { t } = useTranslation("languages");
+  const { count: number } = useFormats();
+  const view = viewOfAddress(address);
+  const searched = address.get("q") ?? "";
+  const tabs = languageViews.map((id) => ({
+    id,
+    content: t("tab", { view: t(`views.${id}`), number: number(counts[id]) }),
+  }));
+  const change = (values: Record<string, string | null>) => onAddress(listAddress(address, values));
+  return (
+    <div className="sw-langs">
+      <div className="sw-langs-tools">
+        <TabRow
+          tabs={tabs}
+          selected={languageViews.indexOf(view)}
+          onSelect={(index) => change({ view: languageViews[index] ?? "all" })}
+        />
+        <Search searched={searched} onSearch={(q) => change({ q })} />
+        <button
+          type="button"
+          role="switch"
+          aria-checked={address.get("sale") !== "all"}
+          className="sw-switch"
+          onClick={() => change({ sale: address.get("sale") === "all" ? null : "all" })}
+        >
+          {t("onSale")} <span className="sw-switch-track" aria-hidden="true" />
+        </button>
+      </div>
+      <p className="sw-hidden" role="status">
+        {t("shown", { count: page.count.value })}
+      </p>
+      {page.rows.length === 0 ? (
+        <div className="sw-langs-empty">
+          <EmptyState
+            heading={searched === "" ? t(`empty.${view}.title`) : t("empty.search.title", { words: searched })}
+            image={shelfImage}
+            {...(searched === ""
+              ? {}
+              : { action: { content: t("empty.search.act"), onAction: () => change({ q: null }) } })}
+          >
+            <p>{searched === "" ? t(`empty.${view}.words`) : t("empty.search.words")}</p>
+          </EmptyState>
+        </div>
+      ) : (
+        <LanguagesTable {...props} />
+      )}
+    </div>
+  );
+}
+
+function Search({ searched, onSearch }: { searched: string; onSearch(words: string): void }) {
+  const { t } = useTranslation("languages");
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = new FormData(event.currentTarget).get("q");
+    onSearch(typeof words === "string" ? words.trim() : "");
+  };
+  return (
+    <search className="sw-langs-search">
+      <form onSubmit={submit}>
+        <label className="sw-hidden" htmlFor={id}>
+          {t("search")}
+        </label>
+        <input id={id} key={searched} type="search" name="q" defaultValue={searched} placeholder={t("search")} />
+      </form>
+    </search>
+  );
+}

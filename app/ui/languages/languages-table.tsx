@@ -1,0 +1,241 @@
+import { ActionList, Button, Icon, Popover, UnstyledLink } from "@shopify/polaris";
+import { ChevronDownIcon, ChevronLeftIcon, ChevronRightIcon, ImageIcon } from "@shopify/polaris-icons";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { thumbnailUrl } from "../products/product-view.ts";
+import { useFormats } from "../use-formats.ts";
+import { useSlow } from "../use-slow.ts";
+import { CellState } from "./cell-state.tsx";
+import { editorUrl, listAddress } from "./language-address.ts";
+import type { CellView, LanguageHead, LanguageRowView, LanguagesView } from "./languages-view.ts";
+
+export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "page" | "source"> {
+  address: URLSearchParams;
+  loading: boolean;
+  onAddress(next: URLSearchParams): void;
+}
+
+/** Products by languages. Each cell leads to the editor of its product and language; arrows go from cell to cell. */
+export function LanguagesTable({ languages, page, source, address, loading, onAddress }: LanguagesTableProps) {
+  const { t } = useTranslation("languages");
+  const slow = useSlow(loading, 300);
+  return (
+    <div className="sw-langs-box">
+      {slow ? <div className="sw-thin-bar" aria-hidden="true" /> : null}
+      <div className="sw-langs-scroll">
+        <table aria-label={t("title")} aria-busy={loading} onKeyDown={moveFocus}>
+          <thead>
+            <tr>
+              <th scope="col" className="sw-langs-product">
+                {t("product")}
+              </th>
+              {languages.map((language) => (
+                <Head key={language.locale} language={language} address={address} onAddress={onAddress} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <Row key={row.id} row={row} languages={languages} source={source} address={address} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {page.nextCursor !== null || page.previousCursor !== null ? (
+        <Pages page={page} address={address} onAddress={onAddress} />
+      ) : null}
+    </div>
+  );
+}
+
+interface HeadProps {
+  language: LanguageHead;
+  address: URLSearchParams;
+  onAddress(next: URLSearchParams): void;
+}
+
+/** A language with its numbers in words; the bar says the same to the eye. */
+function Head({ language, address, onAddress }: HeadProps) {
+  const { t } = useTranslation("languages");
+  const [open, setOpen] = useState(false);
+  const { name, counts, products, state, locale } = language;
+  const share = products === 0 ? 0 : (counts.live / products) * 100;
+  const gravest = (["conflict", "outdated", "review", "missing"] as const).find((one) => counts[one] > 0);
+  const show = (view: string) => () => onAddress(listAddress(address, { view, lang: locale }));
+  const items = [
+    { content: t("menu.todo", { count: products - counts.live }), onAction: show("todo") },
+    { content: t("menu.outdated", { count: counts.outdated }), onAction: show("outdated") },
+    { content: t("menu.review", { count: counts.review }), onAction: show("review") },
+    { content: t("menu.conflicts", { count: counts.conflict }), onAction: show("conflicts") },
+    ...(address.has("lang")
+      ? [{ content: t("menu.all"), onAction: () => onAddress(listAddress(address, { lang: null })) }]
+      : []),
+    { content: t("glossary"), url: "/app/rules/glossary" },
+  ];
+  return (
+    <th scope="col" data-locale={locale} data-chosen={address.get("lang") === locale || undefined}>
+      <Popover
+        active={open}
+        onClose={() => setOpen(false)}
+        activator={
+          <button type="button" className="sw-langs-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <span className="sw-one-line" title={name}>
+              {name}
+            </span>{" "}
+            <Icon source={ChevronDownIcon} tone="subdued" />
+          </button>
+        }
+      >
+        <ActionList items={items} onActionAnyItem={() => setOpen(false)} />
+      </Popover>
+      <span className="sw-langs-bar" aria-hidden="true">
+        <span data-shown={state === "live" || undefined} style={{ inlineSize: `${share}%` }} />
+      </span>
+      <span className="sw-langs-count">{t(state === "live" ? "head.live" : "head.ready", { count: counts.live })}</span>
+      {gravest ? (
+        <span className="sw-langs-count" data-state={gravest}>
+          {t(`head.${gravest}`, { count: counts[gravest] })}
+        </span>
+      ) : null}
+      {state === "live" ? null : (
+        <span className="sw-langs-count" data-state="outdated">
+          {t(`state.${state}`)}
+        </span>
+      )}
+    </th>
+  );
+}
+
+interface RowProps {
+  row: LanguageRowView;
+  languages: readonly LanguageHead[];
+  source: string;
+  address: URLSearchParams;
+}
+
+function Row({ row, languages, source, address }: RowProps) {
+  const { t } = useTranslation("languages");
+  const name = row.title || t("untitled");
+  const under = row.drafts > 0 ? t("draftsFirst", { count: row.drafts, source }) : row.vendor;
+  return (
+    <tr>
+      <th scope="row" className="sw-langs-product">
+        <span className="sw-langs-named">
+          <Picture url={row.imageUrl} />
+          <span className="sw-langs-words">
+            <UnstyledLink
+              url={`/app/products/${encodeURIComponent(row.id)}`}
+              className="sw-row-link sw-one-line"
+              dir="auto"
+              title={name}
+            >
+              {name}
+            </UnstyledLink>
+            <span className="sw-under sw-one-line" dir="auto" title={under}>
+              {under}
+            </span>
+          </span>
+        </span>
+      </th>
+      {languages.map((language) => {
+        const cell = row.cells.find(({ locale }) => locale === language.locale);
+        return cell ? (
+          <Cell key={language.locale} cell={cell} language={language} row={row} address={address} />
+        ) : (
+          <td key={language.locale} />
+        );
+      })}
+    </tr>
+  );
+}
+
+interface CellProps {
+  cell: CellView;
+  language: LanguageHead;
+  row: LanguageRowView;
+  address: URLSearchParams;
+}
+
+function Cell({ cell, language, row, address }: CellProps) {
+  const { t } = useTranslation("languages");
+  return (
+    <td>
+      <UnstyledLink
+        url={editorUrl({ locale: language.locale, productId: row.id }, address)}
+        className="sw-langs-cell"
+        data-cell=""
+      >
+        <CellState cell={cell} shown={language.state === "live"} />
+        {cell.second ? <span className="sw-under sw-one-line">{t(`second.${cell.second}`)}</span> : null}
+        <span className="sw-hidden">
+          {t("cellOf", { language: language.name, product: row.title || t("untitled") })}
+        </span>
+      </UnstyledLink>
+    </td>
+  );
+}
+
+/** The title is beside it: reading it twice would only hold people up. */
+function Picture({ url }: { url: string | null }) {
+  return url ? (
+    <img className="sw-picture" src={thumbnailUrl(url)} alt="" width={40} height={40} loading="lazy" decoding="async" />
+  ) : (
+    <span className="sw-picture sw-picture-none">
+      <Icon source={ImageIcon} tone="subdued" />
+    </span>
+  );
+}
+
+function Pages({ page, address, onAddress }: Pick<LanguagesTableProps, "page" | "address" | "onAddress">) {
+  const { t } = useTranslation("languages");
+  const { count: number } = useFormats();
+  const { nextCursor, previousCursor, count } = page;
+  const turn = (cursor: string | null) => {
+    if (cursor === null) return;
+    const next = new URLSearchParams(address);
+    next.set("cursor", cursor);
+    onAddress(next);
+  };
+  return (
+    <nav className="sw-pages" aria-label={t("pages.name")}>
+      <Button
+        icon={ChevronLeftIcon}
+        accessibilityLabel={t("pages.previous")}
+        disabled={previousCursor === null}
+        onClick={() => turn(previousCursor)}
+      />
+      <span>
+        {count.capped ? t("pages.more", { number: number(count.value) }) : t("shown", { count: count.value })}
+      </span>
+      <Button
+        icon={ChevronRightIcon}
+        accessibilityLabel={t("pages.next")}
+        disabled={nextCursor === null}
+        onClick={() => turn(nextCursor)}
+      />
+    </nav>
+  );
+}
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Arrows lead from cell to cell, as the eye sees them. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = steps[event.key];
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-cell]") : null;
+  const row = cell?.closest("tr");
+  const column = cell?.closest("td");
+  if (!step || !cell || !row || !column || event.ctrlKey || event.metaKey || event.altKey) return;
+  const turned = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
+  const rows = [...(event.currentTarget.tBodies[0]?.rows ?? [])];
+  const next = rows[rows.indexOf(row) + step[0]]?.cells[column.cellIndex + step[1] * turned];
+  const link = next?.querySelector<HTMLElement>("[data-cell]");
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+}

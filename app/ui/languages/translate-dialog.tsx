@@ -1,0 +1,167 @@
+import { Checkbox, ChoiceList, Text } from "@shopify/polaris";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../dialog.tsx";
+import { useFormats } from "../use-formats.ts";
+import type { TranslateChoice, TranslatePlanView, Which } from "./translate-choice.ts";
+import "../products/products.css";
+
+export interface TranslateDialogProps {
+  languages: readonly { locale: string; name: string }[];
+  texts: readonly { name: string; label: string }[];
+  /** ticked at first */
+  preselected: readonly string[];
+  which: Which;
+  /** of the choice that was asked about last; null while it is counted */
+  plan: TranslatePlanView | null;
+  busy: boolean;
+  problem: string | null;
+  onPlan(choice: TranslateChoice): void;
+  onTranslate(choice: TranslateChoice): void;
+  onClose(): void;
+}
+
+/** Says what a run will translate, for how much and how long, before anything starts. */
+export function TranslateDialog(props: TranslateDialogProps) {
+  const { languages, texts, plan, busy, problem, onPlan } = props;
+  const { t } = useTranslation("languages");
+  const [locales, setLocales] = useState<readonly string[]>(props.preselected);
+  const [types, setTypes] = useState<readonly string[]>(() => texts.map(({ name }) => name));
+  const [which, setWhich] = useState(props.which);
+  const [includeEdited, setIncludeEdited] = useState(false);
+  const choice = { locales: [...locales], contentTypes: [...types], which, includeEdited };
+  const isWhole = locales.length > 0 && types.length > 0;
+  const asks = isWhole ? JSON.stringify(choice) : null;
+  const ask = useRef(onPlan);
+  ask.current = onPlan;
+  useEffect(() => {
+    if (asks !== null) ask.current(JSON.parse(asks) as TranslateChoice);
+  }, [asks]);
+  const counted = isWhole ? plan : null;
+  const wanted = counted ? counted.asked + counted.reused : 0;
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={counted ? t("translate.title", { count: wanted }) : t("translate.titleOpen")}
+      primaryAction={{
+        content: counted || !isWhole ? t("translate.act", { count: wanted }) : t("translate.counting"),
+        onAction: () => props.onTranslate(choice),
+        disabled: wanted === 0 || busy,
+        loading: busy,
+      }}
+      secondaryActions={[{ content: t("translate.cancel"), onAction: props.onClose, disabled: busy }]}
+    >
+      <Dialog.Section>
+        <div className="sw-write">
+          {problem ? (
+            <p className="sw-write-note" data-tone="critical" role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <Chips
+            legend={t("translate.languages")}
+            options={languages.map(({ locale, name }) => ({ name: locale, label: name }))}
+            chosen={locales}
+            onChange={setLocales}
+          />
+          <Chips legend={t("translate.texts")} options={texts} chosen={types} onChange={setTypes} />
+          {isWhole ? null : <p role="alert">{t(locales.length === 0 ? "translate.noLanguage" : "translate.noText")}</p>}
+          <ChoiceList
+            title={t("translate.which")}
+            choices={(["missing", "missing_or_outdated", "all"] as const).map((value) => ({
+              value,
+              label: t(`translate.${value}`),
+            }))}
+            selected={[which]}
+            onChange={([value]) => setWhich(value as Which)}
+          />
+          {which === "missing" ? null : (
+            <Checkbox
+              label={t("translate.includeEdited")}
+              helpText={t("translate.includeEditedHelp")}
+              checked={includeEdited}
+              onChange={setIncludeEdited}
+            />
+          )}
+        </div>
+      </Dialog.Section>
+      <Dialog.Section>
+        <Figures plan={counted} />
+      </Dialog.Section>
+    </Dialog>
+  );
+}
+
+function Chips(props: {
+  legend: string;
+  options: readonly { name: string; label: string }[];
+  chosen: readonly string[];
+  onChange(chosen: string[]): void;
+}) {
+  const { legend, options, chosen, onChange } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="sw-chips">
+        {options.map(({ name, label }) => (
+          <label key={name} className="sw-chip">
+            <input
+              type="checkbox"
+              checked={chosen.includes(name)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...chosen, name] : chosen.filter((one) => one !== name))
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Figures({ plan }: { plan: TranslatePlanView | null }) {
+  const { t } = useTranslation("languages");
+  const formats = useFormats();
+  const counting = plan === null ? t("translate.counting") : null;
+  const figures: [string, string][] = [
+    [t("translate.credits"), counting ?? formats.count(plan?.credits ?? 0)],
+    [
+      t("translate.price"),
+      counting ?? (plan?.costNanos == null ? t("translate.unknown") : formats.dollars(plan.costNanos)),
+    ],
+    [
+      t("translate.time"),
+      counting ??
+        (plan?.durationMs == null ? t("translate.unknown") : formats.duration(Math.max(1_000, plan.durationMs))),
+    ],
+  ];
+  const said = plan
+    ? [
+        plan.reused > 0 ? t("translate.reused", { count: plan.reused }) : "",
+        plan.waits > 0 ? t("translate.waits", { count: plan.waits }) : "",
+        plan.edited > 0 ? t("translate.edited", { count: plan.edited }) : "",
+        plan.handsOff > 0 ? t("translate.handsOff", { count: plan.handsOff }) : "",
+      ].filter((line) => line !== "")
+    : [];
+  return (
+    <>
+      <dl className="sw-write-figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <b>{value}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {said.map((line) => (
+        <Text key={line} as="p" tone="subdued" variant="bodySm">
+          {line}
+        </Text>
+      ))}
+    </>
+  );
+}

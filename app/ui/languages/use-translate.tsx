@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { useKeyedFetcher } from "../calm/use-keyed-fetcher.ts";
+import { useAnswer, useToastAnswer } from "../use-answer.ts";
+import type { TranslateChoice, Which } from "./translate-choice.ts";
+import { TranslateDialog } from "./translate-dialog.tsx";
+
+interface Asked {
+  productIds: readonly string[];
+  locales: readonly string[];
+  which: Which;
+}
+
+/** The dialog about a run of translations, and what opens it. @param input.key one for each page */
+export function useTranslate(input: {
+  key: string;
+  languages: readonly { locale: string; name: string }[];
+  texts: readonly { name: string; label: string }[];
+  onOpenRun(jobId: string): void;
+}) {
+  const { key, languages, texts, onOpenRun } = input;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const plan = useKeyedFetcher(`${key}-plan`);
+  const work = useKeyedFetcher(`${key}-run`);
+  useToastAnswer(work.data, { open: onOpenRun });
+  useAnswer(work.data, (answer) => {
+    if (answer.ok) setAsked(null);
+  });
+  const send = (fetcher: typeof plan, intent: "plan" | "translate", choice: TranslateChoice) =>
+    fetcher.sendJson(
+      { intent, ...choice, selection: { ids: asked?.productIds ?? [] }, agentModel: "v1", lane: "direct" },
+      { action: "/app/languages/translate" },
+    );
+  const refused = [work, plan].find(({ state, data }) => state === "idle" && data?.ok === false)?.data;
+  const dialog = asked ? (
+    <TranslateDialog
+      {...{ languages, texts }}
+      preselected={asked.locales}
+      which={asked.which}
+      plan={plan.state === "idle" && plan.data?.ok ? (plan.data.translation ?? null) : null}
+      busy={work.state !== "idle"}
+      problem={refused?.message ?? null}
+      onPlan={(choice) => send(plan, "plan", choice)}
+      onTranslate={(choice) => send(work, "translate", choice)}
+      onClose={() => setAsked(null)}
+    />
+  ) : null;
+  return { dialog, ask: setAsked };
+}

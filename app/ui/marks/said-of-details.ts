@@ -1,0 +1,64 @@
+import type { TFunction } from "i18next";
+import type { DetailsView } from "./finding-view.ts";
+
+/** What a finding says beside its name and the words that it quotes, as a sentence. */
+export function saidOfDetails(t: TFunction<"marks">, details: DetailsView): string {
+  const said = saidOf(t, details);
+  const bullet = "bullet" in details ? details.bullet : undefined;
+  return bullet === undefined ? said : t("said.of_bullet", { number: bullet, said });
+}
+
+function saidOf(t: TFunction<"marks">, details: DetailsView): string {
+  switch (details.kind) {
+    case "too_long":
+      return details.limit === undefined
+        ? t("said.too_long", { count: details.chars })
+        : t("said.too_long_of", { count: details.chars, limit: details.limit });
+    case "much_too_long":
+      return t("said.much_too_long", { count: details.chars });
+    case "too_short":
+      return t("said.too_short", { count: details.chars, least: details.least });
+    case "too_many_items":
+      return t("said.too_many_items", { count: details.items, most: details.most });
+    case "too_few_items":
+      return t("said.too_few_items", { count: details.items, least: details.least });
+    case "term":
+      return t("said.term", { term: details.term });
+    case "keyword":
+      return t("said.keyword", { keyword: details.keyword });
+    case "missing_words":
+    case "missing_ending":
+      return t(`said.${details.kind}`, { words: details.words });
+    case "same_bullets":
+      return t("said.same_bullets", { first: details.first, second: details.second });
+    case "sign_code":
+      return details.sign.trim() === "" ? t("said.space_code") : t("said.sign_code", { sign: details.sign });
+    case "differs_from_source":
+    case "not_kept":
+      return t(`said.${details.kind}`, { words: details.words });
+    case "tags_missing":
+    case "tags_added":
+      return t(`said.${details.kind}`, { count: details.count, tag: details.tag });
+    case "tag_order":
+      return t("said.tag_order", { tag: details.tag });
+    case "items_differ":
+      return t("said.items_differ", { count: details.items, of: details.of });
+    case "unusual_length":
+      return t("said.unusual_length", { percent: details.percent });
+    case "not_listed":
+      return t("said.not_listed", { count: details.count });
+    case "empty":
+    case "said_twice":
+    case "word_repeated":
+    case "copy_of_title":
+    case "copy_of_live":
+    case "copy_of_text":
+    case "not_in_source":
+    case "copy_of_source":
+    case "in_source_language":
+      return t(`said.${details.kind}`);
+    default:
+      // Of a newer server than this page: its name says it.
+      return "";
+  }
+}

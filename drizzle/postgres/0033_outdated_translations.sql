@@ -1,0 +1,1 @@
+CREATE INDEX "shop_translations_outdated" ON "shop_translations" USING btree ("shop","market","locale","owner") WHERE (CAST(texts AS text) LIKE '%"outdated":true%' OR CAST(texts AS text) LIKE '%"outdated": true%');

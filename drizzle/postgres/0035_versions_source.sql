@@ -1,0 +1,1 @@
+CREATE INDEX "versions_source" ON "versions" USING btree ("shop","facts_digest","locale") WHERE (state = 'approved' OR state = 'published');

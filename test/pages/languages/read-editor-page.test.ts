@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
+import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
+import { products, shopLocales, shops, versions } from "../../../app/db/schema/index.ts";
+import { english } from "../../../app/i18n/words-of.server.ts";
+import { localeSchema, productIdSchema, shopDomainSchema } from "../../../app/lib/brand.ts";
+import { systemClock } from "../../../app/lib/clock.ts";
+import { readEditorPage } from "../../../app/pages/languages/read-editor-page.ts";
+import { slotColumns } from "../../../app/texts/slot.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
+import { openTestDatabase } from "../../support/open-test-database.ts";
+
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+const de = localeSchema.parse("de");
+
+async function setUp(): Promise<SqliteDb> {
+  const db = openTestDatabase();
+  await db.orm.insert(shops).values({ shop, installedAt: 1, primaryLocale: "en" });
+  const shown = { shop, published: true, reachable: true };
+  await db.orm.insert(shopLocales).values([
+    { ...shown, locale: "en", isPrimary: true, position: 0 },
+    { ...shown, locale: "de", isPrimary: false, position: 1 },
+    { ...shown, locale: "ar", isPrimary: false, position: 2, published: false },
+  ]);
+  for (const [at, id] of ["1", "2", "3"].entries()) {
+    await db.orm.insert(products).values({
+      shop, id, handle: id, title: `Pan ${id}, 26 cm`, vendor: "Hearth", productType: "", status: "active", missing: 0,
+      descriptionHtml: "<p>Cast iron.</p>", facts: { category: null, tags: [], options: [], attributes: [], images: [] },
+      variants: [], factsDigest: "f", liveDigest: "l", createdAt: 1, updatedAt: 10 - at, syncedAt: 1,
+    }); // biome-ignore format: a row
+  }
+  return db;
+}
+
+async function read(db: SqliteDb, locale: string, id: string, query = "") {
+  const asked = {
+    locale: localeSchema.parse(locale),
+    productId: productIdSchema.parse(id),
+    address: new URLSearchParams(query),
+  };
+  return readEditorPage({ db, clock: systemClock }, shop, asked, await english());
+}
+
+const textNamed = (page: Awaited<ReturnType<typeof read>>, name: string) => {
+  const text = page?.texts.find(({ type }) => type.name === name);
+  if (!text) throw new Error(`there is no ${name}`);
+  return text;
+};
+
+it("a translation stands beside its source, and says what the source said when it was made", async () => {
+  const db = await setUp();
+  const old = "<p>Cast iron and oak.</p>";
+  await db.orm.insert(versions).values({
+    id: "v1", shop, productId: "1", ...slotColumns("desc"), ...storeTarget("en"), state: "published", origin: "generated",
+    body: old, warnings: [], blocked: false, evidence: [], base: null, baseDigest: "", factsDigest: "f", configDigest: "", createdAt: 1,
+  }); // biome-ignore format: a row
+  const texts = {
+    title: { value: "Pfanne 1, 26 cm", outdated: false, updatedAt: null },
+    desc: { value: "<p>Gusseisen und Eiche.</p>", outdated: true, updatedAt: null, of: sourceDigest(old) },
+  };
+  const target = storeTarget("de");
+  await db.transact({ shop }, () => keepShopTranslations({ shop, owner: "1", target, texts, readAt: 1 }));
+  const page = await read(db, "de", "1");
+  expect(textNamed(page, "title")).toMatchObject({ live: "Pfanne 1, 26 cm", stale: false, sourceBefore: null });
+  expect(textNamed(page, "desc")).toMatchObject({
+    source: "<p>Cast iron.</p>",
+    sourceBefore: old,
+    live: "<p>Gusseisen und Eiche.</p>",
+    stale: true,
+  });
+  // What the shop has no text of cannot be translated.
+  expect(page?.texts.map(({ type }) => type.name)).toEqual(["title", "desc"]);
+  expect(page?.tabs.map(({ locale, isShown }) => [locale, isShown])).toEqual([
+    ["de", true],
+    ["ar", false],
+  ]);
+  expect(await read(db, "ar", "1")).toMatchObject({ dir: "rtl", state: "unpublished" });
+});
+
+it("an edited translation is held to its source, and becomes outdated with it", async () => {
+  const db = await setUp();
+  const edit = {
+    shop,
+    productId: productIdSchema.parse("1"),
+    target: storeTarget(de),
+    by: "user:1",
+    contentType: "title",
+  };
+  const edited = await editVersion({ db, clock: systemClock }, { ...edit, body: "Pfanne 1, 28 cm" });
+  if (edited.outcome !== "saved") throw new Error(edited.outcome);
+  expect(edited.version.factsDigest).toBe(sourceDigest("Pan 1, 26 cm"));
+  expect(edited.version.warnings.map(({ quote }) => quote ?? "").join(" ")).toContain("28");
+  expect(textNamed(await read(db, "de", "1"), "title")).toMatchObject({ stale: false, newest: { state: "draft" } });
+  await db.orm.update(products).set({ title: "Pan 1, 28 cm" }).where(eq(products.shop, shop));
+  expect(textNamed(await read(db, "de", "1"), "title")).toMatchObject({ stale: true });
+});
+
+it("it goes on to the next product of the list, also from one that is none of it any more", async () => {
+  const db = await setUp();
+  const edit = { shop, target: storeTarget(de), by: "user:1", contentType: "title" };
+  for (const id of ["1", "3"]) {
+    await editVersion(
+      { db, clock: systemClock },
+      { ...edit, productId: productIdSchema.parse(id), body: `Pfanne ${id}, 26 cm` },
+    );
+  }
+  expect(await read(db, "de", "1", "view=review")).toMatchObject({
+    previous: null,
+    next: "/app/languages/de/3?view=review",
+    place: { at: 1, of: 2 },
+  });
+  expect(await read(db, "de", "2", "view=review")).toMatchObject({
+    previous: "/app/languages/de/1?view=review",
+    next: "/app/languages/de/3?view=review",
+    place: null,
+  });
+  expect(await read(db, "de", "2")).toMatchObject({ next: "/app/languages/de/3", place: { at: 2, of: 3 } });
+});
+
+it("a language that the shop does not have, and its own one, have no editor", async () => {
+  const db = await setUp();
+  expect(await read(db, "fr", "1")).toBeNull();
+  expect(await read(db, "en", "1")).toBeNull();
+  expect(await read(db, "de", "9")).toBeNull();
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { compareLength } from "../../../app/quality/translation/compare-length.ts";
+
+const english = "A washed linen shirt with a soft collar, cut straight and sewn to last for years.";
+
+it.each([
+  ["de", "Ein gewaschenes Leinenhemd mit weichem Kragen, gerade geschnitten und für Jahre genäht."],
+  ["ja", "柔らかい襟のウォッシュドリネンシャツ。ストレートカットで、何年も着られる丈夫な縫製です。"],
+  ["zh-TW", "水洗亞麻襯衫，柔軟衣領，直筒剪裁，經久耐穿。"],
+])("%s of usual length", (locale, text) => {
+  expect(compareLength({ text: english, locale: "en" }, { text, locale })).toBeNull();
+  expect(compareLength({ text, locale }, { text: english, locale: "en" })).toBeNull();
+});
+
+it("half of the text is left out, or as much again was added", () => {
+  const whole = "Ein gewaschenes Leinenhemd mit weichem Kragen, gerade geschnitten und für Jahre genäht.";
+  expect(compareLength({ text: english, locale: "en" }, { text: "Ein Leinenhemd.", locale: "de" })?.kind).toBe("short");
+  expect(compareLength({ text: english, locale: "en" }, { text: `${whole} ${whole}`, locale: "de" })).toEqual({
+    kind: "long",
+    percent: 216,
+  });
+});
+
+it("of a short text nothing is said", () => {
+  expect(
+    compareLength({ text: "Size", locale: "en" }, { text: "Konfektionsgröße des Hemdes", locale: "de" }),
+  ).toBeNull();
+});
+
+it.each([
+  [
+    "de",
+    "Ein gewaschenes Leinenhemd mit weichem Kragen, gerade geschnitten und für Jahre genäht.",
+    "A washed linen shirt with a soft collar and a straight cut, sewn so that it lasts for years.",
+  ],
+  [
+    "fr",
+    "Une chemise en lin lavé au col souple, coupe droite, cousue pour durer des années.",
+    "A washed linen shirt with a soft collar and a straight cut, sewn to last for years.",
+  ],
+])("English of a source in %s may be as long", (locale, source, text) => {
+  expect(compareLength({ text: source, locale }, { text, locale: "en" })).toBeNull();
+});
+
+describe("a sentence that was dropped from a text that is then shorter than nearly all", () => {
+  const three = "A washed linen shirt with a soft collar. Cut straight and sewn to last for years. Wash it cold.";
+  it.each([
+    ["de", "Ein gewaschenes Leinenhemd mit weichem Kragen. Gerade geschnitten und für Jahre genäht.", true],
+    [
+      "de",
+      "Ein gewaschenes Leinenhemd mit weichem Kragen. Gerade geschnitten und für Jahre genäht. Kalt waschen.",
+      false,
+    ],
+    [
+      "de",
+      "Ein gewaschenes Leinenhemd mit weichem Kragen, gerade geschnitten und dafür genäht, viele Jahre lang zu halten. Bitte kalt waschen.",
+      false,
+    ],
+    ["fr", "Une chemise en lin lavé au col souple. Coupe droite, cousue pour durer des années.", true],
+    ["ja", "柔らかい襟のウォッシュドリネンシャツ。", true],
+    ["ja", "柔らかい襟のウォッシュドリネンシャツ。ストレートカットで長持ちする縫製。水洗いしてください。", false],
+  ])("%s: %s", (locale, text, isShort) => {
+    expect(compareLength({ text: three, locale: "en" }, { text, locale })?.kind).toBe(isShort ? "short" : undefined);
+  });
+});

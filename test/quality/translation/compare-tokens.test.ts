@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { compareTokens } from "../../../app/quality/translation/compare-tokens.ts";
+
+const told = (source: string, target: string, kept: string[] = []) =>
+  compareTokens(source, target, kept).map((one) =>
+    one.kind === "changed"
+      ? `${one.source.quote} → ${one.target.quote}`
+      : one.kind === "missing"
+        ? `- ${one.source.quote}`
+        : `+ ${one.target.quote}`,
+  );
+
+describe("a translation that keeps what programs read", () => {
+  it.each([
+    ["Only {{ quantity }} left", "Nur noch {{ quantity }} übrig"],
+    ["Hello %{name}, %1$s and {0}", "Hallo %{name}, {0} und %1$s"],
+    ["100% cotton, 20 % silk", "100 % coton, 20 % de soie"],
+    ["Save 20% %s", "%s 20 % sparen"],
+    ["See [our guide](https://fern.example/guide)", "Siehe [unseren Leitfaden](https://fern.example/guide)"],
+    ["[Limited edition] [sic]", "[Limitierte Auflage] [sic]"],
+    ["Mail to care@fern.example.", "E-Mail an care@fern.example."],
+    ["Spare part for FW-1020", "FW-1020の交換部品"],
+    ["A set {of two}", "Ein Set {aus zwei}"],
+    ["See https://a.example/a?b=1.", "https://a.example/a?b=1をご覧ください。"],
+    ["Mail to help@fern.example", "如需帮助请发邮件至help@fern.example"],
+    ["At www.fern.example", "www.fern.example에서"],
+  ])("%s = %s", (source, target) => {
+    expect(told(source, target, ["FW-1020"])).toEqual([]);
+  });
+});
+
+describe("what programs read and a translation changed", () => {
+  it.each([
+    ["{{ quantity }} left", "{{ quantité }} restants", ["{{ quantity }} → {{ quantité }}"]],
+    ["[qty] pieces", "[qté] pièces", ["- [qty]"]],
+    ["Hello %{name}", "Bonjour", ["- %{name}"]],
+    ["Hello", "Bonjour %{name}", ["+ %{name}"]],
+    ["{% if a %}x{% endif %}", "{% si a %}x{% endif %}", ["{% if a %} → {% si a %}"]],
+    ["%1$s of %2$s", "%1$s de %1$s", ["%2$s → %1$s"]],
+    ["Fits FW-1020", "Passt zu FW-1021", ["- FW-1020"]],
+    ["Fits FW-1020", "Passt zu FW-10200", ["- FW-1020"]],
+    ["Read https://a.example/en", "Lies https://a.example/de", ["- https://a.example/en", "+ https://a.example/de"]],
+  ])("%s ≠ %s", (source, target, expected) => {
+    expect(told(source, target, ["FW-1020"])).toEqual(expected);
+  });
+});
