@@ -24,6 +24,7 @@ import { markOutranking, putProduct, readKnown } from "./product-writer.ts";
 import { readShop } from "./read-shop.ts";
 import { createReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
+import { outdatingTranslations } from "./translations/outdate-translations.ts";
 import { keepParts, type ProductParts, partsOf } from "./translations/product-parts.ts";
 import { translatedLocalesOf } from "./translations/shop-languages.ts";
 
@@ -41,7 +42,10 @@ export async function refreshProduct(
   const held = (await readShop({ db }, shop))?.listsBarcodes ? await db.do(readHeldBarcodes(shop, id)) : null;
   const places = await db.do(readTextPlaces(shop));
   const read = await readWhole({ admin, places, held }, id, signal);
-  return db.transact({ shop }, () => storeRead(shop, id, read, clock.now()));
+  const now = clock.now();
+  return db.transact({ shop }, () =>
+    outdatingTranslations({ shop, owner: id, now }, () => storeRead(shop, id, read, now)),
+  );
 }
 
 function* storeRead(shop: ShopDomain, id: ProductId, read: ReadProduct | null, now: number): Steps<RefreshOutcome> {

@@ -4,6 +4,7 @@ import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.t
 import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
 import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
+import { outdatingTranslations } from "../catalog/translations/outdate-translations.ts";
 import type { Tx } from "../db/orm.ts";
 import { products } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
@@ -44,7 +45,10 @@ export function* mirrorSharedAlts(
     yield* markOutranking(shop, rowId);
     const mirrored = { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) };
     const known = yield* readKnown(shop, productId);
-    yield* putProduct(shop, mirrored, known, { syncedAt: clock.now(), wholeAt });
+    const now = clock.now();
+    yield* outdatingTranslations({ shop, owner: productId, now }, () =>
+      putProduct(shop, mirrored, known, { syncedAt: now, wholeAt }),
+    );
     yield* refreshContentState({ shop, productId, target });
   }
 }

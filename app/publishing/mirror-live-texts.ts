@@ -3,6 +3,7 @@ import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
+import { outdatingTranslations } from "../catalog/translations/outdate-translations.ts";
 import type { Tx } from "../db/orm.ts";
 import { products, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
@@ -43,7 +44,10 @@ export function* mirrorLiveTexts(
   yield* markOutranking(shop, row.rowId);
   const mirrored = { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) };
   const known = yield* readKnown(shop, productId);
-  yield* putProduct(shop, mirrored, known, { syncedAt: clock.now(), wholeAt });
+  const now = clock.now();
+  yield* outdatingTranslations({ shop, owner: productId, now }, () =>
+    putProduct(shop, mirrored, known, { syncedAt: now, wholeAt }),
+  );
 }
 
 /** In the order in which an import keeps them: the digest is made of it. */

@@ -19,12 +19,23 @@ export interface RefreshDeps {
   heavy: HeavyChecks;
 }
 
+/** In an item's checkpoint: an earlier try may have kept the product and not come to its translations. */
+const translationsDue = "translations due";
+
 /** Reads one product again after a webhook or an edit. */
 export function createRefreshTask({ db, clock, admin, heavy }: RefreshDeps) {
-  return defineTask(refreshProductJob, async ({ shop, signal }, _payload, { productId }) => {
+  return defineTask(refreshProductJob, async (context, _payload, { productId }) => {
+    const { shop, signal } = context;
     const deps = { db, clock, admin: admin(shop) };
+    const locales = await db.do(translatedLocalesOf(shop));
+    const isRepeated = context.checkpoint === translationsDue;
+    // Before the product is kept: the next try finds it unchanged, whatever became of its translations in this one.
+    if (locales.length > 0 && !isRepeated) await context.saveCheckpoint(translationsDue);
     const outcome = await refreshProduct(deps, { shop, id: productId, signal });
-    if (outcome === "added" || outcome === "changed") await readTranslations(deps, { shop, productId, signal });
+    const isThere = outcome !== "gone" && outcome !== "unknown";
+    if (outcome === "added" || outcome === "changed" || (isRepeated && isThere)) {
+      await readTranslations(deps, { shop, productId, signal, locales });
+    }
     await markLiveTextsOf({ db }, shop, productId);
     if (await checkLiveTextsOf({ db, heavy }, shop, productId)) await startLiveCheck({ db, clock }, shop);
     return { outcome: "done", result: { outcome }, message: messages[outcome] };
@@ -34,9 +45,8 @@ export function createRefreshTask({ db, clock, admin, heavy }: RefreshDeps) {
 /** A changed source outdates its translations, and Shopify tells of neither. */
 async function readTranslations(
   deps: Parameters<typeof refreshTranslations>[0],
-  of: Parameters<typeof refreshTranslations>[1],
+  { locales, ...of }: Parameters<typeof refreshTranslations>[1] & { locales: readonly string[] },
 ): Promise<void> {
-  const locales = await deps.db.do(translatedLocalesOf(of.shop));
   const targets = locales.map((locale) => ({ locale, market: "" }));
   await refreshTranslations(deps, { ...of, targets }).catch((error: unknown) => {
     // The shop has not let the app read them: the product is read all the same.

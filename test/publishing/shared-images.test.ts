@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { liveAlts } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
+import { keepShopTranslations, shopTranslationsOf } from "../../app/catalog/translations/shop-translations.ts";
+import { sourceDigest } from "../../app/catalog/translations/source-digest.ts";
 import { jobItems, products, versions } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
@@ -9,6 +11,7 @@ import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
 import { imageGidOf } from "../../app/texts/slot.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { isOfSlot } from "../../app/versions/conditions.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { shop, silent } from "../shopify/open-store.ts";
@@ -72,6 +75,20 @@ describe("the alt text of an image that two products show", () => {
     expect(await world.publish({ productId: other })).toMatchObject({ published: [image], conflicts: [] });
     expect(await mirrored(world, productId)).toBe("Apron on a brass hook");
     expect(await published(world)).toEqual([[other, "Apron on a brass hook"]]);
+  });
+
+  test("published from one outdates what the other holds of its translations", async () => {
+    const world = await openShared();
+    const { db, image, other } = world;
+    const target = storeTarget("de");
+    const of = sourceDigest(world.alt(image) ?? "");
+    const texts = { [image]: { value: "Schürze", outdated: false, updatedAt: null, of } };
+    await db.transact({ shop }, () => keepShopTranslations({ shop, owner: other, target, texts, readAt: 1 }));
+    await world.approve(image, "A draft of the other", { productId: other });
+    await world.approve(image, "Apron on a hook");
+    await world.publish();
+    const held = await db.do(shopTranslationsOf({ shop, owner: other, target }));
+    expect(held[image]).toMatchObject({ value: "Schürze", outdated: true });
   });
 
   test("that both had a draft for is not overwritten by the second: a person decides", async () => {
