@@ -8,6 +8,7 @@ import type { Clock } from "../lib/clock.ts";
 import { markPublished, markRestored } from "../versions/mark-versions.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { isSamePlace, nameOf, targetsOf } from "./field-write.ts";
+import { changedSourceOf, sourceOfPutBack } from "./put-back.ts";
 import { recordConflicts } from "./record-conflicts.ts";
 import type { Live, Writer } from "./writer.ts";
 
@@ -85,9 +86,10 @@ export async function closeWriteBack<L extends Live>(
       ];
       yield* recordConflicts(tx, { shop, productId, found, now });
     } else {
-      yield* closeUndone(tx, { shop, undoes: row.undoes, applied, by: row.createdBy, now });
+      yield* closeUndone(tx, { shop, undoes: row.undoes, applied, live, by: row.createdBy, now });
     }
-    yield* writer.mirror(tx, { shop, productId, live });
+    const written = new Map(applied.map((field) => [nameOf(field), changedSourceOf(field, live)]));
+    yield* writer.mirror(tx, { shop, productId, live, written });
     for (const target of targetsOf(row.fields)) yield* refreshContentState({ shop, productId, target });
     return true;
   });
@@ -96,9 +98,16 @@ export async function closeWriteBack<L extends Live>(
 /** Part of a transaction: closes the fields whose earlier text is live again. An undone write-back keeps those that still hold ours. */
 export function* closeUndone(
   tx: Tx,
-  input: { shop: ShopDomain; undoes: string; applied: readonly WrittenField[]; by: string | null; now: number },
+  input: {
+    shop: ShopDomain;
+    undoes: string;
+    applied: readonly WrittenField[];
+    live: Live;
+    by: string | null;
+    now: number;
+  },
 ) {
-  const { shop, applied, by, now } = input;
+  const { shop, applied, live, by, now } = input;
   const [original] = yield* q(
     tx
       .select()
@@ -114,6 +123,7 @@ export function* closeUndone(
       undoneVersionId: undone.versionId,
       versionId: field.versionId,
       body: field.answered ?? field.sent,
+      factsDigest: sourceOfPutBack(field, live),
       by,
       now,
     });

@@ -32,6 +32,10 @@ export function productWriter(deps: { db: Db; clock: Clock; definitions?: Metafi
       yield* mirrorLiveTexts(tx, deps, { shop, productId, texts, updatedAt });
       yield* mirrorSharedAlts(tx, deps, { shop, productId, texts });
     },
+    // biome-ignore lint/correctness/useYield: these texts translate nothing
+    *madeFrom() {
+      return new Map();
+    },
     notShown: "conflict",
   };
 }

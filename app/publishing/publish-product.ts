@@ -5,6 +5,7 @@ import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import {
   type ConflictReason,
+  type MadeFrom,
   type WriteBackState,
   type WriterName,
   type WrittenField,
@@ -133,10 +134,11 @@ async function publishBy<L extends Live>(
     lastWrites,
   });
   await recordPlan(deps, guards, input, target, plan, live);
+  const madeFrom = await deps.db.do(writer.madeFrom({ shop, productId, live }));
   const report =
     plan.write.length === 0
       ? nothingWritten
-      : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, target, plan), live);
+      : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, target, { plan, madeFrom }), live);
   const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input, target))];
   return {
     kind: "done",
@@ -258,7 +260,13 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
   return [all.filter(test), all.filter((one) => !test(one))];
 }
 
-function newWrite(deps: PublishDeps, input: PublishInput, gid: string, target: Target, plan: WriteBackPlan) {
+function newWrite(
+  deps: PublishDeps,
+  input: PublishInput,
+  gid: string,
+  target: Target,
+  { plan, madeFrom }: { plan: WriteBackPlan; madeFrom: ReadonlyMap<string, MadeFrom> },
+) {
   return {
     id: newId("wb", deps.clock.now()),
     shop: input.shop,
@@ -275,6 +283,7 @@ function newWrite(deps: PublishDeps, input: PublishInput, gid: string, target: T
       before,
       sent,
       answered: null,
+      beforeMadeFrom: madeFrom.get(contentType),
     })),
   };
 }
@@ -305,7 +314,8 @@ async function recordPlan<L extends Live>(
     }
     const found = plan.conflicts.map((conflict) => ({ ...conflict, target }));
     yield* recordConflicts(tx, { shop, productId, found, now });
-    yield* writer.mirror(tx, { shop, productId, live });
+    const written = new Map(plan.alreadyLive.map(({ contentType }) => [contentType, null]));
+    yield* writer.mirror(tx, { shop, productId, live, written });
     yield* refreshContentState({ shop, productId, target });
   });
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { type MadeFrom, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
@@ -12,6 +12,7 @@ import { findGid } from "./find-product.ts";
 import { savedDifferently } from "./judge-write.ts";
 import { productWriter } from "./product-writer.ts";
 import type { PublishDeps } from "./publish-product.ts";
+import { changedSourceOf } from "./put-back.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 import { translationWriter } from "./translations/translation-writer.ts";
@@ -38,6 +39,8 @@ export type UndoReport =
       conflicts: string[];
       /** of those left: Shopify accepted the earlier text and shows ours, which somebody may have put back */
       notShown: string[];
+      /** of those restored: translations whose original changed since they were made */
+      outdated: string[];
       /** of those restored: Shopify saved it in another form than the earlier one */
       altered: string[];
       /** to be restored in a while: Shopify is at work on the image */
@@ -85,7 +88,8 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
     ...undosNotShown.flatMap(({ undoes, contentType }) => (undoes === writeBackId ? [contentType] : [])),
     ...(await notShownBefore(deps, input)),
   ]);
-  const plan = planUndo(original, live, { notShown, newVersionId: () => newId("ver", deps.clock.now()) });
+  const madeFrom = await deps.db.do(writer.madeFrom({ shop, productId, live }));
+  const plan = planUndo(original, live, { notShown, madeFrom, newVersionId: () => newId("ver", deps.clock.now()) });
   await recordAlreadyThere(deps, guards, input, plan, live);
   const report =
     plan.write.length === 0
@@ -94,6 +98,7 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   return {
     kind: "done",
     restored: [...typesOf(plan.alreadyThere), ...typesOf(report.applied)],
+    outdated: [...plan.alreadyThere, ...report.applied].filter((field) => changedSourceOf(field, live)).map(nameOf),
     altered: savedDifferently(report.applied),
     later: report.later,
     conflicts: [...plan.conflicts, ...report.changedRemotely, ...report.sourceChanged],
@@ -102,12 +107,21 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   };
 }
 
-const nothingLeft = { conflicts: [], notShown: [], altered: [], later: [], problem: null };
+const nothingLeft = { conflicts: [], notShown: [], outdated: [], altered: [], later: [], problem: null };
 
 function planUndo(
   original: WriteBackRow,
   live: Live,
-  { notShown, newVersionId }: { notShown: ReadonlySet<string>; newVersionId(): string },
+  {
+    notShown,
+    madeFrom,
+    newVersionId,
+  }: {
+    notShown: ReadonlySet<string>;
+    /** what the shop shows now */
+    madeFrom: ReadonlyMap<string, MadeFrom>;
+    newVersionId(): string;
+  },
 ): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
   for (const field of original.fields) {
@@ -116,9 +130,10 @@ function planUndo(
     const shown = live.texts[contentType] ?? null;
     const versionId = newVersionId();
     const restoring = { slot, target, versionId, before: shown, sent: field.before, answered: null };
-    if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push(restoring);
+    const ofShown = madeFrom.get(contentType);
+    if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push({ ...restoring, madeFrom: ofShown });
     else if (!notShown.has(contentType) && sameOnceSaved(contentType, shown, field.answered))
-      plan.write.push(restoring);
+      plan.write.push({ ...restoring, beforeMadeFrom: ofShown, madeFrom: field.beforeMadeFrom });
     else plan.conflicts.push(contentType);
   }
   return plan;
@@ -153,6 +168,7 @@ async function recordAlreadyThere<L extends Live>(
       shop,
       undoes: writeBackId,
       applied: plan.alreadyThere,
+      live,
       by: input.createdBy ?? null,
       now: deps.clock.now(),
     });

@@ -1,6 +1,6 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Tx } from "../db/orm.ts";
-import type { WriterName } from "../db/schema/index.ts";
+import type { MadeFrom, WriterName } from "../db/schema/index.ts";
 import type { Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
@@ -39,6 +39,13 @@ export interface Sending<L extends Live> {
   beforeCall(): Promise<void>;
 }
 
+export interface Mirroring<L extends Live> {
+  shop: ShopDomain;
+  productId: ProductId;
+  live: L;
+  written?: ReadonlyMap<string, MadeFrom | null> | undefined;
+}
+
 /**
  * How texts get to one place of the shop: how they are read there, sent and mirrored. What holds for every place (nothing is
  * overwritten unseen, no write without a trace, each one read back and to be undone) is written once around it.
@@ -53,8 +60,14 @@ export interface Writer<L extends Live = Live> {
   makeReady(admin: AdminApi, input: { shop: ShopDomain; fields: readonly FieldWrite[] }): Promise<void>;
   /** @param answers is filled as they come */
   send(admin: AdminApi, input: Sending<L>, answers: FieldAnswers): Promise<void>;
-  /** Part of a transaction: what was read is what is known of the shop from now on. */
-  mirror(tx: Tx, input: { shop: ShopDomain; productId: ProductId; live: L }): Steps<void>;
+  /**
+   * Part of a transaction: what was read is what is known of the shop from now on.
+   * @param input.written translations that were written, by the name of the slot: `null` of today's source; what an undo put
+   *   back over another source, with that one
+   */
+  mirror(tx: Tx, input: Mirroring<L>): Steps<void>;
+  /** Of translations, by the name of the slot: what those that the shop shows were made from. */
+  madeFrom(input: { shop: ShopDomain; productId: string; live: L }): Steps<ReadonlyMap<string, MadeFrom>>;
   /**
    * what an accepted text that never shows is: one that somebody may have taken back, so that a person decides, or one that the
    * shop lost, to be sent again

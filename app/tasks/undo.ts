@@ -39,9 +39,13 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
       message: "This publication does not stand in the shop, so there is nothing to undo.",
     };
   }
-  const { restored, altered, conflicts, notShown, problem } = report;
+  const { restored, outdated, altered, conflicts, notShown, problem } = report;
   const changed = conflicts.filter((contentType) => !notShown.includes(contentType));
-  const said = [restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "", alteredNote(types, altered)]
+  const said = [
+    restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "",
+    outdated.length > 0 ? `Outdated, since the original changed after it was made: ${labelsOf(types, outdated)}.` : "",
+    alteredNote(types, altered),
+  ]
     .filter(Boolean)
     .join(" ");
   const notDone = stillWaiting(types, report.later);

@@ -74,6 +74,8 @@ export function* markRestored(
     versionId: string;
     /** null: there was no text, so no version is made */
     body: string | string[] | null;
+    /** what it was made from; undefined: as the undone one */
+    factsDigest?: string | undefined;
     by: string | null;
     now: number;
   },
@@ -106,7 +108,7 @@ export function* markRestored(
       evidence: [],
       base: undone.body,
       baseDigest: digestOf(undone.body),
-      factsDigest: undone.factsDigest,
+      factsDigest: input.factsDigest ?? undone.factsDigest,
       configDigest: undone.configDigest,
       parentId: undone.id,
       createdBy: by,

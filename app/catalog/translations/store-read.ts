@@ -6,6 +6,7 @@ import { keptTargetPlace } from "../target-place.ts";
 import { textsAt, withTextsAt } from "../target-texts.ts";
 import { readMetafieldPlaces, type TextPlace } from "../text-places.ts";
 import { allMissing, missingOf, textsOf } from "./held-texts.ts";
+import { withKnown } from "./known-row.ts";
 import { type ProductParts, storedParts } from "./product-parts.ts";
 import { slotOfKey } from "./translatable-key.ts";
 
@@ -203,9 +204,7 @@ function composed(
     for (const [key, text] of Object.entries(found[at] ?? {})) {
       const name = names(key);
       if (name === null) continue;
-      const before = known?.[name];
-      const of = text.of ?? (before?.value === text.value ? before.of : undefined);
-      texts[name] = of === undefined ? text : { of, ...text };
+      texts[name] = withKnown(text, known?.[name]);
     }
   }
   return texts;
@@ -220,7 +219,8 @@ function isSame(a: Texts, b: Texts): boolean {
       one?.value === other?.value &&
       one?.outdated === other?.outdated &&
       one?.updatedAt === other?.updatedAt &&
-      one?.of === other?.of
+      one?.of === other?.of &&
+      one?.putBack === other?.putBack
     );
   });
 }

@@ -56,6 +56,18 @@ export interface WrittenField {
    * is no longer kept
    */
   source?: TextBody | null | undefined;
+  /** of a translation: what `before` was made from; absent where there was none, or nothing is known */
+  beforeMadeFrom?: MadeFrom | undefined;
+  /** of a translation that an undo puts back: what it was made from */
+  madeFrom?: MadeFrom | undefined;
+}
+
+/** The source of a translation. */
+export interface MadeFrom {
+  /** sha256 of its value; null where it is not known */
+  digest: string | null;
+  /** it had changed when the translation was last looked at */
+  outdated: boolean;
 }
 
 /**

@@ -49,6 +49,11 @@ export interface ShopTranslation {
   updatedAt: number | null;
   /** sha256 of the source's value when it was read as not outdated; absent where it never was */
   of?: string | undefined;
+  /**
+   * an undo put it back over a source that had changed: outdated, although Shopify, which takes translations of today's source
+   * only, says otherwise. Holds as long as the shop shows this very row
+   */
+  putBack?: true | undefined;
 }
 
 /**

@@ -1,9 +1,10 @@
+import { withKnown } from "../../catalog/translations/known-row.ts";
 import {
   allShopTranslations,
   keepShopTranslations,
   shopTranslationsOf,
 } from "../../catalog/translations/shop-translations.ts";
-import type { ShopTranslation } from "../../db/schema/index.ts";
+import type { MadeFrom, ShopTranslation } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import type { ProductId, ShopDomain } from "../../lib/brand.ts";
 import { isImageAlt } from "../../texts/slot.ts";
@@ -21,11 +22,13 @@ export function* mirrorTranslations(input: {
   productId: ProductId;
   target: TargetColumns;
   live: LiveTranslations;
+  /** as `Mirroring` in `writer.ts` */
+  written?: ReadonlyMap<string, MadeFrom | null> | undefined;
   readAt: number;
 }): Steps<void> {
-  const { shop, productId, target, readAt } = input;
+  const { shop, productId, target, written, readAt } = input;
   const { rows } = input.live;
-  yield* merge({ shop, owner: productId, target, rows, readAt });
+  yield* merge({ shop, owner: productId, target, rows, written, readAt });
   const alts = new Map([...rows].filter(([name]) => isImageAlt(name)));
   if (alts.size === 0) return;
   for (const owner of yield* productsWithTextsOf({ shop, contentTypes: [...alts.keys()], except: productId })) {
@@ -33,7 +36,7 @@ export function* mirrorTranslations(input: {
     const names = new Set(known.flatMap(({ texts }) => Object.keys(texts)));
     const shared = new Map([...alts].filter(([name]) => names.has(name)));
     if (shared.size === 0) continue;
-    yield* merge({ shop, owner, target, rows: shared, readAt });
+    yield* merge({ shop, owner, target, rows: shared, written, readAt });
     yield* refreshContentState({ shop, productId: owner, target });
   }
 }
@@ -43,16 +46,26 @@ interface Merging {
   owner: string;
   target: TargetColumns;
   rows: ReadonlyMap<string, ShopTranslation | null>;
+  written: ReadonlyMap<string, MadeFrom | null> | undefined;
   readAt: number;
 }
 
-function* merge({ shop, owner, target, rows, readAt }: Merging): Steps<void> {
+function* merge({ shop, owner, target, rows, written, readAt }: Merging): Steps<void> {
   const texts: Record<string, ShopTranslation> = { ...(yield* shopTranslationsOf({ shop, owner, target })) };
   for (const [name, row] of rows) {
-    const known = texts[name];
     if (row === null) delete texts[name];
-    // The source that it was made from is known from when it was not outdated.
-    else texts[name] = row.of === undefined && known?.of !== undefined ? { ...row, of: known.of } : row;
+    else texts[name] = mirrored(row, texts[name], written?.get(name));
   }
   yield* keepShopTranslations({ shop, owner, target, texts, readAt });
+}
+
+function mirrored(
+  row: ShopTranslation,
+  known: ShopTranslation | undefined,
+  written: MadeFrom | null | undefined,
+): ShopTranslation {
+  if (written === undefined) return withKnown(row, known);
+  if (written === null) return withKnown(row, known && { ...known, putBack: undefined });
+  const { of: _, ...read } = row;
+  return { ...read, outdated: true, putBack: true, ...(written.digest === null ? {} : { of: written.digest }) };
 }

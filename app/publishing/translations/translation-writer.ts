@@ -8,6 +8,7 @@ import { targetSchema } from "../../texts/target.ts";
 import { readApproved } from "../../versions/read-approved.ts";
 import { nameOf } from "../field-write.ts";
 import { isOf, type LiveInput, type Writer } from "../writer.ts";
+import { madeFromOf } from "./made-from-of.ts";
 import { mirrorTranslations } from "./mirror-translations.ts";
 import { type LiveTranslations, readLiveTranslations } from "./read-live-translations.ts";
 import { sendTranslations } from "./send-translations.ts";
@@ -32,6 +33,7 @@ export function translationWriter(
     async makeReady() {},
     send: (admin, input, answers) => sendTranslations(admin, { ...input, target }, answers),
     mirror: (_tx, input) => mirrorTranslations({ ...input, target, readAt: clock.now() }),
+    madeFrom: (input) => madeFromOf({ ...input, target }),
     notShown: "lost",
   };
 }
