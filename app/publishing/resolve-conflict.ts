@@ -28,6 +28,8 @@ export interface ResolveConflict {
   by: string;
   /** of the conflict that the person had before them; undefined where nobody looked at it */
   detectedAt?: number | undefined;
+  /** of a translation: digest of the source that they had before them; undefined: as it is now */
+  source?: string | undefined;
 }
 
 export type ResolvedConflict =
@@ -69,7 +71,7 @@ export function* decideConflictIn(
   const [conflict] = yield* q(tx.delete(conflicts).where(thisConflict(input, detectedAt)).returning());
   if (!conflict) return null;
   const { versionId, theirs } = conflict;
-  if (decision.kind === "ours" && conflict.reason === "source_changed") yield* takeAsOfNow(input, versionId);
+  if (decision.kind === "ours" && conflict.reason === "source_changed") yield* takeAsOf(input, versionId);
   const isChanged =
     decision.kind === "ours"
       ? yield* rebaseVersion({ shop, versionId, live: theirs })
@@ -78,7 +80,8 @@ export function* decideConflictIn(
 }
 
 /** A translation that a person weighed against its changed original counts as made from that. */
-function* takeAsOfNow({ shop, productId, target, contentType }: ResolveConflict, versionId: string): Steps<void> {
+function* takeAsOf({ shop, productId, target, contentType, source }: ResolveConflict, versionId: string): Steps<void> {
+  if (source !== undefined) return yield* setSource({ shop, versionId, factsDigest: source });
   const product = yield* readStoredProduct(shop, productId);
   if (!product) return;
   const sourceOf = yield* madeFrom({ product: { ...product, live: liveTexts(product) }, target });

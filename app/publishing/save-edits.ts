@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "../db/orm.ts";
 import { conflicts } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
+import { digestOf } from "../lib/digest.ts";
 import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
 import { isForTarget, isOfSlot } from "../versions/conditions.ts";
 import type { EditDeps } from "../versions/edit-version.ts";
@@ -22,7 +23,10 @@ export async function saveEdits(deps: EditDeps, input: EditsInput): Promise<Edit
   return editVersions(deps, input, function* (tx, drafts) {
     for (const conflict of rows) {
       const draftId = drafts.get(conflict.contentType)?.id;
-      if (draftId !== undefined) yield* decideByEdit(tx, deps, input, { conflict, draftId });
+      const shown = input.edits.find(({ contentType }) => contentType === conflict.contentType)?.shown;
+      // A text of the shop that came since was not weighed: that conflict waits for a decision of its own.
+      const wasSeen = shown === undefined || shown.live === digestOf(conflict.theirs);
+      if (draftId !== undefined && wasSeen) yield* decideByEdit(tx, deps, input, { conflict, draftId });
     }
   });
 }

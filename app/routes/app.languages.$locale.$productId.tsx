@@ -12,6 +12,7 @@ import type { ProductRequest } from "../pages/product/actions.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { EditorPage } from "../ui/languages/editor-page.tsx";
+import type { EditorView } from "../ui/languages/editor-view.ts";
 import { useTranslate } from "../ui/languages/use-translate.tsx";
 import { useLive } from "../ui/live/use-live.ts";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -90,7 +91,7 @@ export default function Translations() {
               intent: "resolve",
               contentType: contentType as TypeNames[number],
               keep: choice === "keep-live" ? "theirs" : "ours",
-              detectedAt: page.texts.find(({ type }) => type.name === contentType)?.conflict?.detectedAt,
+              ...seenOf(page.texts, contentType),
               locale: page.locale,
             },
             then,
@@ -103,6 +104,12 @@ export default function Translations() {
       {translate.dialog}
     </PageLoading>
   );
+}
+
+/** The conflict and the texts that the person decides about. */
+function seenOf(texts: EditorView["texts"], contentType: string) {
+  const text = texts.find(({ type }) => type.name === contentType);
+  return { detectedAt: text?.conflict?.detectedAt, shown: text?.shown };
 }
 
 type TypeNames = Extract<ProductRequest, { intent: "publish" }>["contentTypes"];

@@ -108,12 +108,13 @@ export default function Product() {
         onUseFix={(version, finding) => {
           if (finding.id !== undefined) send({ intent: "fix", versionId: version.id, findingId: finding.id });
         }}
-        onChoose={(contentType, { id }, body) =>
-          send({ intent: "edit", edits: [{ contentType: contentType as TypeNames[number], body, seen: id }] })
-        }
+        onChoose={(contentType, { id }, body) => {
+          const shown = page.texts.find(({ type }) => type.name === contentType)?.shown;
+          send({ intent: "edit", edits: [{ contentType: contentType as TypeNames[number], body, seen: id, shown }] });
+        }}
         onRestore={({ id }, then) => {
           const text = page.texts.find(({ history }) => history.some((version) => version.id === id));
-          send({ intent: "restore", versionId: id, seen: text?.newest?.id ?? null }, then);
+          send({ intent: "restore", versionId: id, seen: text?.newest?.id ?? null, shown: text?.shown }, then);
         }}
         onPublish={(contentTypes, then) => send({ intent: "publish", contentTypes: contentTypes as TypeNames }, then)}
         onResolve={(contentType, choice, then) =>

@@ -34,6 +34,7 @@ import { dropVersion } from "./old-versions.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
+import { liveShown, type ShownText } from "./shown-text.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
 
 export interface EditInput {
@@ -47,6 +48,10 @@ export interface EditInput {
   by: string;
   /** the version that the person had before them, null for none; undefined where nobody looked at one */
   seen?: string | null | undefined;
+  /** what else they had before them; undefined where nobody looked: as all is now */
+  shown?: ShownText | undefined;
+  /** of an earlier text that comes back: what that was made from. Default: what was shown */
+  madeFrom?: string | undefined;
   /** a text that saves itself while it is written; undefined: it is saved once */
   sitting?: Sitting | undefined;
 }
@@ -234,7 +239,9 @@ export async function prepareEdit(
       if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
         return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
       }
-      const live = liveOfTarget[contentType] ?? null;
+      const { shown } = input;
+      const liveNow = liveOfTarget[contentType] ?? null;
+      const live = shown ? liveShown(shown, { live: liveNow, versions: ofType }) : liveNow;
       // Later than what it follows, also within one millisecond: versions are ordered by their time.
       const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
       const goesOn = sitting?.ends === false;
@@ -252,7 +259,10 @@ export async function prepareEdit(
         tx
           .insert(versions)
           .values({
-            ...rowOf(input, { live, rules, parent, replaced: own, body, result, now, factsDigest }),
+            ...rowOf(input, {
+              ...{ live, rules, parent, replaced: own, body, result, now },
+              factsDigest: input.madeFrom ?? shown?.source ?? factsDigest,
+            }),
             sittingOpen: goesOn,
             examineAt: goesOn && isExamined ? now + examinedAfterMs : null,
           })
@@ -317,7 +327,7 @@ function rowOf(
     now,
     factsDigest,
   }: {
-    /** the text that the shop shows */
+    /** the text of the shop that the person saw */
     live: TextBody | null;
     rules: ResolvedConfig;
     parent: VersionRow | undefined;

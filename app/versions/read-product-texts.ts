@@ -23,6 +23,8 @@ export interface ProductText {
   approved: VersionView | null;
   /** all versions, newest first, at most 200; of an image also what was published for it from other products that show it */
   history: VersionView[];
+  /** what a new version is made from: see `madeFrom` */
+  source: string;
   /** the newest version was written from facts, or of a translation from a source, that have changed since */
   stale: boolean;
 }
@@ -69,6 +71,7 @@ export async function readProductTexts(
       history: isImageAlt(contentType)
         ? withOthers(own, await publishedElsewhere({ db }, { shop, productId, contentType, target }))
         : own,
+      source: sourceOf(contentType),
       stale: newest !== null && newest.factsDigest !== sourceOf(contentType),
     });
   }

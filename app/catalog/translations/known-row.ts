@@ -9,7 +9,12 @@ export function withKnown(row: ShopTranslation, known: ShopTranslation | undefin
   if (known === undefined || known.value !== row.value) return row;
   if (known.putBack && known.updatedAt === row.updatedAt) {
     const { of: _, ...read } = row;
-    return { ...read, outdated: true, putBack: true, ...(known.of === undefined ? {} : { of: known.of }) };
+    return {
+      ...read,
+      outdated: known.outdated || row.outdated,
+      putBack: true,
+      ...(known.of === undefined ? {} : { of: known.of }),
+    };
   }
   return row.of === undefined && known.of !== undefined ? { ...row, of: known.of } : row;
 }

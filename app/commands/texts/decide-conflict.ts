@@ -5,7 +5,7 @@ import type { EditDeps } from "../../versions/edit-version.ts";
 import { defineCommand } from "../command.ts";
 import { type Stale, stale } from "../results.ts";
 import { askedTarget, forWhom } from "./asked-target.ts";
-import { slotNameSchema } from "./texts-input.ts";
+import { shownTextSchema, slotNameSchema } from "./texts-input.ts";
 
 type Result = { kind: "decided" } | Stale;
 
@@ -23,11 +23,16 @@ export const decideConflict = defineCommand({
     keep: z.enum(["theirs", "ours"]),
     /** of the conflict as the asker saw it */
     detectedAt: z.number().optional(),
+    shown: shownTextSchema,
   }),
-  async run(deps: EditDeps, { shop, by }, { productId, contentType, keep, detectedAt, ...whom }): Promise<Result> {
+  async run(
+    deps: EditDeps,
+    { shop, by },
+    { productId, contentType, keep, detectedAt, shown, ...whom },
+  ): Promise<Result> {
     const target = await askedTarget(deps, shop, whom);
     const decision = { kind: keep };
-    const conflict = { shop, productId, contentType, target, decision, by, detectedAt };
+    const conflict = { shop, productId, contentType, target, decision, by, detectedAt, source: shown?.source };
     const { kind } = await resolveConflict(deps, conflict);
     return kind === "settled" ? stale : { kind: "decided" };
   },

@@ -8,7 +8,14 @@ import type { ProblemsOfEdits } from "../../versions/edit-versions.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound, type Stale, stale } from "../results.ts";
 import { askedTarget, forWhom } from "./asked-target.ts";
-import { editedBodySchema, isSome, seenVersionSchema, sittingSchema, slotNameSchema } from "./texts-input.ts";
+import {
+  editedBodySchema,
+  isSome,
+  seenVersionSchema,
+  shownTextSchema,
+  sittingSchema,
+  slotNameSchema,
+} from "./texts-input.ts";
 
 /** A product page full of long texts has a tenth of it. */
 const maxEditedChars = 1_000_000;
@@ -21,6 +28,7 @@ const input = z.object({
       contentType: slotNameSchema,
       body: editedBodySchema,
       seen: seenVersionSchema,
+      shown: shownTextSchema,
       sitting: sittingSchema.optional(),
     }),
     100,

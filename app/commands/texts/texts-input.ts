@@ -19,6 +19,11 @@ export const findingIdSchema = z.string().min(1).max(64);
 /** The newest version of a text as the asker saw it, null for none; undefined where nobody looked at one. */
 export const seenVersionSchema = versionIdSchema.nullable().optional();
 
+const digestSchema = z.string().max(64);
+
+/** What the asker had before them beside the text: see `ShownText`. Undefined where nobody looked. */
+export const shownTextSchema = z.object({ source: digestSchema, live: digestSchema }).optional();
+
 /** A text as a person wrote it: one string, or the list of bullets. */
 export const editedBodySchema = z.union([z.string().max(200_000), boundedList(z.string().max(20_000), 100)]);
 

@@ -39,7 +39,11 @@ export const useFix = defineCommand({
     const { config } = await deps.db.do(resolveConfig({ shop, product }));
     const body = fix ? applyFix(version.body, fix, traitsOf(contentType, config)) : null;
     if (body === null) return { kind: "no_fix" };
-    const edited = await editVersion(deps, { shop, productId, contentType, target, body, seen: versionId, by });
+    const madeFrom = version.factsDigest;
+    const edited = await editVersion(deps, {
+      ...{ shop, productId, contentType, target, body, madeFrom, by },
+      seen: versionId,
+    });
     switch (edited.outcome) {
       case "saved":
         return { kind: "fixed" };

@@ -9,7 +9,7 @@ import type { VersionView } from "../../versions/version-view.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
 import { askedTarget, forWhom } from "./asked-target.ts";
-import { editedBodySchema, sittingSchema, versionIdSchema } from "./texts-input.ts";
+import { editedBodySchema, shownTextSchema, sittingSchema, versionIdSchema } from "./texts-input.ts";
 
 const input = z.object({
   productId: productIdSchema,
@@ -18,6 +18,7 @@ const input = z.object({
   body: editedBodySchema,
   /** the newest version as the asker saw or saved it last, null for none */
   seen: versionIdSchema.nullable(),
+  shown: shownTextSchema,
   sitting: sittingSchema,
 });
 

@@ -17,6 +17,7 @@ import type { Target } from "../../texts/target.ts";
 import type { TranslationView } from "../../ui/languages/editor-view.ts";
 import type { ContentTypeView } from "../../ui/text-body.ts";
 import { type ProductText, readProductTexts } from "../../versions/read-product-texts.ts";
+import { shownText } from "../../versions/shown-text.ts";
 import { contentTypeViews } from "../content-type-views.ts";
 
 /** The texts of a product beside their translations, in reading order; what the shop has no text of is not among them. */
@@ -51,17 +52,20 @@ export async function readTranslations(
     const madeFrom = waits ? newest.factsDigest : held?.of;
     const stale = waits ? newest.factsDigest !== digest : (held?.outdated ?? false);
     const before = stale && madeFrom !== undefined ? own?.find(({ contentType }) => contentType === name) : undefined;
+    const conflict = conflicts.rows.find(({ contentType }) => contentType === name) ?? null;
+    const liveBody = held ? bodyOfValue(form, held.value) : null;
     return [
       {
         type,
         source,
         sourceBefore: before && madeFrom !== undefined ? earlierSource(before, madeFrom, form) : null,
-        live: held ? bodyOfValue(form, held.value) : null,
+        live: liveBody,
         newest,
         approved: text?.approved ?? null,
         history: [],
         stale,
-        conflict: conflicts.rows.find(({ contentType }) => contentType === name) ?? null,
+        conflict,
+        shown: shownText({ source: digest, live: conflict ? conflict.theirs : liveBody }),
         ...(image ? { image: { url: image.url, position: image.position } } : {}),
       },
     ];

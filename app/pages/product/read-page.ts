@@ -29,6 +29,7 @@ import { type ProductText, readProductTexts } from "../../versions/read-product-
 import { readSourceFacts } from "../../versions/read-source-facts.ts";
 import { readVersionCosts } from "../../versions/read-version-costs.ts";
 import { readVersionRules } from "../../versions/read-version-rules.ts";
+import { shownText } from "../../versions/shown-text.ts";
 import type { VersionView } from "../../versions/version-view.ts";
 import { contentTypeViews, modelChoices, typeLabel } from "../content-type-views.ts";
 import { keywordsView } from "../keywords-view.ts";
@@ -116,7 +117,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   return {
     product: view,
     imageType: named.length > 0 ? (types.find(({ name }) => name === imageAlt) ?? null) : null,
-    texts: texts.flatMap(({ contentType, ...read }): TextView[] => {
+    texts: texts.flatMap(({ contentType, source, ...read }): TextView[] => {
       const savedDifferently = isSavedDifferently(writeBacks, read);
       const newest = read.newest && decided(read.newest);
       const text = { ...read, newest, history: read.history.map(decided).map(withoutWordings), savedDifferently };
@@ -124,9 +125,12 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
       const image = named.find((one) => one.contentType === contentType);
       const conflict = conflicts.rows.find((row) => row.contentType === contentType) ?? null;
       if (!type) return [];
-      if (!image) return [{ type, conflict, ...text }];
+      const shown = shownText({ source, live: conflict ? conflict.theirs : read.live });
+      if (!image) return [{ type, conflict, shown, ...text }];
       const own = { ...type, name: contentType, label: t("texts:label.altOf", { number: image.position }) };
-      return [{ type: own, conflict, ...inWords(text, named), image: { url: image.url, position: image.position } }];
+      return [
+        { type: own, conflict, shown, ...inWords(text, named), image: { url: image.url, position: image.position } },
+      ];
     }),
     lost: lost.map(({ history, image, former, ...text }) => ({
       ...text,
@@ -169,7 +173,7 @@ function withKeeper(warning: StoredWarning, reader: string): StoredWarning {
   return decision ? { ...warning, decision: { ...decision, by: namePerson(decision.by, reader) ?? "" } } : warning;
 }
 
-type Text = Omit<ProductText, "contentType"> & { savedDifferently: boolean };
+type Text = Omit<ProductText, "contentType" | "source"> & { savedDifferently: boolean };
 
 function inWords(text: Text, images: readonly NamedImage[]): Text {
   const read = <V extends VersionView | null>(version: V): V =>

@@ -1,10 +1,13 @@
 import type { TextBody } from "../text-body.ts";
+import type { Shown } from "./saved-text.ts";
 
 /** Words that the server does not have yet, as the browser keeps them through reloads and crashes. */
 export interface KeptWords {
   body: TextBody;
   /** the newest version when the writing began, null for none */
   seen: string | null;
+  /** what the person had before them at the last letter; absent in words of earlier releases */
+  shown?: Shown | undefined;
   /** that version was saved in this sitting */
   continues: boolean;
   /** epoch ms of the last letter */
@@ -88,9 +91,19 @@ function readWords(kept: string | null): KeptWords | null {
 
 function isWords(words: unknown): words is KeptWords {
   if (typeof words !== "object" || words === null) return false;
-  const { body, seen, continues, at } = words as Partial<Record<keyof KeptWords, unknown>>;
+  const { body, seen, shown, continues, at } = words as Partial<Record<keyof KeptWords, unknown>>;
   const isBody = typeof body === "string" || (Array.isArray(body) && body.every((line) => typeof line === "string"));
   return (
-    isBody && (seen === null || typeof seen === "string") && typeof continues === "boolean" && typeof at === "number"
+    isBody &&
+    (seen === null || typeof seen === "string") &&
+    (shown === undefined || isShown(shown)) &&
+    typeof continues === "boolean" &&
+    typeof at === "number"
   );
+}
+
+function isShown(shown: unknown): shown is Shown {
+  if (typeof shown !== "object" || shown === null) return false;
+  const { source, live } = shown as Partial<Record<keyof Shown, unknown>>;
+  return typeof source === "string" && typeof live === "string";
 }

@@ -16,9 +16,17 @@ export type Saving =
   /** the server did not take it, for this reason */
   | { kind: "refused"; message: string };
 
+/** Digests of what a text is made from and of the shop's own text, as the server gave them. */
+export interface Shown {
+  source: string;
+  live: string;
+}
+
 export interface WordsToSave {
   body: TextBody;
   seen: string | null;
+  /** what the person had before them at the last letter */
+  shown?: Shown | undefined;
   sitting: { continues: boolean; ends: boolean };
   /** the same for the same words sent again */
   requestKey: string;
@@ -33,7 +41,7 @@ export type SaveAnswer =
 export interface SavedTextDeps {
   save(words: WordsToSave): Promise<SaveAnswer>;
   /** keeps words until the server has them; null: it has them */
-  keep(words: { body: TextBody; seen: string | null; continues: boolean } | null): void;
+  keep(words: { body: TextBody; seen: string | null; shown?: Shown | undefined; continues: boolean } | null): void;
   now(): number;
   /** @returns what calls it off */
   after(ms: number, then: () => void): () => void;
@@ -53,9 +61,9 @@ const longestRetryMs = 30_000;
  */
 export function createSavedText(
   deps: SavedTextDeps,
-  begun: { body: TextBody; seen: string | null; continues?: boolean },
+  begun: { body: TextBody; seen: string | null; shown?: Shown | undefined; continues?: boolean },
 ) {
-  let { body, seen } = begun;
+  let { body, seen, shown } = begun;
   let continues = begun.continues ?? false;
   let had = begun.body;
   let state: Saving = { kind: "unchanged" };
@@ -95,7 +103,7 @@ export function createSavedText(
   }
 
   async function send(): Promise<void> {
-    const words = { body, seen, sitting: { continues, ends: ending } };
+    const words = { body, seen, shown, sitting: { continues, ends: ending } };
     const sent = JSON.stringify(words);
     if (last?.sent !== sent) last = { sent, key: crypto.randomUUID() };
     const ended = ending;
@@ -112,7 +120,7 @@ export function createSavedText(
           deps.keep(null);
           return become({ kind: "saved", at: deps.now() });
         }
-        deps.keep({ body, seen, continues });
+        deps.keep({ body, seen, shown, continues });
         become({ kind: "writing" });
         return callOff ? undefined : wait(quietMs);
       case "elsewhere":
@@ -129,10 +137,11 @@ export function createSavedText(
   return {
     state: () => state,
     body: () => body,
-    /** With each letter. */
-    change(next: TextBody): void {
+    /** With each letter. @param before what the person has before them now */
+    change(next: TextBody, before = shown): void {
       if (sameBody(next, body)) return;
       body = next;
+      shown = before;
       ending = false;
       if (state.kind !== "elsewhere" && !isDue() && sending === null) {
         callOff?.();
@@ -141,7 +150,7 @@ export function createSavedText(
         become({ kind: "unchanged" });
         return;
       }
-      deps.keep({ body, seen, continues });
+      deps.keep({ body, seen, shown, continues });
       // What waits for the person stays here, and what cannot be sent now is tried at its own pace.
       if (state.kind === "elsewhere" || state.kind === "unsaved") return;
       become({ kind: "writing" });
@@ -155,12 +164,13 @@ export function createSavedText(
       return flush();
     },
     /** Somebody else's version is known, and the person goes on with their own words. */
-    keepMine(version: string | null): Promise<void> {
+    keepMine(version: string | null, before = shown): Promise<void> {
       seen = version;
+      shown = before;
       continues = false;
       had = "";
       become({ kind: "writing" });
-      deps.keep({ body, seen, continues });
+      deps.keep({ body, seen, shown, continues });
       return flush();
     },
     /** The person gives up their words. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { TextBody } from "../text-body.ts";
 import { saveWords } from "./ask-words.ts";
 import { dropWords, type KeptWords, keepWords } from "./kept-words.ts";
-import { createSavedText, type SavedText, type Saving } from "./saved-text.ts";
+import { createSavedText, type SavedText, type Saving, type Shown } from "./saved-text.ts";
 import { thisTab, wordStore } from "./this-tab.ts";
 
 export interface SavedTextInput {
@@ -13,6 +13,8 @@ export interface SavedTextInput {
   /** the text as it is saved, and the newest version that the person saw of it, null for none */
   body: TextBody;
   seen: string | null;
+  /** what else the person saw when it was opened */
+  shown?: Shown | undefined;
   /** words of an earlier sitting that the server does not have yet */
   kept?: KeptWords | undefined;
 }
@@ -78,7 +80,10 @@ function open(input: SavedTextInput, onState: (state: Saving) => void): SavedTex
       composing: isComposing,
       onState,
     },
-    { body: input.body, seen: kept?.seen ?? input.seen, continues: kept?.continues ?? false },
+    {
+      ...{ body: input.body, seen: kept?.seen ?? input.seen, continues: kept?.continues ?? false },
+      shown: kept ? kept.shown : input.shown,
+    },
   );
 }
 

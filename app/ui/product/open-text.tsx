@@ -42,7 +42,7 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
   const { revalidate, state: loading } = useRevalidator();
   const { text: saved, saving } = useSavedText({
     ...{ productId, locale, contentType: type.name, body: begun, kept },
-    seen: newest?.id ?? null,
+    ...{ seen: newest?.id ?? null, shown: text.shown },
   });
   const [body, setBody] = useState<TextBody>(kept?.body ?? begun);
   const [comparing, setComparing] = useState(false);
@@ -91,7 +91,7 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
         handle={handle}
         onChange={(words) => {
           setBody(words);
-          saved.change(words);
+          saved.change(words, text.shown);
           leaves.current = null;
         }}
         onDone={done}
@@ -127,7 +127,7 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
           lang={lang}
           onMine={() => {
             setComparing(false);
-            void saved.keepMine(saving.version);
+            void saved.keepMine(saving.version, text.shown);
           }}
           onTheirs={() => {
             saved.discard();

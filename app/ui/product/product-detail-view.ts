@@ -1,4 +1,5 @@
 import type { ContentState, ProductStatus, VersionState } from "../badges.tsx";
+import type { Shown } from "../editor/saved-text.ts";
 import type { DetailsView } from "../marks/finding-view.ts";
 import type { OutOfReach } from "../shop-notices-view.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
@@ -111,6 +112,8 @@ export interface TextView {
   /** the facts changed since the newest version was written */
   stale: boolean;
   conflict: ConflictView | null;
+  /** sent back with what a person writes, so that it counts as made from what they saw */
+  shown?: Shown | undefined;
   /** the newest version is published, and Shopify answered that it saved it in the form that is live */
   savedDifferently?: boolean | undefined;
   /** of an alt text: its image */

@@ -51,6 +51,15 @@ it("what cannot be read, and a store that is full or switched off, keep nobody f
   keepWords(full, "a", "7 en desc", words("mine", 1));
 });
 
+it("what the person saw is kept with them, and nothing else in its place", () => {
+  const kept = store();
+  const shown = { source: "a", live: "b" };
+  keepWords(kept, "a", "7 en desc", { ...words("mine", 1), shown });
+  expect(ownWords(kept, "a", "7 en desc")?.shown).toEqual(shown);
+  kept.setItem("shelfwright-words a  7 en title", JSON.stringify({ ...words("mine", 1), shown: { source: 1 } }));
+  expect(ownWords(kept, "a", "7 en title")).toBeUndefined();
+});
+
 it("another person at the same browser finds nothing of them, and the first one does again", () => {
   const kept = store();
   wordsBelongTo("anna");

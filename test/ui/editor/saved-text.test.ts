@@ -140,6 +140,24 @@ describe("a text that saves itself", () => {
     expect(text.state().kind).toBe("saved");
   });
 
+  it("names what the person had before them at the last letter", async () => {
+    const { text, sent, kept, pass, answer } = open();
+    const [first, then] = [
+      { source: "a", live: "b" },
+      { source: "c", live: "b" },
+    ];
+    text.change("two", first);
+    await pass(800);
+    expect([sent.at(-1)?.shown, kept.at(-1)]).toMatchObject([first, { shown: first }]);
+    await answer({ kind: "saved", version: "v2" });
+    text.change("three", then);
+    await pass(800);
+    expect(sent.at(-1)?.shown).toEqual(then);
+    await answer({ kind: "elsewhere", version: "v9", at: 1 });
+    void text.keepMine("v9", first);
+    expect(sent.at(-1)?.shown).toEqual(first);
+  });
+
   it("is not sent empty, nor while an input method composes", async () => {
     let composes = true;
     const { text, sent, pass } = open({ composing: () => composes });
