@@ -1,11 +1,12 @@
 import latinLetters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { AuthPage } from "./ui/auth/auth-page.tsx";
 import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
+import { holdEarlyPresses } from "./ui/early-presses.ts";
 import fontStyles from "./ui/font.css?url";
 import { useNonce } from "./ui/nonce.ts";
 import { Reference, ReferenceMeta } from "./ui/reference.tsx";
@@ -47,11 +48,13 @@ export function ErrorBoundary() {
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { i18n } = useTranslation();
+  useEffect(() => window.releaseEarlyPresses?.(), []);
   return (
     <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <BridgeScript />
+        <EarlyPresses />
         <ReferenceMeta />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
@@ -65,4 +68,12 @@ function Document({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+function EarlyPresses() {
+  const nonce = useNonce();
+  // In the browser the document has it already.
+  const source = import.meta.env.SSR ? `(${holdEarlyPresses})()` : "";
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React writes a script's text as it writes a page's, with ' as a sign's code
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: source }} />;
 }

@@ -16,6 +16,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** How many times slower pages compute than this machine can: what is red on a slow machine only is found by it. */
+const slowDown = Number(process.env.BROWSER_SLOWDOWN ?? 1);
+
 const pictures = "test-results/screenshots";
 
 export async function startBrowser(): Promise<Browser> {
@@ -39,6 +42,10 @@ export interface Person {
 export async function newPerson(browser: Browser, size = { width: 1280, height: 1000 }): Promise<Person> {
   const context = await browser.newContext({ userAgent, viewport: size });
   const page = await context.newPage();
+  if (slowDown > 1) {
+    const chrome = await context.newCDPSession(page);
+    await chrome.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+  }
   // On a busy machine a page may take a minute; what is red then only takes longer.
   page.setDefaultTimeout(90_000);
   const complaints: string[] = [];

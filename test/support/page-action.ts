@@ -1,5 +1,4 @@
-import type { FrameLocator, Locator } from "playwright-core";
-import { until } from "./start-shelfwright.ts";
+import type { FrameLocator } from "playwright-core";
 
 const named = (app: FrameLocator, name: string | RegExp) =>
   app.getByRole("button", { name, exact: true, includeHidden: true });
@@ -14,19 +13,6 @@ export async function pressAction(app: FrameLocator, name: string | RegExp): Pro
   const action = named(app, name).filter({ visible: true }).last();
   const menu = app.getByRole("button", { name: "More actions" }).filter({ visible: true });
   await action.or(menu).first().waitFor();
-  if ((await action.count()) === 0) {
-    await isAlive(menu);
-    await menu.click();
-  }
-  await isAlive(action);
+  if ((await action.count()) === 0) await menu.click();
   await action.click();
-}
-
-/** A page is shown before its code has come: what is pressed until then does nothing. */
-async function isAlive(button: Locator): Promise<void> {
-  await until("the page's code", async () =>
-    (await button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))))
-      ? true
-      : undefined,
-  );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { launchUrl, signIdToken } from "../../sandbox/admin/sign-launch.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
 
 const shop = "demo.myshopify.com";
 const agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
@@ -159,5 +160,43 @@ describe("App Bridge", () => {
     ]) {
       expect([to, await exit(to)]).toEqual([to, 302]);
     }
+  });
+
+  it("what is pressed, typed and keyed on a page before its code has come is done once it is there", async () => {
+    const { page, app } = demo.merchant;
+    await page.goto(appUrl("/products"));
+    await app.getByRole("button", { name: "Import catalogue" }).click();
+    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+    let acted = Promise.withResolvers<void>();
+    await page.route("**/assets/*.js", async (route) => {
+      await acted.promise;
+      await route.continue();
+    });
+    /** Opens a page whose code comes once all of this was done on it. */
+    const openEarly = async (path: string, act: () => Promise<void>) => {
+      acted = Promise.withResolvers();
+      await page.goto(appUrl(path), { waitUntil: "commit" });
+      await act();
+      acted.resolve();
+    };
+    await openEarly("/products", async () => {
+      const ticks = app.locator("tbody").getByRole("checkbox");
+      // Nothing seems to happen, so people press once more.
+      for (const row of [0, 0, 1]) await ticks.nth(row).click({ force: true });
+      expect(await app.getByText("2 selected").count()).toBe(0);
+    });
+    await app.getByText("2 selected").waitFor();
+    const endpoint = app.getByRole("textbox", { name: "Endpoint" });
+    await openEarly("/settings", () => endpoint.fill("https://example.com/v1"));
+    // The admin offers to save once the page knows of what was typed.
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
+    await until("the saved endpoint", async () => !(await endpoint.inputValue()).includes("example.com") || undefined);
+    await openEarly(`/languages/de/${demo.productId("keyboard")}`, async () => {
+      await app.getByRole("heading", { level: 1 }).click();
+      await page.keyboard.press("Control+ArrowDown");
+    });
+    await page.waitForURL(/languages\/(?!de)/);
+    await page.unrouteAll({ behavior: "wait" });
+    expect(demo.merchant.complaints).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ export type Saving =
   | { kind: "unchanged" }
   /** not sent yet, or under way */
   | { kind: "writing" }
-  /** epoch ms */
-  | { kind: "saved"; at: number }
+  /** epoch ms, and the version that holds it */
+  | { kind: "saved"; at: number; version: string }
   /** the server did not answer; tried again by itself */
   | { kind: "unsaved" }
   /** somebody changed the text meanwhile, at this time if it is known; nothing is sent until the person chose */
@@ -118,7 +118,7 @@ export function createSavedText(
         if (ended) ending = false;
         if (!isDue()) {
           deps.keep(null);
-          return become({ kind: "saved", at: deps.now() });
+          return become({ kind: "saved", at: deps.now(), version: answer.version });
         }
         deps.keep({ body, seen, shown, continues });
         become({ kind: "writing" });

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EditorHandle } from "../editor/editor-props.ts";
 import type { KeptWords } from "../editor/kept-words.ts";
@@ -17,6 +17,7 @@ import { useMarkWords } from "./finding-sentence.ts";
 import { LengthNote } from "./length-note.tsx";
 import { keyOf, marksOf, openFindings } from "./open-findings.ts";
 import type { TextView } from "./product-detail-view.ts";
+import { useOnceOnPage } from "./use-once-on-page.ts";
 
 export interface OpenTextProps {
   productId: string;
@@ -39,7 +40,7 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
   const { t } = useTranslation("editor");
   const { type, live, newest } = text;
   const locale = lang;
-  const { revalidate, state: loading } = useRevalidator();
+  const { revalidate } = useRevalidator();
   const { text: saved, saving } = useSavedText({
     ...{ productId, locale, contentType: type.name, body: begun, kept },
     ...{ seen: newest?.id ?? null, shown: text.shown },
@@ -58,27 +59,14 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
     [findings, checked, newest, focused, words],
   );
   const replace = (quote: string, words: string) => handle.current?.replace(quote, words);
-  const shown = useRef({ text, loading });
-  shown.current = { text, loading };
-  const leaves = useRef<{ seen: TextView; loads: boolean } | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   const done = async () => {
     await saved.end();
-    const { kind } = saved.state();
-    if (kind === "unchanged") onClose();
-    if (kind !== "saved") return;
-    leaves.current = { seen: shown.current.text, loads: shown.current.loading === "loading" };
-    revalidate();
+    const state = saved.state();
+    if (state.kind === "unchanged") onClose();
+    if (state.kind === "saved") setLeft(state.version);
   };
-  // Until the page has what was saved, its card would show the words of before, and approve or edit those.
-  useEffect(() => {
-    const left = leaves.current;
-    if (left === null) return;
-    const isOver = left.seen !== text || (left.loads && loading === "idle");
-    left.loads ||= loading === "loading";
-    if (!isOver) return;
-    leaves.current = null;
-    onClose();
-  }, [loading, text, onClose]);
+  useOnceOnPage(text, left, onClose);
   return (
     <div className="sw-open-text">
       <TextEditor
@@ -92,7 +80,7 @@ export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts,
         onChange={(words) => {
           setBody(words);
           saved.change(words, text.shown);
-          leaves.current = null;
+          setLeft(null);
         }}
         onDone={done}
         onLeave={done}

@@ -58,7 +58,7 @@ describe("a text that saves itself", () => {
     await pass(1);
     expect(sent).toMatchObject([{ body: "one two", seen: "v1", sitting: { continues: false, ends: false } }]);
     await answer({ kind: "saved", version: "v2" });
-    expect(text.state()).toEqual({ kind: "saved", at: 1_300 });
+    expect(text.state()).toEqual({ kind: "saved", at: 1_300, version: "v2" });
     expect(kept.at(-1)).toBeNull();
   });
 
