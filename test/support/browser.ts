@@ -62,7 +62,7 @@ export async function newPerson(browser: Browser, size = { width: 1280, height: 
     app: page.frameLocator("iframe"),
     complaints,
     async picture(name) {
-      const take = () => page.screenshot({ path: `${pictures}/${name}.png` });
+      const take = () => page.screenshot({ path: `${pictures}/${name}.png`, timeout: 60_000 });
       // Chromium sometimes cannot draw a page while a frame in it is being replaced.
       await take().catch(take);
     },

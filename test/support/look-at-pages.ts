@@ -54,16 +54,34 @@ interface LayoutShift {
   sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
-/** Waits until React runs a document (if it does at all), its fonts are there, and nothing has changed for 15 frames. */
+/**
+ * Waits until React runs a document (if it does at all), its fonts are there, and nothing has changed for 15 frames.
+ * @throws what changed last when that takes more than two minutes, or that no frame is drawn
+ */
 export async function settle(frame: Frame): Promise<void> {
   await frame.waitForFunction(() => document.readyState === "complete" && document.fonts.status === "loaded");
   await frame.evaluate(async () => {
     let quiet = 0;
-    const seen = new MutationObserver(() => {
+    let frames = 0;
+    let last = "";
+    const seen = new MutationObserver(([change]) => {
       quiet = 0;
+      last = `${change?.type} ${change?.attributeName ?? ""} of ${change?.target.textContent?.slice(0, 80)}`;
     });
     seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    while (quiet++ < 15) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const drawn = async () => {
+      while (quiet++ < 15) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        frames++;
+      }
+    };
+    const patience = new Promise((_, refuse) => {
+      setTimeout(
+        () => refuse(new Error(`the page does not settle: ${frames} frames drawn, last change: ${last}`)),
+        120_000,
+      );
+    });
+    await Promise.race([drawn(), patience]);
     seen.disconnect();
   });
 }

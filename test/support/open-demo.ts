@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { SandboxShop } from "../../sandbox/start.ts";
+import { keepLastSeen, slugOf } from "../../scripts/support/last-seen.ts";
 import { newPerson, type Person, startBrowser } from "./browser.ts";
 import { type Shelfwright, startShelfwright } from "./start-shelfwright.ts";
 
@@ -41,8 +42,11 @@ export function openDemo(
   });
   // What a red test saw last says more than its message.
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail")
-      await demo.merchant?.picture(`failed-${task.name.replace(/\W+/g, "-").slice(0, 60)}`);
+    if (task.result?.state !== "fail" || !demo.merchant) return;
+    const { app, picture } = demo.merchant;
+    await picture(`failed-${slugOf(task.name)}`).catch(() => undefined);
+    const words = await app.locator("body").ariaSnapshot({ timeout: 10_000 }).catch(String);
+    keepLastSeen(task.name, words);
   });
   afterAll(async () => {
     await demo.browser?.close();
