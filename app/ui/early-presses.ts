@@ -51,8 +51,8 @@ export function holdEarlyPresses(): void {
     const { target, key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
     if (!(target instanceof Element) || isText(target) || event.isComposing) return;
     // The browser itself moves the focus, and makes a press of these.
-    if (["Tab", "Control", "Shift", "Alt", "Meta"].includes(key)) return;
-    if (["Enter", " "].includes(key) && target.matches("a[href], button, input, summary")) return;
+    if (/^(?:Tab|Control|Shift|Alt|Meta)$/.test(key)) return;
+    if (/^(?:Enter| )$/.test(key) && target.matches("a[href], button, input, summary")) return;
     lastPressed = undefined;
     const what = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
     waiting.push(() => {
