@@ -58,7 +58,7 @@ export const translationsCheckpointSchema = z.object({
   /** which query is next: for each group of targets one of each type */
   step: z.number().int(),
   operationId: z.string().nullable(),
-  /** before Shopify was asked by this query */
+  /** before Shopify was asked by the first query of the present group: as old may be what its lines say */
   startedAt: z.number(),
   /** lines of its result that are stored */
   line: z.number().int(),
@@ -151,8 +151,10 @@ async function readType(
   const { db, clock } = deps;
   const { shop, signal } = context;
   if (state.operationId === null) {
-    if (state.step % productResourceTypes.length === 0) await dropStaged(db, shop);
-    state.startedAt = clock.now();
+    if (state.step % productResourceTypes.length === 0) {
+      await dropStaged(db, shop);
+      state.startedAt = clock.now();
+    }
     const document = translationsBulkDocument(query.type, query.targets);
     const started = await start(deps.admin, document, signal);
     if (started === "denied" || started === "refused") return started === "denied" ? "denied" : "partial";
@@ -206,7 +208,7 @@ async function awaitResult(
 
 /** @returns how many lines could not be read */
 async function storeLines(
-  { db, clock, logger }: Deps,
+  { db, logger }: Deps,
   context: TranslationsContext,
   state: TranslationsCheckpoint,
   { type, targets, lines }: Query & { lines: AsyncIterable<string> },
@@ -241,7 +243,7 @@ async function storeLines(
     if (isProducts) {
       const parts = state.staged > 0 ? ("staged" as const) : ("none" as const);
       const products = new Map(read);
-      const input = { shop, targets, products, parts, incomplete, asOf: state.startedAt, now: clock.now() };
+      const input = { shop, targets, products, parts, incomplete, asOf: state.startedAt };
       state.changed += await db.transact({ shop }, () => storeRead(input));
     } else {
       await db.transact({ shop }, () => stage(shop, read));

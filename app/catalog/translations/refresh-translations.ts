@@ -18,7 +18,7 @@ import { translationTargetsOf } from "./translation-targets.ts";
  * Reads the translations of one product again from the shop, those of its options, metafields and images included, and keeps
  * what differs.
  * @param input.targets default: all languages and markets of the shop
- * @returns how many rows of a language and market were written or removed
+ * @returns of how many languages and markets the texts changed
  * @throws OperationalError of the Admin API; `shopify_scope` where the shop has not let the app read translations
  */
 export async function refreshTranslations(
@@ -48,8 +48,8 @@ export async function refreshTranslations(
       }
     }
     const products = new Map([[productId as string, read.get(`Product/${productId}`) ?? null]]);
-    const batch = { shop, targets, products, parts: read, incomplete: new Set<string>(), asOf };
-    changed += await db.transact({ shop }, () => storeRead({ ...batch, now: clock.now() }));
+    const batch = { shop, targets, products, parts: read, incomplete: new Set<string>(), asOf, keepsTime: true };
+    changed += await db.transact({ shop }, () => storeRead(batch));
   }
   return changed;
 }

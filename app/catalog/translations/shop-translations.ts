@@ -13,9 +13,8 @@ const allSql = `SELECT locale, market, texts FROM shop_translations WHERE shop =
   ORDER BY locale, market`;
 const keepSql = `INSERT INTO shop_translations (shop, owner, locale, market, texts, read_at)
   VALUES (@shop, @owner, @locale, @market, @texts, @readAt)
-  ON CONFLICT (shop, owner, locale, market) DO UPDATE SET texts = excluded.texts, read_at = excluded.read_at`;
-const dropSql = `DELETE FROM shop_translations
-  WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
+  ON CONFLICT (shop, owner, locale, market) DO UPDATE SET texts = excluded.texts, read_at = excluded.read_at
+    WHERE excluded.read_at >= shop_translations.read_at`;
 
 /** What the shop held of a product (or another resource) for one language and market when it was last read. */
 export function* shopTranslationsOf(input: { shop: string; owner: string; target: Place }): Steps<ShopTranslations> {
@@ -46,10 +45,16 @@ export function* allShopTranslations(input: {
 }): Steps<(Place & { texts: ShopTranslations })[]> {
   const { shop, owner } = input;
   const rows = yield* all<Place & { texts: string }>(allSql, { shop, owner });
-  return rows.map(({ texts, ...place }) => ({ ...place, texts: JSON.parse(texts) as ShopTranslations }));
+  return rows
+    .map(({ texts, ...place }) => ({ ...place, texts: JSON.parse(texts) as ShopTranslations }))
+    .filter(({ texts }) => Object.keys(texts).length > 0);
 }
 
-/** Keeps what was read; nothing is kept of a target that the shop holds no text for. @param input.readAt epoch ms */
+/**
+ * Keeps what was read, unless a reading that began later was kept already; no texts are kept as well, so that an earlier reading
+ * does not bring them back.
+ * @param input.readAt before Shopify was asked, in epoch ms
+ */
 export function* keepShopTranslations(input: {
   shop: string;
   owner: string;
@@ -59,7 +64,5 @@ export function* keepShopTranslations(input: {
 }): Steps<void> {
   const { shop, owner, target, texts, readAt } = input;
   const { locale, market } = target;
-  const place = { shop, owner, locale, market };
-  if (Object.keys(texts).length === 0) yield* run(dropSql, place);
-  else yield* run(keepSql, { ...place, texts: JSON.stringify(texts), readAt });
+  yield* run(keepSql, { shop, owner, locale, market, texts: JSON.stringify(texts), readAt });
 }

@@ -53,9 +53,10 @@ export interface ReadBatch {
   parts: ReadonlyMap<string, ReadResource> | "staged" | "none";
   /** kinds of resources that were not read whole: what is kept of them stays */
   incomplete: ReadonlySet<string>;
-  /** before Shopify was asked, epoch ms: what was read later stays */
+  /** before Shopify was first asked for any of it, epoch ms: what was read later stays */
   asOf: number;
-  now: number;
+  /** keeps the time also of rows that did not change: an older reading may be under way */
+  keepsTime?: boolean | undefined;
 }
 
 interface ProductRow {
@@ -76,26 +77,32 @@ const heldSql = `SELECT owner, locale, market, texts, read_at AS readAt FROM sho
 const putSql = `INSERT INTO shop_translations (shop, owner, locale, market, texts, read_at)
   VALUES (@shop, @owner, @locale, @market, @texts, @readAt)
   ON CONFLICT (shop, owner, locale, market) DO UPDATE SET texts = excluded.texts, read_at = excluded.read_at`;
+const touchSql = `UPDATE shop_translations SET read_at = @readAt
+  WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
 const dropSql = `DELETE FROM shop_translations
   WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
 const missingSql = "UPDATE products SET other_targets = @otherTargets WHERE row_id = @rowId AND shop = @shop";
 
 type Texts = Record<string, ShopTranslation>;
 
-interface Row {
+interface Place {
   owner: string;
   locale: string;
   market: string;
+}
+
+interface Row extends Place {
   texts: Texts;
 }
 
 /**
  * Keeps the translations of products as they were read: only rows that differ are written, and what the list of products knows
- * of missing texts is brought in step. Products that we do not hold are left out.
- * @returns how many rows of a product, language and market were written or removed
+ * of missing texts is brought in step. What was taken away leaves its row without texts, so that a reading that began before
+ * does not bring it back. Products that we do not hold are left out.
+ * @returns of how many products, languages and markets the texts changed
  */
 export function* storeRead(batch: ReadBatch): Steps<number> {
-  const { shop, targets, now, asOf } = batch;
+  const { shop, targets, asOf, keepsTime = false } = batch;
   const ids = JSON.stringify([...batch.products.keys()]);
   const products = yield* all<ProductRow>(productsSql, [shop, ids]);
   const parts = yield* storedParts(shop, [...batch.products.keys()]);
@@ -111,7 +118,8 @@ export function* storeRead(batch: ReadBatch): Steps<number> {
   const places = yield* readMetafieldPlaces(shop);
   const numbers = yield* targetNumbers(batch, [...batch.products.values(), ...read.values()], [...held.values()]);
   const put: Row[] = [];
-  const dropped: Omit<Row, "texts">[] = [];
+  const touched: Place[] = [];
+  const dropped: Place[] = [];
   const moved: { rowId: number; otherTargets: string }[] = [];
   for (const product of owned) {
     const owner = product.row.id;
@@ -130,8 +138,10 @@ export function* storeRead(batch: ReadBatch): Steps<number> {
         batch.incomplete.has(kindOf(name, product.parts)),
       );
       const isEmpty = Object.keys(texts).length === 0;
-      if (isEmpty && known) dropped.push({ owner, locale, market });
-      else if (!isEmpty && !(known && isSame(known.texts, texts))) put.push({ owner, locale, market, texts });
+      if (!isSame(known?.texts ?? {}, texts)) put.push({ owner, locale, market, texts });
+      else if (known && keepsTime) touched.push({ owner, locale, market });
+      // No reading is left that began before the texts were taken away.
+      else if (known && isEmpty) dropped.push({ owner, locale, market });
       const place = numbers.get(at);
       if (place === undefined || (isEmpty && !known)) continue;
       const missing = isEmpty
@@ -142,13 +152,14 @@ export function* storeRead(batch: ReadBatch): Steps<number> {
     }
     if (otherTargets !== product.row.otherTargets) moved.push({ rowId: product.row.rowId, otherTargets });
   }
-  yield* manyOf(putSql, put, (row) => ({ shop, ...row, texts: JSON.stringify(row.texts), readAt: now }));
+  yield* manyOf(putSql, put, (row) => ({ shop, ...row, texts: JSON.stringify(row.texts), readAt: asOf }));
+  yield* manyOf(touchSql, touched, (row) => ({ shop, ...row, readAt: asOf }));
   yield* manyOf(dropSql, dropped, (row) => ({ shop, ...row }));
   yield* manyOf(missingSql, moved, (row) => ({ shop, ...row }));
-  return put.length + dropped.length;
+  return put.length;
 }
 
-function placeKey({ owner, locale, market }: Omit<Row, "texts">): string {
+function placeKey({ owner, locale, market }: Place): string {
   return `${owner} ${locale} ${market}`;
 }
 
@@ -226,11 +237,7 @@ function isSame(a: Texts, b: Texts): boolean {
 }
 
 /** The places of the targets that the list of products knows: of languages for all markets, where there is any text. */
-function* targetNumbers(
-  { shop, targets }: ReadBatch,
-  read: readonly (ReadResource | null)[],
-  held: readonly Omit<Row, "texts">[],
-) {
+function* targetNumbers({ shop, targets }: ReadBatch, read: readonly (ReadResource | null)[], held: readonly Place[]) {
   const numbers = new Map<number, { number: number; isPrimary: boolean }>();
   for (const [at, { locale, market }] of targets.entries()) {
     const isHeld = held.some((row) => row.locale === locale && row.market === market);

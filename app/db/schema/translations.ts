@@ -64,7 +64,7 @@ export const hasOutdated = `(CAST(texts AS text) LIKE '%"outdated":true%' OR CAS
 
 /**
  * The translations of one product, or another resource, that the shop holds for one language and market: what a shopper may
- * read there. A mirror: the shop decides. A row without texts is not kept.
+ * read there. A mirror: the shop decides. Where texts were taken away a row without any is kept until an import that began later.
  */
 export const shopTranslations = sqliteTable(
   "shop_translations",
@@ -77,7 +77,7 @@ export const shopTranslations = sqliteTable(
     market: text().notNull().default(""),
     /** by the name of the slot, e.g. `desc`, `image_alt_41`, `ProductOption/7.name` */
     texts: text({ mode: "json" }).$type<Record<string, ShopTranslation>>().notNull(),
-    /** when they were last read, in epoch ms */
+    /** before Shopify was asked for them, or knew of a change of ours, in epoch ms: older readings change nothing */
     readAt: integer("read_at").notNull(),
   },
   (t) => [

@@ -24,10 +24,9 @@ export function* mirrorTranslations(input: {
   live: LiveTranslations;
   /** as `Mirroring` in `writer.ts` */
   written?: ReadonlyMap<string, MadeFrom | null> | undefined;
-  readAt: number;
 }): Steps<void> {
-  const { shop, productId, target, written, readAt } = input;
-  const { rows } = input.live;
+  const { shop, productId, target, written } = input;
+  const { rows, readAt } = input.live;
   yield* merge({ shop, owner: productId, target, rows, written, readAt });
   const alts = new Map([...rows].filter(([name]) => isImageAlt(name)));
   if (alts.size === 0) return;

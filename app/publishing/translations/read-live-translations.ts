@@ -11,6 +11,7 @@ import {
 import { keyOfSlot, slotOfKey, type TranslatableKey } from "../../catalog/translations/translatable-key.ts";
 import type { Db } from "../../db/open.ts";
 import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
 import {
   maxTranslatables,
@@ -35,6 +36,8 @@ export interface LiveTranslations extends Live {
   forms: ReadonlyMap<string, TextForm>;
   /** as they are mirrored, by the name of the slot; what was read and is not there is null */
   rows: ReadonlyMap<string, ShopTranslation | null>;
+  /** before Shopify was asked, in epoch ms */
+  readAt: number;
 }
 
 export interface ReadInput extends LiveInput {
@@ -49,12 +52,13 @@ export interface ReadInput extends LiveInput {
  * @returns null when the product is gone. @throws OperationalError as AdminApi
  */
 export async function readLiveTranslations(
-  { db }: { db: Db },
+  { db, clock }: { db: Db; clock: Clock },
   admin: AdminApi,
   input: ReadInput,
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveTranslations | null> {
   const { shop, gid, target, names } = input;
+  const readAt = clock.now();
   const metafields = await db.do(readMetafieldPlaces(shop));
   const asked = metafields.filter(({ contentType }) => names.includes(contentType));
   const gids = new Map<string, string>();
@@ -81,7 +85,7 @@ export async function readLiveTranslations(
     if (key && !nodes.has(key.resourceId) && slotNamed(name).resource !== ofProduct) read.goneImages.add(name);
   }
   const { outdated, digests, inherited, places: _, ...live } = read;
-  return { ...live, sources: { outdated, digests, inherited: target.market === "" ? null : inherited } };
+  return { ...live, readAt, sources: { outdated, digests, inherited: target.market === "" ? null : inherited } };
 }
 
 /** A market's text is compared with what is read there without one; in the shop's own language that is the source. */

@@ -28,11 +28,11 @@ export function translationWriter(
       const names = await db.do(textsToRead(input, target));
       const primary = await db.do(primaryTargetOf(input.shop));
       const isPrimaryLocale = primary.locale === target.locale;
-      return readLiveTranslations({ db }, admin, { ...input, target, isPrimaryLocale, names }, options);
+      return readLiveTranslations({ db, clock }, admin, { ...input, target, isPrimaryLocale, names }, options);
     },
     async makeReady() {},
     send: (admin, input, answers) => sendTranslations(admin, { ...input, target }, answers),
-    mirror: (_tx, input) => mirrorTranslations({ ...input, target, readAt: clock.now() }),
+    mirror: (_tx, input) => mirrorTranslations({ ...input, target }),
     madeFrom: (input) => madeFromOf({ ...input, target }),
     notShown: "lost",
   };
