@@ -97,6 +97,10 @@ export default function Translations() {
             then,
           )
         }
+        onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
+        onUndo={(then) =>
+          send({ intent: "undo", writeBackId: page.lastWriteBack ?? undefined, locale: page.locale }, then)
+        }
         onPublish={(contentTypes) =>
           send({ intent: "publish", contentTypes: contentTypes as TypeNames, locale: page.locale })
         }

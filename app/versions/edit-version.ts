@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
 import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
-import { translationSources } from "../catalog/translations/translation-sources.ts";
+import { otherKindOf, translationSources } from "../catalog/translations/translation-sources.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -20,6 +20,7 @@ import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { WrittenText } from "../quality/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
+import { translationConfig } from "../rules/configs/translation-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
@@ -155,23 +156,11 @@ export async function prepareEdit(
   const { db, clock, note } = deps;
   const { shop, productId, contentType, target } = input;
   const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
-  if (!type) return { outcome: "invalid", problem: { code: "content_type_gone" } };
+  if (!type && otherKindOf(contentType) === null) return { outcome: "invalid", problem: { code: "content_type_gone" } };
   if (contentType === imageAlt) return { outcome: "invalid", problem: { code: "image_not_named" } };
-  const isBullets = type.family === "bullets";
-  const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
-  if (!parsed.success) {
-    const problem: EditProblem = isBullets
-      ? { code: "bullets_too_long", bullets: most.bullets, chars: most.bullet }
-      : { code: "text_too_long", chars: most.text };
-    return { outcome: "invalid", problem };
-  }
-  const raw: TextBody = parsed.data;
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
-  if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
-    return { outcome: "invalid", problem: { code: "image_gone" } };
-  }
-  const rules = await db.do(resolveConfig({ shop, product }));
+  const source = await db.do(sourceOf(product, contentType, target));
   const isOpen = and(
     eq(versions.shop, shop),
     eq(versions.productId, productId),
@@ -183,6 +172,22 @@ export async function prepareEdit(
     .from(versions)
     .where(isOpen)
     .orderBy(desc(versions.createdAt), desc(versions.id));
+  // What is no content type is built as its source is, or as what was written of it while it had one.
+  const before = source?.body ?? current.find((row) => nameOfRow(row) === contentType)?.body;
+  if (!type && before === undefined) return { outcome: "invalid", problem: { code: "content_type_gone" } };
+  const isBullets = type ? type.family === "bullets" : Array.isArray(before);
+  const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
+  if (!parsed.success) {
+    const problem: EditProblem = isBullets
+      ? { code: "bullets_too_long", bullets: most.bullets, chars: most.bullet }
+      : { code: "text_too_long", chars: most.text };
+    return { outcome: "invalid", problem };
+  }
+  const raw: TextBody = parsed.data;
+  if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
+    return { outcome: "invalid", problem: { code: "image_gone" } };
+  }
+  const rules = await db.do(resolveConfig({ shop, product }));
   const facts = await readSourceFacts({ db }, product);
   const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
   const others = new Map<string, WrittenText>();
@@ -191,12 +196,13 @@ export async function prepareEdit(
     if (!others.has(other) && other !== contentType) others.set(other, { body: row.body, raw: row.body });
   }
   for (const one of beside) others.set(one.contentType, one.text);
-  const source = await db.do(sourceOf(product, contentType, target));
   const factsDigest = (await db.do(madeFrom({ product, target })))(contentType);
   const checked = await checkEdit(deps, {
-    ...(source ? { source } : {}),
+    ...(source ? { source: { body: source.body, locale: source.locale } } : {}),
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
-    config: rules.config,
+    config: type
+      ? rules.config
+      : translationConfig(rules.config, [{ name: contentType, body: before ?? raw, form: source?.form ?? "plain" }]),
     glossary: (await db.do(readGlossary(shop))).terms,
     kept: await db.do(readKeptFindings({ shop, productId, target })),
     catalogue: catalogueOf({ db }, comparison),
@@ -292,7 +298,7 @@ function* sourceOf(product: Product, contentType: string, { locale, channel }: T
   const primary = yield* primaryTargetOf(product.shop);
   if (locale === primary.locale || channel !== primary.channel) return null;
   const source = (yield* translationSources(product)).find(({ name }) => name === contentType);
-  return source ? { body: source.body, locale: primary.locale } : null;
+  return source ? { body: source.body, form: source.form, locale: primary.locale } : null;
 }
 
 async function mayExamine({ models }: EditDeps, shop: ShopDomain, { doubts }: CheckResult): Promise<boolean> {

@@ -32,11 +32,15 @@ export interface ProductText {
 /** More than any text has: what was paid for stays in reach. */
 const historyRows = 200;
 
-/** The texts of a product in reading order, with one for each of its images; null when the shop has no such product. */
+/**
+ * The texts of a product in reading order, with one for each of its images; null when the shop has no such product.
+ * @param input.also names of slots that are no content types of the shop, e.g. `ProductOption/7.name`: they come last
+ */
 export async function readProductTexts(
   { db }: { db: Db },
-  { shop, productId, target }: { shop: ShopDomain; productId: ProductId; target: Target },
+  input: { shop: ShopDomain; productId: ProductId; target: Target; also?: readonly string[] },
 ): Promise<ProductText[] | null> {
+  const { shop, productId, target, also = [] } = input;
   const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
   const isOwn = sameTarget(target, await readPrimaryTarget({ db }, shop));
@@ -44,7 +48,7 @@ export async function readProductTexts(
   const texts: ProductText[] = [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
   const names = (await db.do(listContentTypes(shop))).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
-  for (const contentType of names) {
+  for (const contentType of new Set([...names, ...also])) {
     const rows = await db.orm
       .select()
       .from(versions)

@@ -21,12 +21,12 @@ export function* outdatingTranslations<T>(
   const result = yield* change();
   const after = yield* sourceDigests(shop, owner);
   const moved = (name: string) => before.get(name) !== after.get(name);
+  // What has no source any more has nothing to be made from anew.
+  const isOutdated = (name: string, of: string | undefined) => after.has(name) && of !== after.get(name);
   for (const { texts, ...target } of held) {
     const changed = Object.entries(texts).filter(([name]) => moved(name));
     if (changed.length === 0) continue;
-    const judged = changed.map(
-      ([name, text]) => [name, { ...text, outdated: text.of === undefined || text.of !== after.get(name) }] as const,
-    );
+    const judged = changed.map(([name, text]) => [name, { ...text, outdated: isOutdated(name, text.of) }] as const);
     yield* keepShopTranslations({
       shop,
       owner,

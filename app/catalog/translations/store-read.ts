@@ -26,8 +26,11 @@ export function readResource(node: TranslatableLine, targets: number): ReadResou
     const texts: Record<string, ShopTranslation> = {};
     for (const { key, value, outdated, updatedAt } of rows) {
       if (value === null || value === undefined) continue;
-      const of = outdated ? undefined : digests.get(key);
-      texts[key] = { ...(of === undefined ? {} : { of }), value, outdated, updatedAt: timeOf(updatedAt) };
+      const digest = digests.get(key);
+      const of = outdated ? undefined : digest;
+      // What has no source any more has nothing to be made from anew.
+      const isOutdated = outdated && digest !== undefined;
+      texts[key] = { ...(of === undefined ? {} : { of }), value, outdated: isOutdated, updatedAt: timeOf(updatedAt) };
     }
     if (Object.keys(texts).length > 0) read[at] = texts;
   }

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Evidence, StoredWarning } from "../../db/schema/index.ts";
 import { productIdSchema } from "../../lib/brand.ts";
-import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import { type EditDeps, type EditProblem, prepareEdit } from "../../versions/edit-version.ts";
 import { defineCommand } from "../command.ts";
 import { type Invalid, invalid, type NotFound, notFound } from "../results.ts";
 import { askedTarget, forWhom } from "./asked-target.ts";
-import { editedBodySchema } from "./texts-input.ts";
+import { editedBodySchema, slotNameSchema } from "./texts-input.ts";
 
 type Result =
   | { kind: "checked"; warnings: StoredWarning[]; evidence: Evidence[]; blocked: boolean }
@@ -20,7 +19,7 @@ export const checkText = defineCommand({
   rate: "anything",
   input: z.object({
     productId: productIdSchema,
-    contentType: contentTypeNameSchema,
+    contentType: slotNameSchema,
     locale: forWhom.locale,
     body: editedBodySchema,
   }),

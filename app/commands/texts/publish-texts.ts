@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readStoredProduct } from "../../catalog/read-product.ts";
+import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { type JobId, productIdSchema } from "../../lib/brand.ts";
@@ -10,7 +11,7 @@ import { storeTarget } from "../../texts/target.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
 import { forWhom } from "./asked-target.ts";
-import { isSome, typeNamesSchema } from "./texts-input.ts";
+import { isSome, slotNamesSchema } from "./texts-input.ts";
 
 /** `not_found`: also of a product that is no longer in the store */
 type Result = { kind: "started"; jobId: JobId } | { kind: "unknown_content_type" } | NotFound;
@@ -24,7 +25,7 @@ export const publishTexts = defineCommand({
   input: z.object({
     productId: productIdSchema,
     locale: forWhom.locale,
-    contentTypes: typeNamesSchema.refine(isSome),
+    contentTypes: slotNamesSchema.refine(isSome),
   }),
   async run(
     deps: { db: Db; clock: Clock } & Acted,
@@ -34,7 +35,9 @@ export const publishTexts = defineCommand({
     const product = await deps.db.do(readStoredProduct(shop, productId));
     if (!product || product.goneAt !== null) return notFound;
     const types = await deps.db.do(listContentTypes(shop));
-    if (!contentTypes.every((name) => typeNamed(types, name))) return { kind: "unknown_content_type" };
+    // What is no content type, e.g. an option's name, is published where it is translated.
+    const isKnown = (name: string) => typeNamed(types, name) || (locale !== undefined && otherKindOf(name) !== null);
+    if (!contentTypes.every(isKnown)) return { kind: "unknown_content_type" };
     const targets = locale === undefined ? undefined : [storeTarget(locale)];
     const jobId = await startPublishing(deps, { shop, productIds: [productId], targets, contentTypes, createdBy: by });
     return { kind: "started", jobId };

@@ -12,6 +12,9 @@ const otherSlotSchema = z.string().regex(/^[A-Z][A-Za-z]{0,63}\/\d{1,20}\.[a-z][
 
 export const slotNameSchema = z.union([contentTypeNameSchema, otherSlotSchema]);
 
+/** More than a product has of texts, pictures, options and metafields. */
+export const slotNamesSchema = boundedList(slotNameSchema, 500);
+
 export const versionIdSchema = z.string().max(64);
 
 export const findingIdSchema = z.string().min(1).max(64);

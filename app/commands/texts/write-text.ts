@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { productIdSchema } from "../../lib/brand.ts";
 import { saveEdits } from "../../publishing/save-edits.ts";
-import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import type { EditDeps } from "../../versions/edit-version.ts";
 import type { ProblemOfEdit } from "../../versions/edit-versions.ts";
 import { readProductTexts } from "../../versions/read-product-texts.ts";
@@ -9,11 +8,11 @@ import type { VersionView } from "../../versions/version-view.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
 import { askedTarget, forWhom } from "./asked-target.ts";
-import { editedBodySchema, shownTextSchema, sittingSchema, versionIdSchema } from "./texts-input.ts";
+import { editedBodySchema, shownTextSchema, sittingSchema, slotNameSchema, versionIdSchema } from "./texts-input.ts";
 
 const input = z.object({
   productId: productIdSchema,
-  contentType: contentTypeNameSchema,
+  contentType: slotNameSchema,
   locale: forWhom.locale,
   body: editedBodySchema,
   /** the newest version as the asker saw or saved it last, null for none */
@@ -48,7 +47,7 @@ export const writeText = defineCommand({
         return draft ? { kind: "saved", draft } : notFound;
       }
       case "stale": {
-        const texts = await readProductTexts(deps, { shop, productId, target });
+        const texts = await readProductTexts(deps, { shop, productId, target, also: [edit.contentType] });
         const text = texts?.find(({ contentType }) => contentType === edit.contentType);
         return { kind: "elsewhere", newest: text?.newest ?? null };
       }

@@ -43,7 +43,7 @@ export const shopMarkets = sqliteTable(
 /** A text that the shop holds for a language (and market), as Shopify stores it. */
 export interface ShopTranslation {
   value: string;
-  /** Shopify says that its source changed since */
+  /** its source is another one since; of a text whose source is gone false */
   outdated: boolean;
   /** epoch ms; null where Shopify named none */
   updatedAt: number | null;

@@ -6,6 +6,7 @@ import type { TextBody } from "../../db/schema/index.ts";
 import type { Comparison } from "../../quality/near-duplicates/compare-catalogue.ts";
 import { catalogueOf, compareWithCatalogue } from "../../quality/near-duplicates/compare-catalogue.ts";
 import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
+import { translationConfig } from "../../rules/configs/translation-config.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import type { Glossary } from "../../rules/glossary/glossary.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
@@ -17,7 +18,6 @@ import { chooseExamples } from "../choose-examples.ts";
 import { createGenerationContext, type GenerationContext } from "../generation-context.ts";
 import type { Example } from "../prompt-product.ts";
 import type { Cell, ChosenCells } from "./choose-cells.ts";
-import { translationConfig } from "./translation-config.ts";
 
 /** Whatever is known for the translations of one product, in all languages. */
 export interface TranslationContext {

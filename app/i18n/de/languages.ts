@@ -179,6 +179,8 @@ export default {
     place: "{{at, number}} von {{of, number}}",
     field: "{{text}} auf {{language}}",
     missing: "Noch nicht übersetzt.",
+    noOriginal:
+      "Das Original gibt es nicht mehr: Dieser Text kann nicht live gehen. Lehnen Sie ihn ab oder schreiben Sie das Original neu.",
     edit: "Bearbeiten",
     byHand: "Von Hand übersetzen",
     approveOne: "Freigeben",
@@ -190,6 +192,7 @@ export default {
       blocked: "Blockiert",
       draft: "Entwurf",
       approved: "Freigegeben",
+      gone: "Ohne Original",
       missing: "Fehlt",
     },
   },

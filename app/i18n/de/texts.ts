@@ -12,6 +12,18 @@ const texts: Catalog["texts"] = {
     altLost: "Alt-Text eines Bildes",
     altGone: "Alt-Text eines Bildes, das es nicht mehr gibt",
     inLanguage: "{{text}} auf {{language}}",
+    other: {
+      option: "Produktoption",
+      option_value: "Optionswert",
+      metafield: "Produktangabe",
+      other: "Text",
+    },
+    otherOf: {
+      option: "Option „{{words}}“",
+      option_value: "Optionswert „{{words}}“",
+      metafield: "Produktangabe „{{words}}“",
+      other: "Text „{{words}}“",
+    },
   },
   presets: {
     general: "Allgemein",

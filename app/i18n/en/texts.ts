@@ -11,6 +11,18 @@ export default {
     altLost: "Alt text of an image",
     altGone: "Alt text of an image that is gone",
     inLanguage: "{{text}} in {{language}}",
+    other: {
+      option: "Option",
+      option_value: "Option value",
+      metafield: "Product detail",
+      other: "Text",
+    },
+    otherOf: {
+      option: "Option “{{words}}”",
+      option_value: "Option value “{{words}}”",
+      metafield: "Product detail “{{words}}”",
+      other: "Text “{{words}}”",
+    },
   },
   presets: {
     general: "General",

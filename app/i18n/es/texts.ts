@@ -12,6 +12,18 @@ const texts: Catalog["texts"] = {
     altLost: "Texto alternativo de una imagen",
     altGone: "Texto alternativo de una imagen que ya no está",
     inLanguage: "{{text}} en {{language}}",
+    other: {
+      option: "Opción",
+      option_value: "Valor de opción",
+      metafield: "Detalle del producto",
+      other: "Texto",
+    },
+    otherOf: {
+      option: "Opción «{{words}}»",
+      option_value: "Valor de opción «{{words}}»",
+      metafield: "Detalle del producto «{{words}}»",
+      other: "Texto «{{words}}»",
+    },
   },
   presets: {
     general: "General",

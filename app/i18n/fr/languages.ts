@@ -202,6 +202,8 @@ export default {
     place: "{{at, number}} sur {{of, number}}",
     field: "{{text}} en {{language}}",
     missing: "Pas encore traduit.",
+    noOriginal:
+      "L’original n’existe plus : ce texte ne peut pas être mis en ligne. Refusez-le ou écrivez de nouveau l’original.",
     edit: "Modifier",
     byHand: "Traduire à la main",
     approveOne: "Approuver",
@@ -213,6 +215,7 @@ export default {
       blocked: "Bloqué",
       draft: "Brouillon",
       approved: "Approuvé",
+      gone: "Sans original",
       missing: "Manque",
     },
   },

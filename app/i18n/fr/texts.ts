@@ -12,6 +12,18 @@ const texts: Catalog["texts"] = {
     altLost: "Texte alternatif d’une image",
     altGone: "Texte alternatif d’une image disparue",
     inLanguage: "{{text}} en {{language}}",
+    other: {
+      option: "Option du produit",
+      option_value: "Valeur d’option",
+      metafield: "Détail du produit",
+      other: "Texte",
+    },
+    otherOf: {
+      option: "Option « {{words}} »",
+      option_value: "Valeur d’option « {{words}} »",
+      metafield: "Détail du produit « {{words}} »",
+      other: "Texte « {{words}} »",
+    },
   },
   presets: {
     general: "Général",

@@ -12,6 +12,18 @@ const texts: Catalog["texts"] = {
     altLost: "画像の代替テキスト",
     altGone: "なくなった画像の代替テキスト",
     inLanguage: "{{text}}（{{language}}）",
+    other: {
+      option: "オプション",
+      option_value: "オプションの値",
+      metafield: "商品の詳細",
+      other: "テキスト",
+    },
+    otherOf: {
+      option: "オプション「{{words}}」",
+      option_value: "オプションの値「{{words}}」",
+      metafield: "商品の詳細「{{words}}」",
+      other: "テキスト「{{words}}」",
+    },
   },
   presets: {
     general: "一般",

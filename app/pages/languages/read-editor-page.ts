@@ -5,6 +5,7 @@ import type { AppContext } from "../../context.server.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
 import { listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
 import type { Locale, ProductId, ShopDomain } from "../../lib/brand.ts";
+import { listWriteBacks } from "../../publishing/list-write-backs.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { EditorView } from "../../ui/languages/editor-view.ts";
 import { editorUrl } from "../../ui/languages/language-address.ts";
@@ -42,6 +43,7 @@ export async function readEditorPage(
     })(),
   );
   const jobs = await listJobsOfSubject(deps, { shop, subject: productId });
+  const [lastWrite] = await listWriteBacks(deps, { shop, productId, target: storeTarget(locale), limit: 1 });
   const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id }, address));
   return {
     product: row,
@@ -53,6 +55,7 @@ export async function readEditorPage(
     sourceLanguage: languageName(sourceLocale, language),
     tabs,
     texts: await readTranslations(deps, { shop, product, target: storeTarget(locale), words }),
+    lastWriteBack: lastWrite?.canUndo ? lastWrite.id : null,
     running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",
     now: deps.clock.now(),
     types: await translatedTypes(deps, shop, words),

@@ -2,9 +2,10 @@ import type { i18n } from "i18next";
 import { namedImages } from "../../catalog/image-alts.ts";
 import type { Product } from "../../catalog/product.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import { heldTexts } from "../../catalog/translations/held-texts.ts";
 import { shopTranslationsOf } from "../../catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../catalog/translations/source-digest.ts";
-import { bodyOfValue, type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
+import { type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
 import { translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
@@ -15,12 +16,16 @@ import { listContentTypes } from "../../rules/content-types/list-content-types.t
 import { configNameOf } from "../../texts/slot.ts";
 import type { Target } from "../../texts/target.ts";
 import type { TranslationView } from "../../ui/languages/editor-view.ts";
-import type { ContentTypeView } from "../../ui/text-body.ts";
 import { type ProductText, readProductTexts } from "../../versions/read-product-texts.ts";
 import { shownText } from "../../versions/shown-text.ts";
+import { writtenSlots } from "../../versions/written-slots.ts";
 import { contentTypeViews } from "../content-type-views.ts";
+import { otherType } from "./other-type.ts";
 
-/** The texts of a product beside their translations, in reading order; what the shop has no text of is not among them. */
+/**
+ * The texts of a product beside their translations, in reading order: its content types and images, then its options, their values
+ * and its metafields, and last what is translated or was written and has no original any more, which waits for a decision.
+ */
 export async function readTranslations(
   deps: { db: Db },
   { shop, product, target, words }: { shop: ShopDomain; product: Product; target: Target; words: i18n },
@@ -28,47 +33,52 @@ export async function readTranslations(
   const { db } = deps;
   const productId = productIdSchema.parse(product.id);
   const primary = await readPrimaryTarget(deps, shop);
-  const [sources, written, own, conflicts, live, config] = await Promise.all([
+  const [sources, waiting, conflicts, live, bodies, config] = await Promise.all([
     db.do(translationSources(product)),
-    readProductTexts(deps, { shop, productId, target }),
-    readProductTexts(deps, { shop, productId, target: primary }),
+    db.do(writtenSlots({ shop, productId, target, states: ["draft", "approved"] })),
     listConflicts(deps, { shop, productId, target }),
     db.do(shopTranslationsOf({ shop, owner: productId, target })),
+    db.do(heldTexts({ shop, owner: productId, target })),
     db.do(resolveConfig({ shop, product })),
+  ]);
+  const sourceOf = new Map(sources.map((source) => [source.name, source]));
+  const lost = [...waiting, ...conflicts.rows.map(({ contentType }) => contentType), ...Object.keys(live)];
+  const names = [...new Set([...sourceOf.keys(), ...lost])];
+  const [written, own] = await Promise.all([
+    readProductTexts(deps, { shop, productId, target, also: names }),
+    readProductTexts(deps, { shop, productId, target: primary }),
   ]);
   const types = contentTypeViews(await db.do(listContentTypes(shop)), config.config, words.t);
   const images = namedImages(product.facts.images);
-  return sources.flatMap(({ name, body: source, digest, form }): TranslationView[] => {
-    const named = types.find((type) => type.name === configNameOf(name));
-    if (!named) return [];
-    const image = images.find((one) => one.contentType === name);
-    const type: ContentTypeView = image
-      ? { ...named, name, label: words.t("texts:label.altOf", { number: image.position }) }
-      : named;
+  const altLabel = (number: number) => words.t("texts:label.altOf", { number });
+  return names.map((name): TranslationView => {
+    const source = sourceOf.get(name) ?? null;
     const text = written?.find(({ contentType }) => contentType === name);
     const newest = text?.newest ?? null;
     const held = live[name];
     const waits = newest?.state === "draft" || newest?.state === "approved";
     const madeFrom = waits ? newest.factsDigest : held?.of;
-    const stale = waits ? newest.factsDigest !== digest : (held?.outdated ?? false);
+    const stale = source !== null && (waits ? newest.factsDigest !== source.digest : (held?.outdated ?? false));
     const before = stale && madeFrom !== undefined ? own?.find(({ contentType }) => contentType === name) : undefined;
     const conflict = conflicts.rows.find(({ contentType }) => contentType === name) ?? null;
-    const liveBody = held ? bodyOfValue(form, held.value) : null;
-    return [
-      {
-        type,
-        source,
-        sourceBefore: before && madeFrom !== undefined ? earlierSource(before, madeFrom, form) : null,
-        live: liveBody,
-        newest,
-        approved: text?.approved ?? null,
-        history: [],
-        stale,
-        conflict,
-        shown: shownText({ source: digest, live: conflict ? conflict.theirs : liveBody }),
-        ...(image ? { image: { url: image.url, position: image.position } } : {}),
-      },
-    ];
+    const liveBody = bodies.get(name) ?? null;
+    const image = images.find((one) => one.contentType === name);
+    const named = types.find((type) => type.name === configNameOf(name));
+    const body = source?.body ?? newest?.body ?? liveBody;
+    const type = image && named ? { ...named, name, label: altLabel(image.position) } : named;
+    return {
+      type: type?.name === name ? type : otherType(name, { source, body }, words.t),
+      source: source?.body ?? null,
+      sourceBefore: source && before && madeFrom !== undefined ? earlierSource(before, madeFrom, source.form) : null,
+      live: liveBody,
+      newest,
+      approved: text?.approved ?? null,
+      history: [],
+      stale,
+      conflict,
+      ...(source ? { shown: shownText({ source: source.digest, live: conflict ? conflict.theirs : liveBody }) } : {}),
+      ...(image ? { image: { url: image.url, position: image.position } } : {}),
+    };
   });
 }
 

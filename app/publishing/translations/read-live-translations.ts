@@ -172,5 +172,5 @@ function digestsOf(form: TextForm, { value, digest }: { value: string; digest: s
 function rowOf(row: TranslationNode & { value: string }, digest: string | null | undefined): ShopTranslation {
   const { value, outdated } = row;
   const updatedAt = row.updatedAt ? Date.parse(row.updatedAt) : null;
-  return { value, outdated, updatedAt, ...(outdated || !digest ? {} : { of: digest }) };
+  return { value, outdated: outdated && Boolean(digest), updatedAt, ...(outdated || !digest ? {} : { of: digest }) };
 }

@@ -1,7 +1,8 @@
 import { Banner, Button, ButtonGroup } from "@shopify/polaris";
 import { ChevronLeftIcon, ChevronRightIcon } from "@shopify/polaris-icons";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ConfirmModal } from "../confirm-modal.tsx";
 import { Page } from "../page.tsx";
 import { approvable, publishable } from "../product/next-step.ts";
 import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
@@ -16,7 +17,9 @@ export interface EditorPageProps extends EditorView {
   busy: boolean;
   problem: string | null;
   onApprove(versions: VersionView[], then?: () => void): void;
+  onReject(version: VersionView, reason: string, done: () => void): void;
   onPublish(types: string[]): void;
+  onUndo(done: () => void): void;
   onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
   onTranslate(): void;
   onOpen(url: string): void;
@@ -24,12 +27,16 @@ export interface EditorPageProps extends EditorView {
 
 /** All texts of one product in one language, beside what they say in the shop's own. */
 export function EditorPage(props: EditorPageProps) {
-  const { product, locale, language, state, texts, tabs, previous, next, busy, problem } = props;
+  const { product: shown, locale, language, state, texts, tabs, previous, next, busy, problem } = props;
   const { t } = useTranslation("languages");
-  const open = useOpenTexts(product.id, locale, texts);
-  const ready = approvable(texts);
-  const blocked = texts.filter(({ newest }) => newest?.state === "draft" && newest.blocked).length;
-  const waiting = publishable(texts);
+  const { t: product } = useTranslation("product");
+  const open = useOpenTexts(shown.id, locale, texts);
+  const [undoing, setUndoing] = useState(false);
+  // What has no original cannot go live: it is decided on in its row.
+  const translated = texts.filter(({ source }) => source !== null);
+  const ready = approvable(translated);
+  const blocked = translated.filter(({ newest }) => newest?.state === "draft" && newest.blocked).length;
+  const waiting = publishable(translated);
   const approve = () => {
     if (busy || ready.length === 0) return;
     props.onApprove(ready, blocked === 0 && next !== null ? () => props.onOpen(next) : undefined);
@@ -44,16 +51,19 @@ export function EditorPage(props: EditorPageProps) {
       if (to && to.locale !== locale) props.onOpen(to.url);
     },
   });
-  const title = product.title || t("untitled");
+  const title = shown.title || t("untitled");
   return (
     <Page
       fullWidth
       title={title}
-      subtitle={product.vendor === "" ? language : t("editor.of", { vendor: product.vendor, language })}
+      subtitle={shown.vendor === "" ? language : t("editor.of", { vendor: shown.vendor, language })}
       backAction={{ content: t("title"), url: "/app/languages" }}
       secondaryActions={[
         { content: t("translate.open"), onAction: props.onTranslate },
-        { content: t("editor.product"), url: `/app/products/${encodeURIComponent(product.id)}` },
+        ...(props.lastWriteBack === null
+          ? []
+          : [{ content: product("step.undo"), disabled: busy, onAction: () => setUndoing(true) }]),
+        { content: t("editor.product"), url: `/app/products/${encodeURIComponent(shown.id)}` },
         { content: t("glossary"), url: "/app/rules/glossary" },
       ]}
     >
@@ -81,7 +91,7 @@ export function EditorPage(props: EditorPageProps) {
           <TranslationRow
             key={text.type.name}
             {...{ text, locale, language, busy, title }}
-            productId={product.id}
+            productId={shown.id}
             dir={props.dir}
             sourceLocale={props.sourceLocale}
             sourceLanguage={props.sourceLanguage}
@@ -89,9 +99,10 @@ export function EditorPage(props: EditorPageProps) {
             kept={open.keptOf(text.type.name)}
             onEdit={(body) => open.edit(text.type.name, body)}
             onApprove={(version) => props.onApprove([version])}
+            onReject={props.onReject}
             now={props.now}
             onResolve={(choice, done) => props.onResolve(text.type.name, choice, done)}
-            onFacts={() => props.onOpen(`/app/products/${encodeURIComponent(product.id)}`)}
+            onFacts={() => props.onOpen(`/app/products/${encodeURIComponent(shown.id)}`)}
           />
         ))}
         {texts.length === 0 ? <p className="sw-tr-none">{t("editor.none")}</p> : null}
@@ -122,6 +133,16 @@ export function EditorPage(props: EditorPageProps) {
           <span className="sw-tr-said">{t("editor.nothing")}</span>
         ) : null}
       </section>
+      <ConfirmModal
+        open={undoing}
+        title={product("undo.title")}
+        message={product("undo.words")}
+        confirmLabel={product("undo.act")}
+        destructive
+        busy={busy}
+        onConfirm={() => props.onUndo(() => setUndoing(false))}
+        onClose={() => setUndoing(false)}
+      />
     </Page>
   );
 }

@@ -4,8 +4,8 @@ import type { LanguageTab } from "./language-tab.ts";
 
 /** One text of a product, and its translation: what the shop holds of it, and what was written here. */
 export interface TranslationView extends TextView {
-  /** what the shop shows in its own language */
-  source: TextBody;
+  /** what the shop shows in its own language; null: the original is gone, and nothing can be published for it */
+  source: TextBody | null;
   /** the words that the translation was made from, where they are other ones and known */
   sourceBefore: TextBody | null;
 }
@@ -20,6 +20,8 @@ export interface EditorView {
   sourceLanguage: string;
   tabs: LanguageTab[];
   texts: TranslationView[];
+  /** the last publication of the product in this language, where it can be undone */
+  lastWriteBack: string | null;
   /** work on the product is under way: what it writes is shown when it comes */
   running: "translate" | "other" | null;
   /** epoch ms of the server */

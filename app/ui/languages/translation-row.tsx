@@ -12,6 +12,7 @@ import { keyOf, openFindings } from "../product/open-findings.ts";
 import { OpenText } from "../product/open-text.tsx";
 import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
 import { ReadText } from "../product/read-text.tsx";
+import { RejectDialog } from "../product/reject-dialog.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
 import type { TextBody } from "../text-body.ts";
 import type { TranslationView } from "./editor-view.ts";
@@ -30,15 +31,17 @@ export interface TranslationRowProps {
   kept?: KeptWords | undefined;
   onEdit(body: TextBody | null): void;
   onApprove(version: VersionView): void;
+  onReject(version: VersionView, reason: string, done: () => void): void;
   now: number;
   onResolve(choice: ConflictChoice, done?: () => void): void;
   onFacts(): void;
 }
 
-type RowState = "conflict" | "outdated" | "blocked" | "draft" | "approved" | "live" | "missing";
+type RowState = "conflict" | "gone" | "outdated" | "blocked" | "draft" | "approved" | "live" | "missing";
 
-function stateOf({ newest, live, stale, conflict }: TranslationView): RowState {
+function stateOf({ source, newest, live, stale, conflict }: TranslationView): RowState {
   if (conflict !== null) return "conflict";
+  if (source === null) return "gone";
   if (stale) return "outdated";
   if (newest?.state === "draft") return newest.blocked ? "blocked" : "draft";
   if (newest?.state === "approved") return "approved";
@@ -49,10 +52,14 @@ function stateOf({ newest, live, stale, conflict }: TranslationView): RowState {
 export function TranslationRow(props: TranslationRowProps) {
   const { text, locale, language, dir, sourceLocale, sourceLanguage, busy, begun, onEdit } = props;
   const { t, i18n } = useTranslation("languages");
+  const { t: product } = useTranslation("product");
   const id = useId();
   const [at, setAt] = useState(0);
+  const [rejecting, setRejecting] = useState(false);
   const { type, newest, source, sourceBefore, live, image, conflict } = text;
   const state = stateOf(text);
+  // What has no original is decided on, and not written on.
+  const isEditable = source !== null;
   const waits = newest?.state === "draft" || newest?.state === "approved";
   const body = waits ? newest.body : live;
   const findings = waits ? openFindings(newest.warnings) : [];
@@ -69,7 +76,9 @@ export function TranslationRow(props: TranslationRowProps) {
       </div>
       <div className="sw-tr-source" id={`${id}source`}>
         <span className="sw-tr-side">{sourceLanguage}</span>
-        {sourceBefore === null ? (
+        {source === null ? (
+          <p className="sw-read-none">{t("editor.noOriginal")}</p>
+        ) : sourceBefore === null ? (
           <ReadText
             type={type}
             body={source}
@@ -107,7 +116,7 @@ export function TranslationRow(props: TranslationRowProps) {
                     ),
                   )
                 }
-                onEdit={busy ? undefined : edit}
+                onEdit={busy || !isEditable ? undefined : edit}
               />
             )
           ) : null}
@@ -137,18 +146,20 @@ export function TranslationRow(props: TranslationRowProps) {
               onAgain={edit}
             />
             <div className="sw-tr-acts">
-              <Button
-                size="slim"
-                disabled={busy}
-                onClick={edit}
-                accessibilityLabel={t("editor.actOf", {
-                  act: t(body === null ? "editor.byHand" : "editor.edit"),
-                  text: inLine,
-                })}
-              >
-                {t(body === null ? "editor.byHand" : "editor.edit")}
-              </Button>
-              {newest?.state === "draft" && !newest.blocked ? (
+              {isEditable ? (
+                <Button
+                  size="slim"
+                  disabled={busy}
+                  onClick={edit}
+                  accessibilityLabel={t("editor.actOf", {
+                    act: t(body === null ? "editor.byHand" : "editor.edit"),
+                    text: inLine,
+                  })}
+                >
+                  {t(body === null ? "editor.byHand" : "editor.edit")}
+                </Button>
+              ) : null}
+              {isEditable && newest?.state === "draft" && !newest.blocked ? (
                 <Button
                   size="slim"
                   disabled={busy}
@@ -156,6 +167,18 @@ export function TranslationRow(props: TranslationRowProps) {
                   accessibilityLabel={t("editor.actOf", { act: t("editor.approveOne"), text: inLine })}
                 >
                   {t("editor.approveOne")}
+                </Button>
+              ) : null}
+              {waits ? (
+                <Button
+                  size="slim"
+                  variant="tertiary"
+                  tone="critical"
+                  disabled={busy}
+                  onClick={() => setRejecting(true)}
+                  accessibilityLabel={t("editor.actOf", { act: product("act.reject"), text: inLine })}
+                >
+                  {product("act.reject")}
                 </Button>
               ) : null}
               {body === null ? null : <LengthNote type={type} body={body} />}
@@ -174,12 +197,21 @@ export function TranslationRow(props: TranslationRowProps) {
           />
         )}
       </div>
+      {waits && rejecting ? (
+        <RejectDialog
+          label={label}
+          busy={busy}
+          onReject={(reason) => props.onReject(newest, reason, () => setRejecting(false))}
+          onClose={() => setRejecting(false)}
+        />
+      ) : null}
     </section>
   );
 }
 
 const looks = {
   conflict: { tone: "warning", progress: "incomplete" },
+  gone: { tone: "warning" },
   outdated: { tone: "warning", progress: "partiallyComplete" },
   blocked: { tone: "critical", progress: "incomplete" },
   draft: { tone: "attention", progress: "partiallyComplete" },

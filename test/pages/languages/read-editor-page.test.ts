@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
-import { products, shopLocales, shops, versions } from "../../../app/db/schema/index.ts";
+import { conflicts, products, shopLocales, shops, translatableTexts, versions } from "../../../app/db/schema/index.ts";
 import { english } from "../../../app/i18n/words-of.server.ts";
 import { localeSchema, productIdSchema, shopDomainSchema } from "../../../app/lib/brand.ts";
 import { systemClock } from "../../../app/lib/clock.ts";
@@ -118,6 +118,72 @@ it("it goes on to the next product of the list, also from one that is none of it
     place: null,
   });
   expect(await read(db, "de", "2")).toMatchObject({ next: "/app/languages/de/3", place: { at: 2, of: 3 } });
+});
+
+const option = "ProductOption/7.name";
+const detail = "Metafield/9.value";
+
+async function putOthers(db: SqliteDb, texts: Record<string, { type: string; value: string }>): Promise<void> {
+  await db.orm.insert(translatableTexts).values({ shop, owner: "1", texts, readAt: 1 });
+}
+
+const draftOf = (contentType: string, change: Partial<typeof versions.$inferInsert> = {}) => ({
+  id: `v-${contentType}`, shop, productId: "1", ...slotColumns(contentType), ...storeTarget("de"), state: "draft" as const,
+  origin: "generated" as const, body: "Ein Text", warnings: [], blocked: false, evidence: [], base: null, baseDigest: "",
+  factsDigest: "f", configDigest: "", createdAt: 1, ...change,
+}); // biome-ignore format: a row
+
+it("options, their values and metafields stand beside their originals, told apart by these, with what waits of them", async () => {
+  const db = await setUp();
+  await putOthers(db, {
+    [option]: { type: "SINGLE_LINE_TEXT_FIELD", value: "Color" },
+    "ProductOptionValue/8.name": { type: "SINGLE_LINE_TEXT_FIELD", value: "Navy" },
+    [detail]: { type: "LIST_SINGLE_LINE_TEXT_FIELD", value: '["Oil once a year","No dishwasher"]' },
+  });
+  await db.orm.insert(versions).values(draftOf(option, { body: "Farbe", factsDigest: sourceDigest("Color") }));
+  const texts = { [detail]: { value: '["Einmal im Jahr ölen"]', outdated: true, updatedAt: null, of: "another" } };
+  const held = { shop, owner: "1", target: storeTarget("de"), texts, readAt: 1 };
+  await db.transact({ shop }, () => keepShopTranslations(held));
+  const page = await read(db, "de", "1");
+  expect(page?.texts.map(({ type }) => type.label)).toEqual([
+    ...["Title", "Description", "Option “Color”", "Option value “Navy”"],
+    "Product detail “Oil once a year No dishwasher”",
+  ]);
+  expect(textNamed(page, option)).toMatchObject({ source: "Color", newest: { body: "Farbe" }, stale: false });
+  expect(textNamed(page, detail)).toMatchObject({
+    type: { kind: "bullets", published: true },
+    live: ["Einmal im Jahr ölen"],
+    stale: true,
+  });
+});
+
+it("drafts, conflicts and live texts whose original is gone have their rows, at the end", async () => {
+  const db = await setUp();
+  const target = storeTarget("de");
+  await db.orm
+    .insert(versions)
+    .values([
+      draftOf("seo_title"),
+      draftOf(option),
+      draftOf("removed_type", { state: "approved" }),
+      draftOf("seo_desc", { state: "approved" }),
+    ]);
+  await db.orm.insert(conflicts).values({
+    ...{ shop, productId: "1", ...slotColumns("seo_desc"), ...target, versionId: "v-seo_desc" },
+    ...{ base: null, theirs: "Suchtext", ours: "Ein Text", detectedAt: 5 },
+  });
+  const texts = { image_alt_41: { value: "Eine Pfanne", outdated: false, updatedAt: null } };
+  await db.transact({ shop }, () => keepShopTranslations({ shop, owner: "1", target, texts, readAt: 1 }));
+  const page = await read(db, "de", "1");
+  const lost = page?.texts.filter(({ source }) => source === null) ?? [];
+  expect(new Set(lost.map(({ type }) => type.name))).toEqual(
+    new Set(["seo_title", option, "removed_type", "seo_desc", "image_alt_41"]),
+  );
+  expect(page?.texts.slice(0, 2).map(({ type }) => type.name)).toEqual(["title", "desc"]);
+  expect(lost.every(({ stale }) => !stale)).toBe(true);
+  expect(textNamed(page, "seo_desc").conflict).toMatchObject({ theirs: "Suchtext", detectedAt: 5 });
+  expect(textNamed(page, option)).toMatchObject({ newest: { state: "draft" }, type: { label: "Option" } });
+  expect(textNamed(page, "image_alt_41")).toMatchObject({ live: "Eine Pfanne" });
 });
 
 it("a language that the shop does not have, and its own one, have no editor", async () => {

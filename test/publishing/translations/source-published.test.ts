@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refreshTranslations } from "../../../app/catalog/translations/refresh-translations.ts";
 import { keepShopTranslations, shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
 import type { Target } from "../../../app/texts/target.ts";
 import { shop } from "../../shopify/open-store.ts";
@@ -62,4 +63,25 @@ test("a translation made of an alt text is outdated by another one for the same 
   await world.approve(alt, "An apron on a hook");
   await world.publish();
   expect(await outdatedIn(world)).toEqual([alt]);
+});
+
+test("a translation whose source was emptied is not outdated, until there is a source again", async () => {
+  const world = await openTranslationWorld();
+  const { db, clock, productId } = world;
+  const read = () =>
+    refreshTranslations({ db, clock, admin: world.admin(shop) }, { shop, productId, targets: [inGerman] });
+  await world.refresh();
+  await world.approveFor("seo_desc");
+  await world.publishFor();
+  world.edit({ seo: { title: "An apron", description: "" } });
+  await world.refresh();
+  expect(await outdatedIn(world)).toEqual([]);
+  await read();
+  expect(world.held("seo_desc")).not.toBeNull();
+  expect(await outdatedIn(world)).toEqual([]);
+  world.edit({ seo: { title: "An apron", description: "An apron for guests." } });
+  await world.refresh();
+  expect(await outdatedIn(world)).toEqual(["seo_desc"]);
+  await read();
+  expect(await outdatedIn(world)).toEqual(["seo_desc"]);
 });

@@ -1,15 +1,16 @@
 import type { SourceText } from "../../catalog/translations/translation-sources.ts";
 import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
-import type { ContentConfig } from "../../rules/content-config.ts";
 import { configNameOf } from "../../texts/slot.ts";
+import type { ContentConfig } from "../content-config.ts";
 
+type Source = Pick<SourceText, "name" | "body" | "form">;
 type TypeConfigs = NonNullable<ContentConfig["content_types"]>;
 
 /**
  * The rules of a product as they hold for its translations. Keywords, claims, additions and replacements are words of the
  * shop's own language: they came with the source. How short a text may be its source tells.
  */
-export function translationConfig(config: ContentConfig, sources: readonly SourceText[]): ContentConfig {
+export function translationConfig(config: ContentConfig, sources: readonly Source[]): ContentConfig {
   const { keyword_groups: _uses, keywords: _terms, word_map: _words, ...rest } = config;
   const types = Object.entries(config.content_types ?? {}).map(([name, type]): [string, TypeConfigs[string]] => {
     const { keyword_groups: _groups, additions: _additions, ...own } = type;
@@ -42,7 +43,7 @@ export function translationConfig(config: ContentConfig, sources: readonly Sourc
 const ofOthers = { BELOW_LENGTH: "off", DUPLICATE: "off" } as const;
 const longestLine = 120;
 
-function familyOf({ form, body }: SourceText): "title" | "string" | "bullets" {
+function familyOf({ form, body }: Source): "title" | "string" | "bullets" {
   if (form === "list") return "bullets";
   return form === "plain" && typeof body === "string" && body.length <= longestLine && !body.includes("\n")
     ? "title"
