@@ -10,6 +10,7 @@ import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
 import { isImageAlt } from "../texts/slot.ts";
 import { draftsOfItem, type StoredByItem } from "../versions/drafts-of-item.ts";
+import { idsWrittenByPeople } from "../versions/written-by-people.ts";
 import { openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { chooseTexts } from "./choose-texts.ts";
@@ -49,6 +50,7 @@ export async function generateProduct(
 ): Promise<GeneratedProduct> {
   const { shop, jobId, seq: itemSeq, signal } = item;
   const owner = { shop, jobId, itemSeq };
+  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId }));
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));
@@ -115,6 +117,7 @@ export async function generateProduct(
     // A varied text costs nothing: no model wrote it.
     credits: isVaried ? 0 : calls.credits,
     createdBy: payload.createdBy,
+    writtenBefore,
     assertLease: item.assertLease,
   });
   return { outcome: "drafted", stored, varied: isVaried };

@@ -17,6 +17,7 @@ import type { StoredByItem } from "../versions/drafts-of-item.ts";
 import { liveTextsFor } from "../versions/live-texts-for.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { type NewDraft, openDrafts, replaceDrafts } from "../versions/replace-drafts.ts";
+import { writtenSince } from "../versions/written-by-people.ts";
 import type { GeneratedText, Usage } from "./generated-text.ts";
 
 /** The texts of one item for one target. */
@@ -45,6 +46,8 @@ export interface ItemDrafts {
   /** what the item costs, booked with its texts */
   credits: number;
   createdBy: string | null;
+  /** `idsWrittenByPeople` as the item read it: what came since stays, and the item's text goes to the history. Default: none is looked for */
+  writtenBefore?: ReadonlySet<string> | undefined;
   /** first step of the transaction: a crash or a lost lease must not store the drafts twice. @throws LeaseLost, JobCancelled */
   assertLease(): Steps<void>;
 }
@@ -67,7 +70,7 @@ export async function storeDrafts(deps: { db: Db; clock: Clock }, input: DraftsI
 
 /**
  * Stores one draft per content type and target in one transaction. Earlier drafts of the same target are superseded; approved
- * ones stay until a new one is approved. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
+ * ones stay until a new one is approved. What a person wrote since the item read the product stays, too. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
  * are stored also when the job was cancelled meanwhile: nothing goes to the shop by that.
  * @returns what the item wrote. @throws LeaseLost
  */
@@ -77,41 +80,56 @@ export async function storeDraftsFor(
   targets: readonly TargetDrafts[],
 ): Promise<StoredByItem> {
   const { shop, usage } = item;
+  const aside = new Set<GeneratedText>();
   await db.transactTogether({ shop }, function* () {
     yield* assertLeaseOfPaid(item);
     for (const [place, drafts] of targets.entries()) {
       // The calls were made for all texts together: they are counted once, with the first.
       const counted = place === 0 ? usage : { ...usage, tokensIn: 0, tokensOut: 0 };
-      yield* storeForTarget({ ...item, usage: counted }, drafts, clock.now());
+      yield* storeForTarget({ ...item, usage: counted }, drafts, { at: clock.now(), aside });
     }
     yield* chargeItem(item, { credits: item.credits, now: clock.now() });
   });
   const texts = targets.flatMap((one) => one.texts);
-  const blocked = texts.filter((text) => text.blocked).length;
-  const warnings = texts.reduce((sum, text) => sum + text.warnings.length, 0);
-  return { texts: texts.length, blocked, warnings, ...usage };
+  const current = texts.filter((text) => !aside.has(text));
+  const blocked = current.filter((text) => text.blocked).length;
+  const warnings = current.reduce((sum, text) => sum + text.warnings.length, 0);
+  return { texts: texts.length, ...(aside.size > 0 ? { aside: aside.size } : {}), blocked, warnings, ...usage };
 }
 
-function* storeForTarget(item: ItemDrafts, given: TargetDrafts, at: number): Steps<void> {
+/** @param stored.aside is filled with the texts that a person wrote since the item read them */
+function* storeForTarget(
+  item: ItemDrafts,
+  given: TargetDrafts,
+  { at, aside }: { at: number; aside: Set<GeneratedText> },
+): Steps<void> {
   const { shop, productId, usage } = item;
   const { target, comparison, config, bases, digests } = given;
   const open = yield* openDrafts({ shop, productId, target });
+  const { writtenBefore: known } = item;
+  const since: ReadonlySet<string> = known ? yield* writtenSince({ shop, productId, target, known }) : new Set();
   const texts: GeneratedText[] = [];
   for (const text of given.texts) {
     const isKnown = open.some(({ contentType }) => contentType === text.contentType);
     if (isKnown && isEmptyBody(text.body)) continue;
+    if (since.has(text.contentType)) aside.add(text);
     texts.push(yield* withLateNearDuplicate(text, comparison, config));
   }
-  const replaced = open.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
+  const replaced = open.filter(
+    ({ contentType }) => !since.has(contentType) && texts.some((text) => text.contentType === contentType),
+  );
   // Later than what they follow, also within one millisecond: versions are ordered by their time.
   const now = Math.max(at, ...replaced.map(({ createdAt }) => createdAt + 1));
   const drafts = texts.map((text, i) => ({
     ...draftOf({ live: bases, usage }, text, { id: newId("ver", now), first: i === 0 }),
     factsDigest: digests?.get(text.contentType),
+    aside: since.has(text.contentType),
   }));
   yield* replaceDrafts({ ...item, target, model: usage.model }, { drafts, replaced, now });
   yield* comparison.forgetClosed();
-  for (const { contentType, body, id } of drafts) yield* comparison.mark(contentType, body, id);
+  for (const { contentType, body, id, aside: isAside } of drafts) {
+    if (!isAside) yield* comparison.mark(contentType, body, id);
+  }
   yield* refreshContentState({ shop, productId, target });
 }
 

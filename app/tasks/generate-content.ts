@@ -85,7 +85,15 @@ export const unusable = {
 } as const;
 
 function textsWritten({ stored, varied }: Extract<GeneratedProduct, { outcome: "drafted" }>): string {
-  const { texts, blocked } = stored;
+  const { blocked, aside = 0 } = stored;
+  const texts = stored.texts - aside;
   const how = varied ? "varied from the first product of the group" : "written";
-  return `${texts} ${texts === 1 ? "text" : "texts"} ${how}${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
+  return `${texts} ${texts === 1 ? "text" : "texts"} ${how}${blocked > 0 ? `, ${blocked} blocked by checks` : ""}${asideWords(aside)}`;
+}
+
+/** What a person wrote while the run was on its way stays. */
+export function asideWords(count: number): string {
+  return count === 0
+    ? ""
+    : `, ${count} written by a person meanwhile: theirs stays, the run's is in the text's history`;
 }

@@ -3,7 +3,7 @@ import { translateJob } from "../generation/translate/jobs.ts";
 import { type TranslatedProduct, translateProduct } from "../generation/translate/translate-product.ts";
 import type { ItemOutcome } from "../jobs/task.ts";
 import { defineTask } from "./define-task.ts";
-import { type GenerateDeps, pending, unusable } from "./generate-content.ts";
+import { asideWords, type GenerateDeps, pending, unusable } from "./generate-content.ts";
 
 /** Translates texts of one product: see `generation/translate/translate-product.ts`. */
 export function createTranslateTask(deps: GenerateDeps) {
@@ -65,7 +65,9 @@ function translatedWords({
 }: Extract<TranslatedProduct, { outcome: "drafted" }>): string {
   const blocked = stored.blocked > 0 ? `, ${stored.blocked} blocked by checks` : "";
   const left = untranslated.length > 0 ? `, ${untranslated.length} came back untranslated and stay missing` : "";
-  return `${texts(stored.texts)} translated into ${languages} ${languages === 1 ? "language" : "languages"}${blocked}${left}`;
+  const { aside = 0 } = stored;
+  const into = `${languages} ${languages === 1 ? "language" : "languages"}`;
+  return `${texts(stored.texts - aside)} translated into ${into}${blocked}${left}${asideWords(aside)}`;
 }
 
 function texts(count: number): string {

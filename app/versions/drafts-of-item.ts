@@ -4,6 +4,8 @@ import type { JobId, ShopDomain } from "../lib/brand.ts";
 /** What an item of a generation job stored, whatever became of its texts since. */
 export interface StoredByItem {
   texts: number;
+  /** of them: a person wrote the text meanwhile, so that it stands in the history only */
+  aside?: number;
   blocked: number;
   warnings: number;
   model: string;

@@ -27,6 +27,8 @@ export interface NewDraft {
   wordings: readonly Wording[];
   /** the live text that it was made from, null for none */
   base: TextBody | null;
+  /** a person wrote the text meanwhile: it is kept in the history only */
+  aside?: boolean | undefined;
   /** of what it was made from, where that is not the same for all drafts of its item */
   factsDigest?: string | undefined;
   tokensIn: number;
@@ -54,11 +56,11 @@ const supersedeSql = "UPDATE versions SET state = 'superseded', decided_at = @no
 const insertSql = `INSERT INTO versions
     (id, shop, product_id, resource, content_type, locale, market, channel, state, origin, body, warnings, blocked, evidence,
      examined, wordings, base, base_digest, facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by,
-     created_at)
+     created_at, decided_at)
   VALUES
-    (@id, @shop, @productId, @resource, @contentType, @locale, @market, @channel, 'draft', 'generated', @body, @warnings,
+    (@id, @shop, @productId, @resource, @contentType, @locale, @market, @channel, @state, 'generated', @body, @warnings,
      @blocked, @evidence, @examined, @wordings, @base, @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn,
-     @tokensOut, @createdBy, @now)`;
+     @tokensOut, @createdBy, @now, @decidedAt)`;
 
 /** The drafts of a product for one target. */
 export function* openDrafts(input: { shop: string; productId: string; target: Target }): Steps<OpenDraft[]> {
@@ -91,14 +93,16 @@ export function* replaceDrafts(
       ...columnsOf(draft),
       factsDigest: draft.factsDigest ?? factsDigest,
       now,
+      decidedAt: draft.aside ? now : null,
     })),
   );
 }
 
 /** As the tables keep them: JSON as text, booleans as 0 and 1. */
-function columnsOf({ contentType, body, warnings, blocked, evidence, wordings, base, ...figures }: NewDraft) {
+function columnsOf({ contentType, body, warnings, blocked, evidence, wordings, base, aside, ...figures }: NewDraft) {
   return {
     ...figures,
+    state: aside ? "superseded" : "draft",
     ...slotColumns(contentType),
     body: JSON.stringify(body),
     warnings: JSON.stringify(warnings),

@@ -1,9 +1,11 @@
 import { onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { pauses } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
+import type { Clock } from "../../app/lib/clock.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
@@ -23,10 +25,12 @@ export interface World {
   faults?: FaultRule[];
   /** default: one product */
   productIds?: readonly string[];
+  /** what happens while the model is at work */
+  meanwhile?: (world: { db: SqliteDb; clock: Clock }) => Promise<unknown>;
 }
 
 /** The texts of products, written by a model behind such a server, with what was booked of them. */
-export async function write({ server = "openai", faults = [], productIds = [productId] }: World) {
+export async function write({ server = "openai", faults = [], productIds = [productId], meanwhile }: World) {
   const [db, clock] = [openTestDatabase(), testClock()];
   const { url, state, close } = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1, server } });
   onTestFinished(close);
@@ -39,7 +43,11 @@ export async function write({ server = "openai", faults = [], productIds = [prod
     MODEL_TIMEOUT_MS: 3_000,
     MODEL_PRICES: { "shelf-small": price },
   };
-  const models = createModels({ db, clock, sealer: createSealer([newEncryptionKey()]), fetch, config });
+  const asked = async (...request: Parameters<typeof fetch>) => {
+    await meanwhile?.({ db, clock });
+    return fetch(...request);
+  };
+  const models = createModels({ db, clock, sealer: createSealer([newEncryptionKey()]), fetch: asked, config });
   const task = createGenerateTask({ db, clock, models });
   for (const id of productIds) await storeProduct(db, { id });
   const jobId = await startGeneration(
@@ -61,5 +69,5 @@ export async function write({ server = "openai", faults = [], productIds = [prod
   const [day] = await daysOf(db, shop);
   const paused = (await db.orm.select().from(pauses)).map(({ reason }) => reason);
   const learned = db.raw.prepare("SELECT shop, model, traits FROM model_servers").all();
-  return { item: items[0], items, drafts, day, state, paused, learned };
+  return { db, item: items[0], items, drafts, day, state, paused, learned };
 }

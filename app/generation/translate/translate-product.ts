@@ -13,6 +13,7 @@ import type { Models } from "../../model/model-for-shop.ts";
 import { type ResolvedConfig, resolveConfig } from "../../rules/configs/resolve-config.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { draftsOfItem, type StoredByItem } from "../../versions/drafts-of-item.ts";
+import { idsWrittenByPeople } from "../../versions/written-by-people.ts";
 import { openCalls } from "../call-model.ts";
 import type { UnusableReason, Usage } from "../generated-text.ts";
 import { spendAnswers } from "../paid-answers.ts";
@@ -71,6 +72,7 @@ export async function translateProduct(
 ): Promise<TranslatedProduct> {
   const { shop, jobId, seq: itemSeq, signal } = item;
   const owner = { shop, jobId, itemSeq };
+  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId }));
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));
@@ -140,6 +142,7 @@ export async function translateProduct(
       promptHash: promptHashOf(payload, rules),
       credits: Math.min(calls.credits, translationCredits(translated.translated.length, payload.productCredits)),
       createdBy: payload.createdBy,
+      writtenBefore,
       assertLease: item.assertLease,
     },
     targets,

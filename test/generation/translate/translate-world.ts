@@ -34,14 +34,20 @@ export async function atelier(
     products?: number;
     priced?: boolean;
     locales?: readonly string[];
+    /** what happens while the model is at work */
+    meanwhile?: () => Promise<void>;
   } = {},
 ) {
-  const { db = openTestDatabase(), settings, products = 1, priced = false, locales = languages } = options;
+  const { db = openTestDatabase(), settings, products = 1, priced = false, locales = languages, meanwhile } = options;
   const clock = testClock();
   const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1, ...settings } });
   onTestFinished(() => sandbox.close());
   const models = createModels({
-    ...{ db, clock, fetch },
+    ...{ db, clock },
+    fetch: async (...asked: Parameters<typeof fetch>) => {
+      await meanwhile?.();
+      return fetch(...asked);
+    },
     sealer: createSealer([newEncryptionKey()]),
     config: {
       ...{ OPENAI_BASE_URL: `${sandbox.url}/v1`, OPENAI_API_KEY: "sk-test" },
