@@ -20,11 +20,17 @@ export interface JudgedWrite {
 export function judgeWrite(fields: readonly WrittenField[], live: Live): JudgedWrite {
   const judged: JudgedWrite = { applied: [], lagging: [], untouched: [], changedRemotely: [] };
   for (const field of fields) {
+    const isRead = Object.hasOwn(live.texts, nameOf(field));
     const shown = live.texts[nameOf(field)] ?? null;
-    const fate = fateOf(field, shown, live);
+    const fate = isRead ? fateOf(field, shown, live) : unreadFateOf(field);
     judged[fate].push(fate === "applied" ? { ...field, answered: shown } : field);
   }
   return judged;
+}
+
+/** Of a text that was not read nothing is known but the answer: that it is not there is no sign of an undo. */
+function unreadFateOf({ acceptedAt }: WrittenField): keyof JudgedWrite {
+  return acceptedAt === undefined ? "untouched" : "lagging";
 }
 
 function fateOf(field: WrittenField, shown: TextBody | null, live: Live): keyof JudgedWrite {

@@ -29,6 +29,7 @@ import { nameOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { savedDifferently } from "./judge-write.ts";
 import { readLastWrites } from "./last-writes.ts";
+import { lostBefore } from "./lost-before.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 import { type Candidate, type FoundConflict, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
@@ -126,7 +127,7 @@ async function publishBy<L extends Live>(
   const candidates = await readCandidates(deps, input, target);
   const { approved, gone } = await withoutGoneImages(deps, guards, input, { approved: candidates.free, target }, live);
   const lastWrites = await readLastWrites(deps, { shop, productId, target, writer: writer.name });
-  const lost = writer.notShown === "lost" ? await lostBefore(deps, input, target) : noOne;
+  const lost = await lostBefore(deps, { ...input, target, undoes: null });
   const plan = planWriteBack({
     approved: approved.filter(({ contentType }) => !lost.has(contentType)),
     live: live.texts,
@@ -182,25 +183,6 @@ async function findOfOthers(
 async function appliedBefore<L extends Live>(deps: DepsWith<L>, input: PublishInput, target: Target) {
   const fields = (await writesOfItem(deps, input, "verified")).flatMap((row) => row.fields);
   return fields.filter((field) => sameTarget(field.target, target));
-}
-
-/** So often a text is sent that the shop accepts and does not keep. */
-const mostSendings = 2;
-
-/** Texts that were sent that often within this job, and that the shop never showed. */
-async function lostBefore<L extends Live>(
-  deps: DepsWith<L>,
-  input: PublishInput,
-  target: Target,
-): Promise<ReadonlySet<string>> {
-  const times = new Map<string, number>();
-  for (const { fields } of await writesOfItem(deps, input, "failed")) {
-    for (const field of fields) {
-      if (field.acceptedAt === undefined || !sameTarget(field.target, target)) continue;
-      times.set(nameOf(field), (times.get(nameOf(field)) ?? 0) + 1);
-    }
-  }
-  return new Set([...times].flatMap(([name, count]) => (count >= mostSendings ? [name] : [])));
 }
 
 async function writesOfItem<L extends Live>(

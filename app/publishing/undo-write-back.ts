@@ -10,6 +10,7 @@ import { sameRendering } from "./compare-texts.ts";
 import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { savedDifferently } from "./judge-write.ts";
+import { lostBefore } from "./lost-before.ts";
 import { productWriter } from "./product-writer.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { changedSourceOf } from "./put-back.ts";
@@ -43,6 +44,8 @@ export type UndoReport =
       outdated: string[];
       /** of those restored: Shopify saved it in another form than the earlier one */
       altered: string[];
+      /** Shopify accepted them twice and did not keep them: not sent again without a person */
+      lost: string[];
       /** to be restored in a while: Shopify is at work on the image */
       later: string[];
       problem: string | null;
@@ -51,6 +54,7 @@ export type UndoReport =
 interface UndoPlan {
   write: WrittenField[];
   alreadyThere: WrittenField[];
+  lost: string[];
   conflicts: string[];
 }
 
@@ -89,7 +93,16 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
     ...(await notShownBefore(deps, input)),
   ]);
   const madeFrom = await deps.db.do(writer.madeFrom({ shop, productId, live }));
-  const plan = planUndo(original, live, { notShown, madeFrom, newVersionId: () => newId("ver", deps.clock.now()) });
+  const [first] = original.fields;
+  const lost = first
+    ? await lostBefore(deps, { ...input, target: first.target, undoes: original.id })
+    : new Set<string>();
+  const plan = planUndo(original, live, {
+    notShown,
+    lost,
+    madeFrom,
+    newVersionId: () => newId("ver", deps.clock.now()),
+  });
   await recordAlreadyThere(deps, guards, input, plan, live);
   const report =
     plan.write.length === 0
@@ -100,6 +113,7 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
     restored: [...typesOf(plan.alreadyThere), ...typesOf(report.applied)],
     outdated: [...plan.alreadyThere, ...report.applied].filter((field) => changedSourceOf(field, live)).map(nameOf),
     altered: savedDifferently(report.applied),
+    lost: plan.lost,
     later: report.later,
     conflicts: [...plan.conflicts, ...report.changedRemotely, ...report.sourceChanged],
     notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
@@ -107,23 +121,25 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   };
 }
 
-const nothingLeft = { conflicts: [], notShown: [], outdated: [], altered: [], later: [], problem: null };
+const nothingLeft = { conflicts: [], notShown: [], outdated: [], altered: [], lost: [], later: [], problem: null };
 
 function planUndo(
   original: WriteBackRow,
   live: Live,
   {
     notShown,
+    lost,
     madeFrom,
     newVersionId,
   }: {
     notShown: ReadonlySet<string>;
+    lost: ReadonlySet<string>;
     /** what the shop shows now */
     madeFrom: ReadonlyMap<string, MadeFrom>;
     newVersionId(): string;
   },
 ): UndoPlan {
-  const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
+  const plan: UndoPlan = { write: [], alreadyThere: [], lost: [], conflicts: [] };
   for (const field of original.fields) {
     const { slot, target } = field;
     const contentType = nameOf(field);
@@ -131,7 +147,10 @@ function planUndo(
     const versionId = newVersionId();
     const restoring = { slot, target, versionId, before: shown, sent: field.before, answered: null };
     const ofShown = madeFrom.get(contentType);
-    if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push({ ...restoring, madeFrom: ofShown });
+    if (!Object.hasOwn(live.texts, contentType)) plan.conflicts.push(contentType);
+    else if (sameRendering(contentType, shown, field.before))
+      plan.alreadyThere.push({ ...restoring, madeFrom: ofShown });
+    else if (lost.has(contentType) && sameOnceSaved(contentType, shown, field.answered)) plan.lost.push(contentType);
     else if (!notShown.has(contentType) && sameOnceSaved(contentType, shown, field.answered))
       plan.write.push({ ...restoring, beforeMadeFrom: ofShown, madeFrom: field.beforeMadeFrom });
     else plan.conflicts.push(contentType);

@@ -49,9 +49,14 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
     .filter(Boolean)
     .join(" ");
   const notDone = stillWaiting(types, report.later);
-  if (problem !== null || notDone !== "") {
-    const code = problem === null ? "image_not_ready" : "shopify_refused";
-    return { outcome: "failed", code, message: [said, problem, notDone].filter(Boolean).join(" ") };
+  const problems = [
+    { code: "shopify_refused", message: problem ?? "" },
+    { code: "undo_not_confirmed", message: lostNote(types, report.lost) },
+    { code: "image_not_ready", message: notDone },
+  ].filter(({ message }) => message !== "");
+  if (problems[0]) {
+    const message = [said, ...problems.map((one) => one.message)].filter(Boolean).join(" ");
+    return { outcome: "failed", code: problems[0].code, message };
   }
   if (conflicts.length > 0) {
     const left =
@@ -69,4 +74,10 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
     };
   }
   return { outcome: "done", message: said, result: { restored, conflicts } };
+}
+
+/** What the shop answered and does not hold. */
+function lostNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Not confirmed: ${labelsOf(types, contentTypes)}. Shopify accepted the earlier text twice and did not keep it; what was published is still there, undo it again later.`;
 }

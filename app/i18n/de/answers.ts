@@ -486,6 +486,10 @@ const answers: AnswerWords = {
       "Shopify arbeitete noch an einem Bild. Sehen Sie es sich im Shopify-Adminbereich an und versuchen Sie es dann erneut.",
     not_confirmed:
       "Shopify hat eine Übersetzung zweimal angenommen, aber nicht behalten. Der Text bleibt hier erhalten: Veröffentlichen Sie ihn später noch einmal.",
+    undo_not_confirmed:
+      "Shopify hat den früheren Text einer Übersetzung zweimal angenommen, aber nicht behalten. Das Veröffentlichte steht noch dort: Machen Sie es später noch einmal rückgängig.",
+    not_translatable:
+      "Shopify bietet dieses Feld des Produkts nicht zum Übersetzen an. Veröffentlichen Sie es nur in der Sprache des Shops, oder machen Sie das Feld in Shopify für den Onlineshop sichtbar.",
     no_source: "Das Original in der Sprache des Shops ist leer. Schreiben und veröffentlichen Sie es zuerst.",
     own_approval: "Freigegeben von derselben Person, die veröffentlicht: Jemand anderes muss es veröffentlichen.",
     product_gone: "Dieses Produkt ist nicht mehr im Shop.",

@@ -466,6 +466,10 @@ export default {
     image_not_ready: "Shopify was still working on an image. Look at it in the Shopify admin, then try again.",
     not_confirmed:
       "Shopify accepted a translation twice and did not keep it. The text is kept here: publish it again later.",
+    undo_not_confirmed:
+      "Shopify accepted the earlier text of a translation twice and did not keep it. What was published is still there: undo it again later.",
+    not_translatable:
+      "Shopify offers this field of the product for no translation. Publish it in the store’s own language only, or make the field visible to the storefront in Shopify.",
     no_source: "The original in the store’s own language is empty. Write and publish that first.",
     own_approval: "Approved by the same person who publishes, so a colleague has to publish it.",
     product_gone: "This product is no longer in the store.",

@@ -504,6 +504,10 @@ const answers: AnswerWords = {
       "Shopify seguía procesando una imagen. Revísala en el panel de control de Shopify y vuelve a intentarlo.",
     not_confirmed:
       "Shopify aceptó dos veces una traducción y no la conservó. El texto se conserva aquí: publícalo de nuevo más tarde.",
+    undo_not_confirmed:
+      "Shopify aceptó dos veces el texto anterior de una traducción y no lo conservó. Lo publicado sigue ahí: deshazlo de nuevo más tarde.",
+    not_translatable:
+      "Shopify no ofrece este campo del producto para traducir. Publícalo solo en el idioma de la tienda, o haz visible el campo para la tienda online en Shopify.",
     no_source: "El original en el idioma de la tienda está vacío. Escríbelo y publícalo primero.",
     own_approval: "Aprobado por la misma persona que publica: tiene que publicarlo otra persona.",
     product_gone: "Este producto ya no está en la tienda.",

@@ -510,6 +510,10 @@ const answers: AnswerWords = {
     image_not_ready: "Shopify traitait encore une image. Vérifiez-la dans l’interface Shopify, puis réessayez.",
     not_confirmed:
       "Shopify a accepté deux fois une traduction sans la conserver. Le texte est conservé ici : publiez-le de nouveau plus tard.",
+    undo_not_confirmed:
+      "Shopify a accepté deux fois l’ancien texte d’une traduction sans le conserver. Ce qui a été publié est encore en place : annulez-le de nouveau plus tard.",
+    not_translatable:
+      "Shopify ne propose pas ce champ du produit à la traduction. Publiez-le seulement dans la langue de la boutique, ou rendez le champ visible pour la boutique en ligne dans Shopify.",
     no_source: "L’original dans la langue de la boutique est vide. Rédigez-le et publiez-le d’abord.",
     own_approval: "Approuvé par la personne qui publie : un collègue doit le publier.",
     product_gone: "Ce produit n’est plus dans la boutique.",
