@@ -138,6 +138,39 @@ function countStatement({ where, candidates }: Filter, cap: number | null): Cond
     : { sql: `SELECT count(*) AS count FROM (${matching} LIMIT ?) AS matching`, params: [...params, cap] };
 }
 
+/** Where a product stands in a list ordered by its last change, the newest first. */
+export interface PlaceInList {
+  /** from 1; of one that is none of them as if it were */
+  at: number;
+  of: number;
+  isAmong: boolean;
+}
+
+/**
+ * In one walk over the list, as far as it is counted: nothing counts what comes behind.
+ * @param query.sort `updated`, `desc`. @returns null in a longer list
+ */
+export function* placeInList(
+  query: ProductQuery,
+  also: readonly Condition[],
+  { id, updatedAt }: { id: string; updatedAt: number },
+): Steps<PlaceInList | null> {
+  const { where, candidates } = yield* filterOf(query);
+  const tests = join([...where, ...also]);
+  const from = candidates
+    ? `(${candidates.sql}) AS c CROSS JOIN products AS p ON p.row_id = c.row_id`
+    : "products AS p INDEXED BY products_by_update";
+  const row = yield* get<{ of: number; above: number | null; own: number | null }>(
+    `SELECT count(*) AS of, sum(m.above) AS above, max(m.own) AS own FROM (
+      SELECT CASE WHEN p.updated_at > ? OR (p.updated_at = ? AND p.id > ?) THEN 1 ELSE 0 END AS above,
+        CASE WHEN p.id = ? THEN 1 ELSE 0 END AS own
+      FROM ${from} WHERE ${tests.sql} LIMIT ?) AS m`,
+    [updatedAt, updatedAt, id, id, ...(candidates?.params ?? []), ...tests.params, countCap + 1],
+  );
+  if (!row || row.of > countCap) return null;
+  return { at: (row.above ?? 0) + 1, of: row.of, isAmong: row.own === 1 };
+}
+
 function keyOf({ sort }: ProductQuery, row: FoundRow): (string | number)[] {
   if (sort === "updated") return [row.updatedAt, row.id];
   if (sort === "title") return [row.sortTitle, row.id];

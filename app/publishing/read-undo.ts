@@ -1,5 +1,5 @@
 import { type LiveTexts, liveTexts } from "../catalog/live-texts.ts";
-import { heldTexts } from "../catalog/translations/held-texts.ts";
+import { heldTextsOf } from "../catalog/translations/held-texts.ts";
 import type { StoredFacts, TextBody, WriterName, WrittenField } from "../db/schema/index.ts";
 import { all, get, type Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
@@ -17,6 +17,7 @@ export interface UndoPreview {
 const mostTitles = 10;
 
 interface PublishedRow {
+  id: string;
   productId: string;
   writer: WriterName;
   title: string;
@@ -30,26 +31,48 @@ interface PublishedRow {
   facts: string;
 }
 
-/** What would become of each product of a publication. */
+/** Read together: some thousands of texts at once. */
+const rowsPerPage = 250;
+
+/** What would become of each product of a publication; in a few queries for some hundred write-backs. */
 export function* readUndoPreview({ shop, jobId }: { shop: ShopDomain; jobId: JobId }): Steps<UndoPreview> {
   const back = new Set<string>();
   const stays = new Map<string, string>();
-  for (const row of yield* all<PublishedRow>(publishedSql, { shop, jobId })) {
-    const fields = JSON.parse(row.fields) as WrittenField[];
-    const live = yield* mirroredFor(shop, row, fields);
-    const ours = fields.filter((field) => sameOnceSaved(nameOf(field), live[nameOf(field)] ?? null, field.answered));
-    if (ours.length > 0 && row.gone === null) back.add(row.productId);
-    if (ours.length < fields.length || row.gone !== null) stays.set(row.productId, row.title);
+  const ids = (yield* all<{ id: string }>(orderSql, { shop, jobId })).map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += rowsPerPage) {
+    for (const { row, fields, live } of yield* mirroredPage(shop, ids.slice(from, from + rowsPerPage))) {
+      const ours = fields.filter((field) => sameOnceSaved(nameOf(field), live[nameOf(field)] ?? null, field.answered));
+      if (ours.length > 0 && row.gone === null) back.add(row.productId);
+      if (ours.length < fields.length || row.gone !== null) stays.set(row.productId, row.title);
+    }
   }
   return { back: back.size, stays: { count: stays.size, titles: [...stays.values()].slice(0, mostTitles) } };
 }
 
-/** What is mirrored of the place that a write-back wrote to. */
-function* mirroredFor(shop: ShopDomain, row: PublishedRow, fields: readonly WrittenField[]): Steps<LiveTexts> {
-  const target = fields[0]?.target;
-  if (row.writer === "translation" && target) {
-    return Object.fromEntries(yield* heldTexts({ shop, owner: row.productId, target }));
-  }
+interface MirroredWrite {
+  row: PublishedRow;
+  fields: WrittenField[];
+  live: LiveTexts;
+}
+
+/** Write-backs with what is mirrored of the places that they wrote to. */
+function* mirroredPage(shop: ShopDomain, ids: readonly string[]): Steps<MirroredWrite[]> {
+  const rows = yield* all<PublishedRow>(publishedSql, { shop, ids: JSON.stringify(ids) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const translated = rows.filter(({ writer }) => writer === "translation").map(({ productId }) => productId);
+  const held = translated.length > 0 ? yield* heldTextsOf({ shop, owners: [...new Set(translated)] }) : null;
+  return ids.flatMap((id): MirroredWrite[] => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const fields = JSON.parse(row.fields) as WrittenField[];
+    const target = fields[0]?.target;
+    const isTranslation = row.writer === "translation" && held && target;
+    const live = isTranslation ? Object.fromEntries(held(row.productId, target)) : liveTextsOf(row);
+    return [{ row, fields, live }];
+  });
+}
+
+function liveTextsOf(row: PublishedRow): LiveTexts {
   return liveTexts({
     ...row,
     bullets: parsed<string[]>(row.bullets),
@@ -62,11 +85,15 @@ function parsed<T>(json: string | null): T | null {
   return json === null ? null : (JSON.parse(json) as T);
 }
 
-const publishedSql = `SELECT p.id AS productId, w.writer, p.title, w.fields, p.gone_at AS gone, p.description_html AS descriptionHtml, p.bullets,
-    p.seo_title AS seoTitle, p.seo_description AS seoDescription, p.added_texts AS addedTexts, p.facts
-  FROM write_backs AS w JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
+const orderSql = `SELECT w.id FROM write_backs AS w JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
   WHERE w.shop = @shop AND w.job_id = @jobId AND w.undoes IS NULL AND w.state = 'verified'
-  ORDER BY p.title, p.id`;
+  ORDER BY p.title, p.id, w.id`;
+
+const publishedSql = `SELECT w.id, p.id AS productId, w.writer, p.title, w.fields, p.gone_at AS gone,
+    p.description_html AS descriptionHtml, p.bullets, p.seo_title AS seoTitle, p.seo_description AS seoDescription,
+    p.added_texts AS addedTexts, p.facts
+  FROM write_backs AS w JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
+  WHERE w.shop = @shop AND w.id IN (SELECT value FROM json_each(@ids))`;
 
 /** What became of a publication since, in products: how much of it was undone, and what is still being looked for. */
 export interface PublicationSince {

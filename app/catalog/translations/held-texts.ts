@@ -1,5 +1,5 @@
 import { missingBit, type StoredFacts, type TextBody, type TranslatableText } from "../../db/schema/index.ts";
-import { get, type Steps } from "../../db/steps.ts";
+import { all, get, type Steps } from "../../db/steps.ts";
 import { imageAltOf } from "../image-alts.ts";
 import { missingBits } from "../live-texts.ts";
 import { readMetafieldPlaces, type TextPlace } from "../text-places.ts";
@@ -27,6 +27,31 @@ export function* heldTexts(input: {
     : undefined;
   const others = row ? (JSON.parse(row.texts) as Record<string, TranslatableText>) : {};
   return textsOf(held, places, others);
+}
+
+const heldSql = `SELECT owner, locale, market, texts FROM shop_translations
+  WHERE shop = @shop AND owner IN (SELECT value FROM json_each(@owners))`;
+const ownersOthersSql = `SELECT owner, texts FROM translatable_texts
+  WHERE shop = @shop AND owner IN (SELECT value FROM json_each(@owners))`;
+
+/** The same of several products for all languages and markets. @returns what there is for one of them */
+export function* heldTextsOf(input: {
+  shop: string;
+  owners: readonly string[];
+}): Steps<(owner: string, target: { locale: string; market: string }) => TextsByName> {
+  const asked = { shop: input.shop, owners: JSON.stringify(input.owners) };
+  const rows = yield* all<{ owner: string; locale: string; market: string; texts: string }>(heldSql, asked);
+  const places = yield* readMetafieldPlaces(input.shop);
+  const others = new Map(
+    (yield* all<{ owner: string; texts: string }>(ownersOthersSql, asked)).map(({ owner, texts }) => [owner, texts]),
+  );
+  const held = new Map(rows.map(({ owner, locale, market, texts }) => [`${owner} ${locale} ${market}`, texts]));
+  return (owner, { locale, market }) => {
+    const texts = held.get(`${owner} ${locale} ${market}`);
+    if (texts === undefined) return new Map();
+    const own = JSON.parse(others.get(owner) ?? "{}") as Record<string, TranslatableText>;
+    return textsOf(JSON.parse(texts) as ShopTranslations, places, own);
+  };
 }
 
 /**

@@ -31,7 +31,8 @@ export function* languagePlaces(shop: string, locales: readonly string[]): Steps
 }
 
 type Counted = TargetTextColumns & { n: number };
-type OutdatedRow = TargetTextColumns & { id: string; locale: string };
+/** `locales`: a power of two for each language with an outdated text, by its place */
+type OutdatedRow = Counted & { locales: number };
 
 const present = "p.shop = ? AND p.gone_at IS NULL";
 const onSale = " AND p.status IN ('active', 'unlisted')";
@@ -70,10 +71,10 @@ export function* tallyLanguages(
     if (states.includes("conflict")) tally.views.conflicts += n;
   };
   for (const { n, ...columns } of rows) add(columns, n, new Set());
-  for (const { columns, locales } of yield* outdatedProducts(shop, where)) {
-    // It was counted above as if nothing of it were outdated.
-    add(columns, -1, new Set());
-    add(columns, 1, locales);
+  for (const { n, locales, ...columns } of yield* outdatedProducts(shop, languages, where)) {
+    // They were counted above as if nothing of them were outdated.
+    add(columns, -n, new Set());
+    add(columns, n, placesIn(locales, languages));
   }
   return tally;
 }
@@ -87,21 +88,26 @@ function emptyTally(languages: readonly LanguagePlace[]) {
   };
 }
 
-/** @param where on `products AS p`, with the shop as its one value */
-function* outdatedProducts(shop: string, where: string): Steps<{ columns: TargetTextColumns; locales: Set<string> }[]> {
-  const rows = yield* all<OutdatedRow>(
-    `SELECT p.id, o.locale, ${targetTextColumns} FROM shop_translations AS o
-      JOIN products AS p ON p.shop = o.shop AND p.id = o.owner
-      WHERE ${where} AND o.shop = ? AND o.market = '' AND ${outdatedOf("o")}`,
-    [shop, shop],
+/**
+ * Products with outdated texts, counted by their columns and languages: as many rows as there are differences, however many
+ * products. @param where on `products AS p`, with the shop as its one value
+ */
+function* outdatedProducts(shop: string, languages: readonly LanguagePlace[], where: string): Steps<OutdatedRow[]> {
+  if (languages.length === 0) return [];
+  const powers = languages.map((_, at) => `WHEN ? THEN ${2 ** at}`).join(" ");
+  return yield* all<OutdatedRow>(
+    `WITH o AS MATERIALIZED (SELECT owner, sum(CASE locale ${powers} ELSE 0 END) AS locales
+        FROM shop_translations INDEXED BY shop_translations_outdated
+        WHERE shop = ? AND market = '' AND ${hasOutdated} GROUP BY owner)
+      SELECT ${targetTextColumns}, o.locales, count(*) AS n
+      FROM products AS p INDEXED BY products_by_update JOIN o ON o.owner = p.id
+      WHERE ${where} GROUP BY p.content_state, p.missing, p.other_targets, o.locales`,
+    [...languages.map(({ locale }) => locale), shop, shop],
   );
-  const found = new Map<string, { columns: TargetTextColumns; locales: Set<string> }>();
-  for (const { id, locale, ...columns } of rows) {
-    const known = found.get(id) ?? { columns, locales: new Set() };
-    known.locales.add(locale);
-    found.set(id, known);
-  }
-  return [...found.values()];
+}
+
+function placesIn(locales: number, languages: readonly LanguagePlace[]): ReadonlySet<string> {
+  return new Set(languages.flatMap(({ locale }, at) => (Math.floor(locales / 2 ** at) % 2 === 1 ? [locale] : [])));
 }
 
 function outdatedOf(alias: string): string {

@@ -1,5 +1,4 @@
-import { join } from "../../catalog/condition.ts";
-import { productPage } from "../../catalog/list-products.ts";
+import { placeInList, productPage } from "../../catalog/list-products.ts";
 import type { Product } from "../../catalog/product.ts";
 import { writeCursor } from "../../catalog/product-cursor.ts";
 import { conditionOfView, languagePlaces } from "../../catalog/translations/languages-of-products.ts";
@@ -11,7 +10,7 @@ import { languageQuery } from "./list-query.ts";
 export interface Neighbours {
   previous: string | null;
   next: string | null;
-  /** which of how many it is; null where it is none of them any more */
+  /** which of how many it is; null where it is none of them any more, and in a list that is too long to be counted */
   place: { at: number; of: number } | null;
 }
 
@@ -34,17 +33,6 @@ export function* neighboursOf(
   };
   const previous = yield* beside(true);
   const next = yield* beside(false);
-  const all = yield* productPage({ ...query, cursor: undefined }, also);
-  const own = { sql: "p.id = ?", params: [id] };
-  const isAmong = (yield* productPage({ ...query, cursor: undefined }, [...also, own])).count.value > 0;
-  const before = join(
-    [
-      { sql: "p.updated_at > ?", params: [updatedAt] },
-      { sql: "(p.updated_at = ? AND p.id > ?)", params: [updatedAt, id] },
-    ],
-    "OR",
-  );
-  const above = { sql: `(${before.sql})`, params: before.params };
-  const at = (yield* productPage({ ...query, cursor: undefined }, [...also, above])).count.value + 1;
-  return { previous, next, place: isAmong ? { at, of: all.count.value } : null };
+  const place = yield* placeInList(query, also, { id, updatedAt });
+  return { previous, next, place: place?.isAmong ? { at: place.at, of: place.of } : null };
 }
