@@ -3,7 +3,8 @@ import type { Db } from "../db/open.ts";
 import type { ContentState } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
-import { join } from "./condition.ts";
+import type { Target } from "../texts/target.ts";
+import { type Condition, join } from "./condition.ts";
 import { countOf } from "./list-products.ts";
 import { columnConditions, filterOf, rowSet, rowsOfListSql } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
@@ -24,19 +25,24 @@ export async function countProducts({ db }: { db: Db }, query: ProductQuery): Pr
 /**
  * The ids of all products that a query selects, for selections across pages; order, cursor and limit do not matter. Each
  * chunk is read on its own, in order of the row ids, so that work on earlier chunks may change products meanwhile.
+ * @param also further conditions on `products AS p`
  */
-export async function* selectProductIds({ db }: { db: Db }, query: ProductQuery): AsyncGenerator<ProductId[]> {
+export async function* selectProductIds(
+  { db }: { db: Db },
+  query: ProductQuery,
+  also: readonly Condition[] = [],
+): AsyncGenerator<ProductId[]> {
   const among = await db.do(rowIdsAmong(query));
   for (let start = 0; start < among.length; start += chunkProducts) {
-    const ids = await db.do(matching(query, among.slice(start, start + chunkProducts)));
+    const ids = await db.do(matching(query, also, among.slice(start, start + chunkProducts)));
     if (ids.length > 0) yield ids;
     await nextTurn();
   }
 }
 
-function* matching(query: ProductQuery, rowIds: readonly number[]): Steps<ProductId[]> {
+function* matching(query: ProductQuery, also: readonly Condition[], rowIds: readonly number[]): Steps<ProductId[]> {
   const place = yield* targetPlaceOf(query.shop, query.target);
-  const { sql, params } = join(yield* columnConditions(query, place));
+  const { sql, params } = join([...(yield* columnConditions(query, place)), ...also]);
   const rows = yield* all<{ id: string }>(
     `SELECT p.id FROM products AS p WHERE p.row_id IN (${rowsOfListSql}) AND ${sql} ORDER BY p.row_id`,
     [JSON.stringify(rowIds), ...params],
@@ -54,13 +60,14 @@ export function* knownProductIds(shop: ShopDomain, productIds: readonly ProductI
   return [...new Set(productIds)].filter((id) => known.has(id));
 }
 
-/** Those of some products whose texts for the shop's own pages are in one of these states. */
+/** Those of some products whose texts for a target are in one of these states. @param target default: the shop's own pages */
 export function* productsInState(
   shop: ShopDomain,
   productIds: readonly ProductId[],
   states: readonly ContentState[],
+  target?: Target,
 ): Steps<ProductId[]> {
-  const state = stateCondition(yield* targetPlaceOf(shop), states);
+  const state = stateCondition(yield* targetPlaceOf(shop, target), states);
   const rows = yield* all<{ id: string }>(
     `SELECT p.id FROM products AS p WHERE p.shop = ? AND p.id IN (SELECT value FROM json_each(?)) AND ${state.sql}`,
     [shop, JSON.stringify(productIds), ...state.params],

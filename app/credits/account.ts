@@ -39,7 +39,12 @@ export interface Account {
 
 // A run of n items holds the price of each that is neither booked nor ended without texts. The job's counters change in the
 // transaction that ends its items, so nothing has to be given back: an item that failed is no longer counted.
-const heldSql = `SELECT coalesce(sum(run.item_credits * (job.total - job.failed - job.conflict - job.cancelled - run.charged)), 0) AS held
+// Where items cost more and less than each other, what was kept for each is summed in the run, and given back when it ends.
+const heldSql = `SELECT coalesce(sum(CASE
+      WHEN run.held_credits IS NULL
+        THEN run.item_credits * (job.total - job.failed - job.conflict - job.cancelled - run.charged)
+      WHEN job.finished_at IS NULL THEN run.held_credits
+      ELSE 0 END), 0) AS held
   FROM credit_runs AS run INDEXED BY credit_runs_open
   JOIN jobs AS job ON job.id = run.job_id AND job.shop = run.shop
   WHERE run.shop = @shop AND run.settled_at IS NULL`;

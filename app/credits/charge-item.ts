@@ -18,7 +18,7 @@ export interface Rounds {
 const roundsSql = `SELECT count(*) FILTER (WHERE kind = 'charge') AS charges, count(*) FILTER (WHERE kind = 'refund') AS refunds,
     coalesce(max(CASE kind WHEN 'charge' THEN -credits END), 0) AS credits
   FROM credit_entries WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq`;
-const runSql = `UPDATE credit_runs SET charged = charged + 1, settled_at = NULL
+const runSql = `UPDATE credit_runs SET charged = charged + 1, held_credits = held_credits - @held, settled_at = NULL
   WHERE shop = @shop AND job_id = @jobId`;
 const daySql = `INSERT INTO spend_days (shop, day, credits) VALUES (@shop, @day, @credits)
   ON CONFLICT (shop, day) DO UPDATE SET credits = spend_days.credits + @credits`;
@@ -27,13 +27,17 @@ const daySql = `INSERT INTO spend_days (shop, day, credits) VALUES (@shop, @day,
  * Books one item's credits: a step of the transaction that stores its texts, so that there are never texts without a
  * charge nor a charge without texts. An item that is charged already is left alone: after a crash the same item may be
  * done a second time.
+ * @param booked.held what the run kept for the item, where its items differ
  */
-export function* chargeItem(item: ChargedItem, { credits, now }: { credits: number; now: number }): Steps<void> {
+export function* chargeItem(
+  item: ChargedItem,
+  { credits, held = 0, now }: { credits: number; held?: number | undefined; now: number },
+): Steps<void> {
   const { shop, jobId, itemSeq } = item;
   const { charges, refunds } = yield* roundsOf(item);
   if (charges > refunds) return;
   yield* addEntry({ shop, kind: "charge", credits: -credits, jobId, itemSeq, round: charges, now });
-  yield* run(runSql, { shop, jobId });
+  yield* run(runSql, { shop, jobId, held });
   yield* run(daySql, { shop, day: utcDayOf(now), credits });
 }
 

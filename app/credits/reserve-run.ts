@@ -11,13 +11,17 @@ export interface NewRun {
   contentTypes: readonly string[];
   /** how many wordings of each short text at most; default: one */
   wordings?: number | undefined;
+  /** of one item; where they differ, of the dearest */
   itemCredits: number;
   items: number;
+  /** of all items together, where they differ; default: `items` times `itemCredits` */
+  heldCredits?: number | undefined;
   now: number;
 }
 
-const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_types, wordings, item_credits, created_at)
-  VALUES (@shop, @jobId, @agentModel, @contentTypes, @wordings, @itemCredits, @now)`;
+const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_types, wordings, item_credits, held_credits,
+    created_at)
+  VALUES (@shop, @jobId, @agentModel, @contentTypes, @wordings, @itemCredits, @heldCredits, @now)`;
 
 /**
  * Keeps the credits of a run's items. For the transaction that stores the job, so that of two runs started at once the
@@ -25,12 +29,45 @@ const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_t
  * @throws OperationalError `credits_exhausted` when less is left than the run may cost: nothing of it is stored then
  */
 export function* reserveRun(wanted: NewRun): Steps<void> {
-  const { shop, jobId, agentModel, wordings = 1, itemCredits, now } = wanted;
+  const { shop, jobId, agentModel, wordings = 1, itemCredits, items, heldCredits = null, now } = wanted;
   const { available } = yield* readAccount(shop);
-  assertCovered(available, wanted.items * itemCredits);
+  assertCovered(available, heldCredits ?? items * itemCredits);
   const contentTypes = wanted.contentTypes.join();
-  yield* run(insertSql, { shop, jobId, agentModel, contentTypes, wordings, itemCredits, now });
+  yield* run(insertSql, { shop, jobId, agentModel, contentTypes, wordings, itemCredits, heldCredits, now });
 }
+
+const moreSql = `UPDATE credit_runs SET held_credits = coalesce(held_credits, 0) + @credits,
+    item_credits = max(item_credits, @itemCredits)
+  WHERE shop = @shop AND job_id = @jobId`;
+
+/**
+ * Keeps the credits of further items of a run whose items differ: a step of the transaction that stores them.
+ * @param more.credits of all of them. @param more.itemCredits of the dearest. @param more.items that a person reads of
+ * @throws OperationalError `credits_exhausted` when less is left
+ */
+export function* reserveMore(more: {
+  shop: ShopDomain;
+  jobId: string;
+  credits: number;
+  itemCredits: number;
+  items: number;
+}): Steps<void> {
+  const { shop, jobId, credits, itemCredits, items } = more;
+  const { available } = yield* readAccount(shop);
+  if (!isCovered(available, credits)) {
+    const needed = credits.toLocaleString("en-US");
+    throw exhausted(
+      `The next ${items} products of this run cost ${needed} credits and ${leftOf(available)} are left. Ask whoever runs this app for more credits, then try this again: it stands for all of these products.`,
+    );
+  }
+  yield* run(moreSql, { shop, jobId, credits, itemCredits });
+}
+
+// What was kept for items that are not tried again is given back with the first retry of a run that had ended.
+const reopenSql = `UPDATE credit_runs SET
+    held_credits = CASE WHEN held_credits IS NULL THEN NULL WHEN settled_at IS NULL THEN held_credits + @needed ELSE @needed END,
+    settled_at = NULL
+  WHERE shop = @shop AND job_id = @jobId`;
 
 /**
  * Opens a run again for `items` that are to be tried anew, before they are queued.
@@ -48,17 +85,31 @@ export async function reserveRetry(
     );
     if (!known) return;
     const { available } = yield* readAccount(shop);
-    assertCovered(available, items * known.itemCredits);
-    yield* run("UPDATE credit_runs SET settled_at = NULL WHERE shop = @shop AND job_id = @jobId", key);
+    const needed = items * known.itemCredits;
+    assertCovered(available, needed);
+    yield* run(reopenSql, { ...key, needed });
+  });
+}
+
+function isCovered(available: number | null, needed: number): boolean {
+  return available === null || needed <= available;
+}
+
+function leftOf(available: number | null): string {
+  return Math.max(0, available ?? 0).toLocaleString("en-US");
+}
+
+function exhausted(merchantMessage: string): OperationalError {
+  return new OperationalError("the shop's credits do not cover the run", {
+    code: "credits_exhausted",
+    retryable: false,
+    merchantMessage,
   });
 }
 
 function assertCovered(available: number | null, needed: number): void {
-  if (available === null || needed <= available) return;
-  const left = Math.max(0, available).toLocaleString("en-US");
-  throw new OperationalError("the shop's credits do not cover the run", {
-    code: "credits_exhausted",
-    retryable: false,
-    merchantMessage: `This run may cost ${needed.toLocaleString("en-US")} credits and ${left} are left. Choose fewer products, or ask whoever runs this app for more credits.`,
-  });
+  if (isCovered(available, needed)) return;
+  throw exhausted(
+    `This run may cost ${needed.toLocaleString("en-US")} credits and ${leftOf(available)} are left. Choose fewer products, or ask whoever runs this app for more credits.`,
+  );
 }

@@ -32,7 +32,8 @@ const unearnedSql = `SELECT DISTINCT entry.item_seq AS itemSeq
     AND NOT EXISTS (SELECT 1 FROM credit_entries AS back WHERE back.shop = @shop AND back.job_id = @jobId
       AND back.item_seq = entry.item_seq AND back.kind = 'refund' AND back.round = entry.round)
   LIMIT @limit`;
-const runSql = "UPDATE credit_runs SET charged = charged - 1 WHERE shop = @shop AND job_id = @jobId";
+const runSql = `UPDATE credit_runs SET charged = charged - 1, held_credits = held_credits + @credits
+  WHERE shop = @shop AND job_id = @jobId`;
 
 /**
  * Closes the runs whose jobs have ended. Items that were charged and ended without being done are refunded: their worker
@@ -68,5 +69,5 @@ function* refundItem(item: ChargedItem, now: number): Steps<void> {
   const { charges, refunds, credits } = yield* roundsOf(item);
   if (charges === refunds) return;
   yield* addEntry({ ...item, kind: "refund", credits, round: refunds, now });
-  yield* run(runSql, { shop: item.shop, jobId: item.jobId });
+  yield* run(runSql, { shop: item.shop, jobId: item.jobId, credits });
 }

@@ -45,6 +45,8 @@ export interface ItemDrafts {
   itemSeq: number;
   /** what the item costs, booked with its texts */
   credits: number;
+  /** what its run kept for it, where items differ */
+  heldCredits?: number | undefined;
   createdBy: string | null;
   /** `idsWrittenByPeople` as the item read it: what came since stays, and the item's text goes to the history. Default: none is looked for */
   writtenBefore?: ReadonlySet<string> | undefined;
@@ -88,7 +90,7 @@ export async function storeDraftsFor(
       const counted = place === 0 ? usage : { ...usage, tokensIn: 0, tokensOut: 0 };
       yield* storeForTarget({ ...item, usage: counted }, drafts, { at: clock.now(), aside });
     }
-    yield* chargeItem(item, { credits: item.credits, now: clock.now() });
+    yield* chargeItem(item, { credits: item.credits, held: item.heldCredits, now: clock.now() });
   });
   const texts = targets.flatMap((one) => one.texts);
   const current = texts.filter((text) => !aside.has(text));

@@ -80,7 +80,7 @@ export default function Translations() {
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onOpen={(url) => navigate(url)}
         onTranslate={() =>
-          translate.ask({ productIds: [page.product.id], locales: [page.locale], which: "missing_or_outdated" })
+          translate.ask({ selection: { ids: [page.product.id] }, locales: [page.locale], which: "missing_or_outdated" })
         }
         onApprove={(versions, then) =>
           send({ intent: "approve", versionIds: versions.map(({ id }) => id), override: false }, then)

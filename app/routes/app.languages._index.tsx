@@ -7,6 +7,7 @@ import type { PageHandle } from "../i18n/words-of-pages.ts";
 import { readLanguagesPage } from "../pages/languages/read-page.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
 import { LanguagesPage } from "../ui/languages/languages-page.tsx";
+import { useBulkDecision } from "../ui/languages/use-bulk-decision.tsx";
 import { useTranslate } from "../ui/languages/use-translate.tsx";
 import { useLive } from "../ui/live/use-live.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -14,7 +15,7 @@ import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
 import { pageTitle } from "../ui/page-title.ts";
 
-export const handle: PageHandle = { words: ["languages"] };
+export const handle: PageHandle = { words: ["languages", "products"] };
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "languages");
 
@@ -41,7 +42,8 @@ export default function Languages() {
     texts: data.texts,
     onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`),
   });
-  const of = data.languages.filter(({ locale }) => locale === address.get("lang"));
+  const decide = useBulkDecision({ onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`) });
+  const search = address.get("q") ?? "";
   return (
     <PageLoading>
       <LanguagesPage
@@ -51,15 +53,15 @@ export default function Languages() {
         loading={going}
         onAddress={(next) => setParams(next, { preventScrollReset: true })}
         onOpen={(url) => navigate(url)}
-        onTranslate={() =>
-          translate.ask({
-            productIds: data.page.rows.map(({ id }) => id),
-            locales: (of.length > 0 ? of : data.languages).map(({ locale }) => locale),
-            which: "missing_or_outdated",
-          })
-        }
+        onBulk={({ act, view, locales, count, which = "missing" }) => {
+          const languages = { view, locales, search, onSaleOnly: address.get("sale") !== "all" };
+          const selection = { languages, except: [] };
+          if (act === "translate") translate.ask({ selection, locales, which });
+          else decide.ask({ act, selection, locales, count });
+        }}
       />
       {translate.dialog}
+      {decide.dialog}
     </PageLoading>
   );
 }

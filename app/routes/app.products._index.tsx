@@ -9,6 +9,7 @@ import { answerPage } from "../pages/asked/answer-page.ts";
 import { readProductsPage } from "../pages/products/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
+import { useTranslate } from "../ui/languages/use-translate.tsx";
 import { useLive } from "../ui/live/use-live.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -31,13 +32,14 @@ import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
 import { useSavedFile } from "../ui/use-saved-file.ts";
 
-export const handle: PageHandle = { words: ["products", "runs"] };
+export const handle: PageHandle = { words: ["languages", "products", "runs"] };
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "products");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop, by } = await context.app.authenticate(request);
-  return readProductsPage(context.app, shop, new URL(request.url).searchParams, by);
+  const params = new URL(request.url).searchParams;
+  return readProductsPage(context.app, shop, params, { by, words: await wordsOf(request) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -115,6 +117,21 @@ export default function Products() {
       viewDone.current = resolve;
     });
   };
+  const translate = useTranslate({
+    key: "products",
+    languages: data.languages,
+    texts: data.translatedTexts,
+    onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`),
+  });
+  const askToTranslate = (selection: Selection, then: () => void) =>
+    translate.ask({
+      selection: selection.all
+        ? { query: listQueryOf(address).toString(), except: selection.except }
+        : { ids: selection.ids },
+      locales: data.languages.map(({ locale }) => locale),
+      which: "missing_or_outdated",
+      onStarted: then,
+    });
   return (
     <PageLoading>
       <ProductsPage
@@ -154,6 +171,7 @@ export default function Products() {
         }
         onLosses={(selection) => losses.send(fieldsOf("losses", selection))}
         onPublish={(selection, then) => send("publish", selection, [], then)}
+        onTranslate={data.languages.length > 0 ? askToTranslate : null}
         viewChanges={{
           create: (name, query) => changeView({ intent: "view-create", name, query }),
           save: (view: View, query) => changeView({ intent: "view-save", query, ...seenOf(view) }),
@@ -164,6 +182,7 @@ export default function Products() {
           },
         }}
       />
+      {translate.dialog}
     </PageLoading>
   );
 }

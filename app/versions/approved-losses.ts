@@ -1,10 +1,10 @@
-import { and, eq, inArray, like } from "drizzle-orm";
-import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
+import { and, eq, inArray, like, or } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { mediaLost } from "../lib/html/media-lost.ts";
 import { countLosses, type LossCounts } from "../lib/html/name-losses.ts";
+import type { Target } from "../texts/target.ts";
 import { isForTarget } from "./conditions.ts";
 
 /** What approved texts lack that the live ones have. */
@@ -20,13 +20,11 @@ export interface Losses {
 const mostRead = 500;
 const perQuery = 500;
 
-/** What publishing would take off the pages of these products; null when nothing that a check found. */
+/** What publishing for these targets would take off the pages of the products; null when nothing that a check found. */
 export async function approvedLosses(
   { db }: { db: Db },
-  shop: ShopDomain,
-  products: AsyncIterable<ProductId[]>,
+  { shop, targets, products }: { shop: ShopDomain; targets: readonly Target[]; products: AsyncIterable<ProductId[]> },
 ): Promise<Losses | null> {
-  const target = await readPrimaryTarget({ db }, shop);
   const lost: ReturnType<typeof mediaLost> = [];
   let count = 0;
   for await (const some of products) {
@@ -38,7 +36,7 @@ export async function approvedLosses(
           and(
             eq(versions.shop, shop),
             inArray(versions.productId, some.slice(from, from + perQuery)),
-            isForTarget(versions, target),
+            or(...targets.map((target) => isForTarget(versions, target))),
             eq(versions.state, "approved"),
             like(versions.warnings, '%"LOST_MEDIA"%'),
           ),

@@ -29,7 +29,7 @@ it("a plan tells what a run would translate, leave and cost, and starts nothing"
   expect(planned).toEqual({
     kind: "planned",
     plan: {
-      ...{ products: 2, asked: 7, reused: 0, byLocale: { de: 3, ja: 4 }, handsOff: 0 },
+      ...{ chosen: 2, exact: true, products: 2, asked: 7, reused: 0, byLocale: { de: 3, ja: 4 }, handsOff: 0 },
       leftOut: { translated: 1, waits: 0, edited: 0, nothing_to_translate: 0 },
       withoutSource: { seo_desc: 2 },
       // 3 texts and 4 texts, each product rounded up
@@ -56,7 +56,7 @@ it("a run is started for the chosen products that lack something, by whoever ask
   const world = await atelier({ products: 2 });
   const asked = { ...wish, ...run, locales: parsed(...wish.locales), contentTypes: [...wish.contentTypes] };
   const started = await translateProducts.run(world, anna, { ...asked, selection: { ids: ["1001", "7"] } });
-  expect(started).toMatchObject({ kind: "started", productIds: ["1001"], texts: 4, leftOut: 1, modelRefused: false });
+  expect(started).toMatchObject({ kind: "started", products: 1, texts: 4, leftOut: 1, modelRefused: false });
   const [job] = await world.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
   expect(job).toMatchObject({ kind: "translate-content", total: 1, createdBy: "user:1" });
   await world.worker.tick();

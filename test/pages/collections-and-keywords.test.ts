@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { readProductsPage } from "../../app/pages/products/read-page.ts";
 import { readAssignmentsPage } from "../../app/pages/rules/read-assignments-page.ts";
@@ -63,7 +64,10 @@ describe("collections on the pages", () => {
 
   it("are a filter of the products list, chosen by id and shown by title", async () => {
     const { deps } = await setUp();
-    const { page, facets } = await readProductsPage(deps, shop, new URLSearchParams("collection=7"), "user:1");
+    const { page, facets } = await readProductsPage(deps, shop, new URLSearchParams("collection=7"), {
+      by: "user:1",
+      words: await english(),
+    });
     expect(page.rows.map(({ id }) => id)).toEqual([productId]);
     expect(facets.collections).toEqual([{ id: "7", title: "Summer" }]);
   });

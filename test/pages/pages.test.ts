@@ -61,7 +61,10 @@ function form(fields: [string, string][]): FormData {
 
 describe("the products page", () => {
   it("shows a shop's own products, with the names of what they lack of what the shop wants", async () => {
-    const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"), "user:1");
+    const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"), {
+      by: "user:1",
+      words: await english(),
+    });
     const texts = { kind: "missing", texts: ["desc"], wanted: 4, rejected: false, fewFacts: true };
     expect(page.page.rows.map((row) => [row.id, row.texts, row.findings])).toEqual([
       ["1", texts, null],
@@ -157,7 +160,8 @@ describe("the products page", () => {
 
   it("counts what is missing and the products of each view once they were imported, on sale or all", async () => {
     const deps = await setUp();
-    const read = (address: string) => readProductsPage(deps, shop, new URLSearchParams(address), "user:1");
+    const read = async (address: string) =>
+      readProductsPage(deps, shop, new URLSearchParams(address), { by: "user:1", words: await english() });
     expect(await countProductViews(deps, shop)).toEqual({});
     expect(await read("")).toMatchObject({ counts: {}, gaps: [] });
     await deps.db.orm.insert(shops).values({ shop, installedAt: 1, importedAt: 2 });
@@ -175,7 +179,9 @@ describe("the products page", () => {
 
   it("starts a run in batch mode where the provider offers it", async () => {
     const deps = await setUp();
-    expect((await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).canWait).toBe(true);
+    expect(
+      (await readProductsPage(deps, shop, new URLSearchParams(), { by: "user:1", words: await english() })).canWait,
+    ).toBe(true);
     const fields: [string, string][] = [
       ["intent", "generate"],
       ["contentType", "title"],

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
 import { generateJob } from "../../app/generation/jobs.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { readProductsPage } from "../../app/pages/products/read-page.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { someFacts } from "../support/content/facts.ts";
@@ -114,8 +115,16 @@ describe("products of one variant group", () => {
 
   it("are mentioned only where rules define what differs between them", async () => {
     const deps = await setUp();
-    expect(await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).toMatchObject({ groups: false });
+    expect(
+      await readProductsPage(deps, shop, new URLSearchParams(), { by: "user:1", words: await english() }),
+    ).toMatchObject({
+      groups: false,
+    });
     await assignRules(deps, ["Color"]);
-    expect(await readProductsPage(deps, shop, new URLSearchParams(), "user:1")).toMatchObject({ groups: true });
+    expect(
+      await readProductsPage(deps, shop, new URLSearchParams(), { by: "user:1", words: await english() }),
+    ).toMatchObject({
+      groups: true,
+    });
   });
 });

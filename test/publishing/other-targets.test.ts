@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, or } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { readPrimaryTarget } from "../../app/catalog/read-primary-target.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { conflicts, feedback, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { jobIdSchema } from "../../app/lib/brand.ts";
@@ -243,9 +244,13 @@ describe("what is read for the shop's own texts passes over those for other targ
       yield [world.productId];
     }
     for (const [i, target] of others.entries()) await insertVersion(world, `lossy-${i}`, target, about);
-    expect(await approvedLosses(world, shop, ofProduct())).toBeNull();
+    expect(
+      await approvedLosses(world, { shop, targets: [await readPrimaryTarget(world, shop)], products: ofProduct() }),
+    ).toBeNull();
     await insertVersion(world, "lossy", inEnglish, about);
-    expect(await approvedLosses(world, shop, ofProduct())).toMatchObject({ texts: 1, all: true });
+    expect(
+      await approvedLosses(world, { shop, targets: [await readPrimaryTarget(world, shop)], products: ofProduct() }),
+    ).toMatchObject({ texts: 1, all: true });
   });
 
   test("the last write of a field, by its target and by what it was written to", async () => {

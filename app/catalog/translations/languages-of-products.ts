@@ -10,6 +10,9 @@ import { type LanguageState, languageStateOf, reviewStates } from "./language-st
 /** What of a shop's products is asked for: those that have something to do in a language, or one thing. */
 export const languageViews = ["all", "todo", "outdated", "review", "conflicts"] as const;
 export type LanguageView = (typeof languageViews)[number];
+/** What of a language's products can be chosen: a view, those that lack a text, or those with an approved one. */
+export const languageChoices = [...languageViews, "missing", "approved"] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
 
 /** A language with the place where products keep what became of their texts in it. */
 export interface LanguagePlace {
@@ -114,14 +117,41 @@ function outdatedOf(alias: string): string {
   return hasOutdated.replaceAll("CAST(texts", `CAST(${alias}.texts`);
 }
 
+const columnsSql = `SELECT p.id, ${targetTextColumns} FROM products AS p
+  WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))`;
+const outdatedSql = `SELECT DISTINCT o.owner FROM shop_translations AS o
+  WHERE o.shop = @shop AND o.market = '' AND o.locale IN (SELECT value FROM json_each(@locales))
+    AND o.owner IN (SELECT value FROM json_each(@ids)) AND ${outdatedOf("o")}`;
+
+/**
+ * Those of some products of which a text is missing or outdated in one of the languages, as far as their columns tell: options,
+ * metafields and drafts of an earlier source are in none.
+ */
+export function* lackingProducts(
+  shop: string,
+  productIds: readonly string[],
+  languages: readonly LanguagePlace[],
+): Steps<Set<string>> {
+  const ids = JSON.stringify(productIds);
+  const locales = JSON.stringify(languages.map(({ locale }) => locale));
+  const rows = yield* all<TargetTextColumns & { id: string }>(columnsSql, { shop, ids });
+  const lacks = (columns: TargetTextColumns) =>
+    languages.some(({ place }) => (textsAt(place, columns).missing & ~columns.missing) !== 0);
+  const outdated = yield* all<{ owner: string }>(outdatedSql, { shop, ids, locales });
+  return new Set([
+    ...rows.flatMap(({ id, ...columns }) => (lacks(columns) ? [id] : [])),
+    ...outdated.map(({ owner }) => owner),
+  ]);
+}
+
 /** The products of a view as a condition on `products AS p`; null for all of them. */
 export function* conditionOfView(
   shop: string,
   languages: readonly LanguagePlace[],
-  view: LanguageView,
+  view: LanguageChoice,
 ): Steps<Condition | null> {
   if (view === "all") return null;
-  const mask = view === "todo" ? yield* wantedMask(shop) : 0;
+  const mask = view === "todo" || view === "missing" ? yield* wantedMask(shop) : 0;
   const tests = languages.flatMap(({ locale, place }): Condition[] => {
     const conflicts = stateCondition(place, ["conflict"]);
     const review = stateCondition(place, reviewStates);
@@ -136,7 +166,19 @@ export function* conditionOfView(
       params: [...waiting.params, ...outdated.params],
     };
     if (view === "todo") return [waiting, lackingBeside(place, mask), outdated];
-    return [{ conflicts, review, outdated: unattended }[view]];
+    const lacking = lackingBeside(place, mask);
+    const missing = {
+      sql: `(NOT ${waiting.sql} AND NOT ${outdated.sql} AND (${lacking.sql}))`,
+      params: [...waiting.params, ...outdated.params, ...lacking.params],
+    };
+    const whole = stateCondition(place, ["approved"]);
+    // Beside drafts and conflicts the state does not tell.
+    const approved = {
+      sql: `(${whole.sql} OR EXISTS (SELECT 1 FROM product_texts AS t
+        WHERE t.shop = p.shop AND t.target = ? AND t.product_row = p.row_id AND t.approved <> 0))`,
+      params: [...whole.params, place.number ?? -1],
+    };
+    return [{ conflicts, review, outdated: unattended, missing, approved }[view]];
   });
   if (tests.length === 0) return { sql: "1 = 0", params: [] };
   const { sql, params } = join(tests, "OR");

@@ -1,9 +1,8 @@
 import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { Db } from "../../db/open.ts";
 import { agentModelSchema, laneSchema } from "../../generation/jobs.ts";
+import { estimateTranslation, type TranslationFigures } from "../../generation/translate/estimate-translation.ts";
 import { translationWishSchema } from "../../generation/translate/jobs.ts";
-import { mostPlanned, type PlannedTranslation, planTranslation } from "../../generation/translate/plan-translation.ts";
-import { translationCredits } from "../../generation/translate/translation-credits.ts";
 import { slotsOfShop } from "../../jobs/shop-slots.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { costNanosOf } from "../../model/model-prices.ts";
@@ -11,10 +10,9 @@ import { defineCommand } from "../command.ts";
 import { allSelected, selectionSchema } from "./selection.ts";
 
 /** What a run would translate, cost and take. */
-export interface TranslationPlan
-  extends Pick<PlannedTranslation, "asked" | "reused" | "byLocale" | "leftOut" | "withoutSource" | "handsOff"> {
-  products: number;
-  credits: number;
+export interface TranslationPlan extends Omit<TranslationFigures, "calls" | "tokensIn" | "tokensOut"> {
+  /** products that were chosen */
+  chosen: number;
   /** billionths of a US dollar, without repairs; null when the model's price is not set */
   costNanos: number | null;
   /** null in batch mode: up to a day */
@@ -39,29 +37,24 @@ export const planProductTranslation = defineCommand({
     deps: { db: Db; models: Models },
     { shop },
     asked,
-  ): Promise<
-    | { kind: "planned"; plan: TranslationPlan }
-    | { kind: "unknown_locales"; locales: string[] }
-    | { kind: "too_many"; most: number }
-  > {
+  ): Promise<{ kind: "planned"; plan: TranslationPlan } | { kind: "unknown_locales"; locales: string[] }> {
     const { selection, agentModel, lane, ...wish } = asked;
     const languages = await deps.db.do(translatedLocalesOf(shop));
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
     const productIds = await allSelected(deps, shop, selection);
-    if (productIds.length > mostPlanned) return { kind: "too_many", most: mostPlanned };
-    const planned = await planTranslation(deps, { shop, productIds, wish });
     const { nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
+    const productCredits = creditsOf(agentModel);
+    const figures = await estimateTranslation(deps, { shop, productIds, wish, productCredits });
+    const { calls, tokensIn, tokensOut, ...told } = figures;
     const price = priceOf(nameOf(agentModel));
-    const { calls, tokensIn, tokensOut, handsOff, asked: texts, reused, byLocale, leftOut, withoutSource } = planned;
     const whole = price === null ? null : costNanosOf(price, { tokensIn, tokensOut, tokensCached: 0 });
-    const atOnce = Math.max(1, Math.min(await deps.db.do(slotsOfShop(shop)), planned.productIds.length));
+    const atOnce = Math.max(1, Math.min(await deps.db.do(slotsOfShop(shop)), figures.products));
     return {
       kind: "planned",
       plan: {
-        ...{ asked: texts, reused, byLocale, leftOut, withoutSource, handsOff },
-        products: planned.productIds.length,
-        credits: planned.askedOf.reduce((sum, count) => sum + translationCredits(count, creditsOf(agentModel)), 0),
+        ...told,
+        chosen: productIds.length,
         costNanos: whole === null ? null : Math.round(lane === "batch" ? whole / 2 : whole),
         durationMs: lane === "batch" ? null : Math.ceil((calls * callMs + tokensOut * tokenMs) / atOnce),
       },

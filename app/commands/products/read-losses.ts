@@ -1,36 +1,36 @@
 import { z } from "zod";
-import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import type { Db } from "../../db/open.ts";
 import { approvedLosses, type Losses } from "../../versions/approved-losses.ts";
 import { type ApprovedCount, countApproved } from "../../versions/count-approved.ts";
 import { defineCommand } from "../command.ts";
+import { localesSchema, targetsOf } from "./asked-locales.ts";
 import { selectedProducts, selectionSchema } from "./selection.ts";
 
 interface Result {
   kind: "read";
-  /** what it would take from the shop's own texts; null: nothing */
+  /** what it would take from the live texts; null: nothing */
   losses: Losses | null;
   /** of the chosen products */
   approved: ApprovedCount & { chosen: number };
 }
 
-/** Tells what publishing the approved texts of the chosen products would write, leave, and take from the shop's own. Changes nothing. */
+/** Tells what publishing the approved texts of the chosen products would write, leave, and take from the live ones. Changes nothing. */
 export const readLosses = defineCommand({
   name: "products.losses",
   kind: null,
   rate: "anything",
-  input: z.object({ selection: selectionSchema }),
-  async run(deps: { db: Db }, { shop }, { selection }): Promise<Result> {
-    const target = await readPrimaryTarget(deps, shop);
+  input: z.object({ selection: selectionSchema, locales: localesSchema }),
+  async run(deps: { db: Db }, { shop }, { selection, locales }): Promise<Result> {
+    const targets = await targetsOf(deps, shop, locales);
     const approved = { products: 0, texts: 0, conflicts: 0, chosen: 0 };
     for await (const productIds of selectedProducts(deps, shop, selection)) {
-      const some = await deps.db.do(countApproved(shop, productIds, target));
+      const some = await deps.db.do(countApproved(shop, productIds, targets));
       approved.products += some.products;
       approved.texts += some.texts;
       approved.conflicts += some.conflicts;
       approved.chosen += productIds.length;
     }
-    const losses = await approvedLosses(deps, shop, selectedProducts(deps, shop, selection));
+    const losses = await approvedLosses(deps, { shop, targets, products: selectedProducts(deps, shop, selection) });
     return { kind: "read", losses, approved };
   },
 });

@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { type ProductQuery, parseProductQuery } from "../../catalog/product-query.ts";
 import { knownProductIds, selectProductIds } from "../../catalog/select-products.ts";
+import { conditionOfView, languageChoices, languagePlaces } from "../../catalog/translations/languages-of-products.ts";
 import type { Db } from "../../db/open.ts";
-import { type ProductId, productIdSchema, type ShopDomain } from "../../lib/brand.ts";
+import { localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../../lib/brand.ts";
 
-/** The products that somebody chose: named ones, or all that match a list but some. */
+const ofLanguagesSchema = z.object({
+  view: z.enum(languageChoices),
+  /** the shop's languages: a product is chosen when it is so in one of them */
+  locales: z.array(localeSchema).min(1),
+  /** words, as in the list of products; "" for none */
+  search: z.string().max(200),
+  onSaleOnly: z.boolean(),
+});
+
+/** The products that somebody chose: named ones, or all that match a list of products or of languages but some. */
 export const selectionSchema = z.union([
+  z.object({ languages: ofLanguagesSchema, except: z.array(z.string()) }),
   z.object({
     /** of what the list is: the parameters of its address */
     query: z.string().max(4_000),
@@ -24,10 +35,12 @@ export async function* selectedProducts(
   shop: ShopDomain,
   selection: Selection,
 ): AsyncGenerator<ProductId[]> {
-  if ("query" in selection) {
+  if (!("ids" in selection)) {
     const except = new Set(selection.except);
-    for await (const some of selectProductIds(deps, listOf(shop, selection.query))) {
-      yield some.filter((id) => !except.has(id));
+    const found = "query" in selection ? listed(deps, shop, selection.query) : ofLanguages(deps, shop, selection);
+    for await (const some of found) {
+      const chosen = some.filter((id) => !except.has(id));
+      if (chosen.length > 0) yield chosen;
     }
     return;
   }
@@ -39,6 +52,24 @@ export async function* selectedProducts(
   }
 }
 
+function listed(deps: { db: Db }, shop: ShopDomain, query: string): AsyncGenerator<ProductId[]> {
+  return selectProductIds(deps, listOf(shop, query));
+}
+
+async function* ofLanguages(
+  deps: { db: Db },
+  shop: ShopDomain,
+  { languages: { view, locales, search, onSaleOnly } }: Extract<Selection, { languages: unknown }>,
+): AsyncGenerator<ProductId[]> {
+  const condition = await deps.db.do(
+    (function* () {
+      return yield* conditionOfView(shop, yield* languagePlaces(shop, locales), view);
+    })(),
+  );
+  const query = listOf(shop, new URLSearchParams({ q: search, sale: onSaleOnly ? "on" : "all" }).toString());
+  yield* selectProductIds(deps, query, condition ? [condition] : []);
+}
+
 /** All chosen products that the shop has. */
 export async function allSelected(deps: { db: Db }, shop: ShopDomain, selection: Selection): Promise<ProductId[]> {
   const all: ProductId[] = [];
@@ -48,7 +79,7 @@ export async function allSelected(deps: { db: Db }, shop: ShopDomain, selection:
 
 /** How many named products the shop does not have, e.g. because they were deleted since the asker saw them. */
 export function leftOutOf(selection: Selection, selected: number): number {
-  return "query" in selection ? 0 : Math.max(0, new Set(selection.ids).size - selected);
+  return "ids" in selection ? Math.max(0, new Set(selection.ids).size - selected) : 0;
 }
 
 /** The list that somebody looks at, from its beginning. @param query the parameters of its address */

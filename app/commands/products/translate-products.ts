@@ -4,9 +4,9 @@ import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { agentModelSchema, laneSchema } from "../../generation/jobs.ts";
 import { translationWishSchema } from "../../generation/translate/jobs.ts";
-import { mostPlanned, planTranslation } from "../../generation/translate/plan-translation.ts";
+import { mostPlannedAtOnce, planTranslation } from "../../generation/translate/plan-translation.ts";
 import { startTranslation } from "../../generation/translate/start-translation.ts";
-import type { JobId, ProductId } from "../../lib/brand.ts";
+import type { JobId } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { defineCommand } from "../command.ts";
@@ -16,22 +16,16 @@ type Result =
   | {
       kind: "started";
       jobId: JobId;
-      /** those of which something is translated */
-      productIds: ProductId[];
-      /** texts and languages that the model is asked for */
-      texts: number;
-      /** texts and languages that a person wrote and that are left as they are */
-      edited: number;
+      /** those of which something is translated; of a large run, which the worker plans, those that were chosen */
+      products: number;
+      /** texts and languages that the model is asked for; null where the worker plans */
+      texts: number | null;
       /** named, but not in the shop */
       leftOut: number;
-      /** left out because nothing is to be written for them */
-      handsOff: number;
       /** the model cannot be called as the settings are, so that the job waits */
       modelRefused: boolean;
     }
   | { kind: "no_product" }
-  /** more products than are looked at in one request */
-  | { kind: "too_many"; most: number }
   | { kind: "unknown_locales"; locales: string[] }
   /** of all that was asked for nothing is to be translated; `edited`: texts and languages that a person wrote */
   | { kind: "nothing_to_translate"; edited: number; waits: number; handsOff: number };
@@ -55,18 +49,20 @@ export const translateProducts = defineCommand({
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
     const named = await allSelected(deps, shop, selection);
     if (named.length === 0) return { kind: "no_product" };
-    if (named.length > mostPlanned) return { kind: "too_many", most: mostPlanned };
-    const plan = await planTranslation(deps, { shop, productIds: named, wish });
+    const isFew = named.length <= mostPlannedAtOnce;
+    const plan = isFew ? await planTranslation(deps, { shop, productIds: named, wish }) : undefined;
     const { creditsOf, refusalOf } = await deps.models.forShop(shop);
     const jobId = await startTranslation(deps, {
       ...{ shop, ...wish, agentModel, lane, notes, createdBy, plan, productIds: named },
       productCredits: creditsOf(agentModel),
     });
-    const { edited, waits } = plan.leftOut;
-    if (jobId === null) return { kind: "nothing_to_translate", edited, waits, handsOff: plan.handsOff };
+    if (jobId === null) {
+      const { edited = 0, waits = 0 } = plan?.leftOut ?? {};
+      return { kind: "nothing_to_translate", edited, waits, handsOff: plan?.handsOff ?? 0 };
+    }
     return {
       kind: "started",
-      ...{ jobId, productIds: plan.productIds, texts: plan.asked, edited, handsOff: plan.handsOff },
+      ...{ jobId, products: plan?.products.length ?? named.length, texts: plan?.asked ?? null },
       leftOut: leftOutOf(selection, named.length),
       modelRefused: refusalOf(agentModel) !== null,
     };

@@ -49,8 +49,10 @@ export const creditRuns = sqliteTable(
     contentTypes: text("content_types").notNull(),
     /** how many wordings of each short text */
     wordings: integer().notNull().default(1),
-    /** credits of one item */
+    /** credits of one item; where they differ, of the dearest one so far */
     itemCredits: integer("item_credits").notNull(),
+    /** where items differ: credits kept for those that are planned and not booked. null: `item_credits` for each */
+    heldCredits: integer("held_credits"),
     /** items charged and not refunded */
     charged: integer().notNull().default(0),
     calls: integer().notNull().default(0),

@@ -32,10 +32,19 @@ export const translatePayloadSchema = translationWishSchema.extend({
 });
 export type TranslatePayload = z.infer<typeof translatePayloadSchema>;
 
+const translateItemSchema = z.object({
+  productId: productIdSchema,
+  /** kept for it when it was planned */
+  credits: z.number().int().min(0).optional(),
+  /** further products that the item stands for until they are planned: see `plan-share.ts` */
+  share: z.array(productIdSchema).optional(),
+});
+export type TranslateItem = z.infer<typeof translateItemSchema>;
+
 /** Translates texts of one product per item, into all languages of the run. */
 export const translateJob = defineJob({
   kind: "translate-content",
   needs: ["model"],
   payload: translatePayloadSchema,
-  item: z.object({ productId: productIdSchema }),
+  item: translateItemSchema,
 });

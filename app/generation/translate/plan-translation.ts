@@ -11,16 +11,19 @@ import type { TranslationWish } from "./jobs.ts";
 import { approvedTranslations, withoutRepeats } from "./reuse-approved.ts";
 import { translatorPrompt } from "./system-prompt.ts";
 
+/** What a run does with each product, as things are now. */
+export interface PlannedProduct {
+  productId: ProductId;
+  /** texts and languages that a model is asked for */
+  asked: number;
+}
+
 /** What a run would do, as things are now. */
 export interface PlannedTranslation {
   /** those of which something is translated */
-  productIds: ProductId[];
+  products: PlannedProduct[];
   /** texts and languages that a model is asked for */
   asked: number;
-  /** the most of one product */
-  mostAsked: number;
-  /** of each product by its place in `productIds` */
-  askedOf: number[];
   /** texts and languages that approved translations and repeats give for nothing */
   reused: number;
   /** language → texts */
@@ -37,8 +40,8 @@ export interface PlannedTranslation {
   tokensOut: number;
 }
 
-/** So many products are looked at in one request: some milliseconds each. */
-export const mostPlanned = 1_000;
+/** So many products are looked at while somebody waits for the answer: about two milliseconds each. */
+export const mostPlannedAtOnce = 250;
 
 const charsPerToken = 4;
 /** Of the brief, the schema and what the shop says already. */
@@ -53,7 +56,7 @@ export async function planTranslation(
   const { locale: sourceLocale } = await readPrimaryTarget(deps, shop);
   const off = await handsOffAmong(deps, shop, productIds);
   const plan: PlannedTranslation = {
-    ...{ productIds: [], asked: 0, mostAsked: 0, askedOf: [], reused: 0, byLocale: {}, withoutSource: {} },
+    ...{ products: [], asked: 0, reused: 0, byLocale: {}, withoutSource: {} },
     leftOut: { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 },
     ...{ handsOff: off.size, calls: 0, tokensIn: 0, tokensOut: 0 },
   };
@@ -69,10 +72,8 @@ export async function planTranslation(
     if (cells.length === 0) continue;
     const approved = await db.do(approvedTranslations(shop, cells));
     const { first } = withoutRepeats(cells.filter((cell) => !approved.has(cell)));
-    plan.productIds.push(productId);
-    plan.askedOf.push(first.length);
+    plan.products.push({ productId, asked: first.length });
     plan.asked += first.length;
-    plan.mostAsked = Math.max(plan.mostAsked, first.length);
     plan.reused += cells.length - first.length;
     for (const { locale } of cells) plan.byLocale[locale] = (plan.byLocale[locale] ?? 0) + 1;
     addCalls(plan, first);

@@ -3,13 +3,24 @@ import { translatedLocalesOf } from "../../catalog/translations/shop-languages.t
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
-import { enqueueJob } from "../../jobs/enqueue-job.ts";
+import { enqueueJob, type NewItem } from "../../jobs/enqueue-job.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { versionCredits } from "../../model/model-credits.ts";
 import type { agentModelSchema, laneSchema } from "../jobs.ts";
-import { type TranslatePayload, type TranslationWish, translateJob, translationWishSchema } from "./jobs.ts";
-import { type PlannedTranslation, planTranslation } from "./plan-translation.ts";
+import {
+  type TranslateItem,
+  type TranslatePayload,
+  type TranslationWish,
+  translateJob,
+  translationWishSchema,
+} from "./jobs.ts";
+import {
+  mostPlannedAtOnce,
+  type PlannedProduct,
+  type PlannedTranslation,
+  planTranslation,
+} from "./plan-translation.ts";
 import { translationCredits } from "./translation-credits.ts";
 
 export interface TranslationRequest extends Omit<TranslationWish, "locales"> {
@@ -24,18 +35,21 @@ export interface TranslationRequest extends Omit<TranslationWish, "locales"> {
   notes?: string | undefined;
   /** what a whole product costs with the model behind the version; default: as with the operator's own */
   productCredits?: number | undefined;
-  /** as `planTranslation` gave it just before; default: it is made here */
+  /** as `planTranslation` gave it just before; default: it is made here or, of many products, by the worker */
   plan?: PlannedTranslation | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
 const interactiveProducts = 5;
+/** What one item of a large run plans before it translates: some 200 ms. */
+const shareProducts = 100;
 
 /**
- * Starts a job that translates texts of products out of the shop's primary language.
- * @returns null when none of the products has anything to translate: nothing starts then
+ * Starts a job that translates texts of products out of the shop's primary language. A few are planned here. Of more, each item
+ * stands for a share of them, which the worker plans when it is the item's turn: credits are kept as it goes.
+ * @returns null when none of a few products has anything to translate: nothing starts then
  * @throws ZodError when a language is none that the shop translates into; OperationalError `credits_exhausted` when the shop's
- *   credits do not cover the run
+ *   credits do not cover a run of a few products
  */
 export async function startTranslation(
   deps: { db: Db; clock: Clock } & Acted,
@@ -51,10 +65,9 @@ export async function startTranslation(
     ...{ which, includeEdited, contentTypes: request.contentTypes },
     locales: languages.filter((locale) => locales.includes(locale)),
   });
-  const { productIds, mostAsked } =
-    request.plan ?? (await planTranslation(deps, { shop, productIds: request.productIds, wish }));
-  if (productIds.length === 0) return null;
   const productCredits = request.productCredits ?? versionCredits[agentModel];
+  const { items, products, held, dearest } = await itemsOf(deps, request, { wish, productCredits });
+  if (items.length === 0) return null;
   const payload: TranslatePayload = {
     ...wish,
     ...{ agentModel, createdBy, productCredits, examplesBefore: deps.clock.now(), lane: request.lane ?? "direct" },
@@ -63,20 +76,63 @@ export async function startTranslation(
   return enqueueJob(deps, {
     job: translateJob,
     shop,
-    title: titleOf(wish.locales, productIds.length),
+    title: titleOf(wish.locales, products),
     payload,
-    items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
-    priority: productIds.length <= interactiveProducts ? 0 : 2,
+    items,
+    priority: products <= interactiveProducts ? 0 : 2,
     createdBy,
     stored: (jobId) =>
       reserveRun({
-        ...{ shop, jobId, items: productIds.length, now: deps.clock.now() },
+        ...{ shop, jobId, items: items.length, now: deps.clock.now() },
         // Of its own name: what products took to be written tells nothing of what they take to be translated.
         agentModel: `translate-${agentModel}`,
         contentTypes: wish.contentTypes,
-        itemCredits: translationCredits(mostAsked, productCredits),
+        itemCredits: dearest,
+        heldCredits: held,
       }),
   });
+}
+
+interface RunItems {
+  items: NewItem<TranslateItem>[];
+  products: number;
+  /** credits of all that are planned */
+  held: number;
+  dearest: number;
+}
+
+async function itemsOf(
+  deps: { db: Db },
+  request: TranslationRequest,
+  { wish, productCredits }: { wish: TranslationWish; productCredits: number },
+): Promise<RunItems> {
+  const { shop } = request;
+  const productIds = [...new Set(request.productIds)];
+  if (request.plan === undefined && productIds.length > mostPlannedAtOnce) {
+    return { items: sharesOf(productIds), products: productIds.length, held: 0, dearest: 0 };
+  }
+  const { products } = request.plan ?? (await planTranslation(deps, { shop, productIds, wish }));
+  const items = products.map((product) => plannedItem(product, productCredits));
+  const credits = items.map(({ payload }) => payload.credits ?? 0);
+  return {
+    ...{ items, products: items.length },
+    held: credits.reduce((sum, each) => sum + each, 0),
+    dearest: Math.max(0, ...credits),
+  };
+}
+
+function sharesOf(productIds: readonly ProductId[]): NewItem<TranslateItem>[] {
+  const items: NewItem<TranslateItem>[] = [];
+  for (let from = 0; from < productIds.length; from += shareProducts) {
+    const [productId, ...share] = productIds.slice(from, from + shareProducts);
+    if (productId !== undefined) items.push({ subject: productId, payload: { productId, share } });
+  }
+  return items;
+}
+
+/** The item of a product that is planned. */
+export function plannedItem({ productId, asked }: PlannedProduct, productCredits: number): NewItem<TranslateItem> {
+  return { subject: productId, payload: { productId, credits: translationCredits(asked, productCredits) } };
 }
 
 function titleOf(locales: readonly string[], products: number): string {

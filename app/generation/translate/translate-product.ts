@@ -6,7 +6,6 @@ import { chargeItem } from "../../credits/charge-item.ts";
 import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { ItemContext } from "../../jobs/task.ts";
-import type { ProductId } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
 import type { Models } from "../../model/model-for-shop.ts";
@@ -21,7 +20,8 @@ import { storeDraftsFor, type TargetDrafts } from "../store-drafts.ts";
 import { checkFixed } from "../tried-texts.ts";
 import { type Cell, chooseCells, type LeftOut } from "./choose-cells.ts";
 import { mostTokens } from "./estimate-tokens.ts";
-import type { TranslatePayload } from "./jobs.ts";
+import type { TranslateItem, TranslatePayload } from "./jobs.ts";
+import { planShare } from "./plan-share.ts";
 import { approvedTranslations, withoutRepeats } from "./reuse-approved.ts";
 import { translatorPrompt } from "./system-prompt.ts";
 import { generated, type NotTranslated, type TranslatedCell, translateTexts } from "./translate-texts.ts";
@@ -68,9 +68,10 @@ export async function translateProduct(
   deps: { db: Db; clock: Clock; models: Models },
   item: ItemContext,
   payload: TranslatePayload,
-  { productId }: { productId: ProductId },
+  own: TranslateItem,
 ): Promise<TranslatedProduct> {
   const { shop, jobId, seq: itemSeq, signal } = item;
+  const { productId, credits: held } = own.share ? await planShare(deps, item, payload, own) : own;
   const owner = { shop, jobId, itemSeq };
   const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId }));
   const product = await readProduct(deps, shop, productId);
@@ -78,7 +79,7 @@ export async function translateProduct(
   const earlier = await deps.db.do(draftsOfItem(owner));
   if (earlier) return { outcome: "resumed", stored: earlier };
   if ((await handsOffAmong(deps, shop, [productId])).size > 0) {
-    await bookNothing(deps, item);
+    await bookNothing(deps, item, held);
     return { outcome: "hands_off" };
   }
 
@@ -90,7 +91,7 @@ export async function translateProduct(
   const chosen = await deps.db.do(chooseCells({ product, sourceLocale, wish }));
   const { leftOut, withoutSource, known } = chosen;
   if (chosen.cells.length === 0) {
-    await bookNothing(deps, item);
+    await bookNothing(deps, item, held);
     return { outcome: "nothing_to_translate", leftOut, withoutSource };
   }
 
@@ -103,8 +104,8 @@ export async function translateProduct(
     batch: payload.lane === "batch" ? { factsDigest: digestOf(asked.map(keyOf)) } : null,
     heedsPauses: true,
     // A text more than when the run was started costs nothing; a model that costs more is not called.
-    pricing: (agreed, productNow) => {
-      const credits = Math.min(agreed, cost(payload.productCredits));
+    pricing: (dearest, productNow) => {
+      const credits = Math.min(held ?? dearest, cost(payload.productCredits));
       const isDearer = productNow > payload.productCredits;
       return { credits, creditsNow: isDearer ? Math.max(credits + 1, cost(productNow)) : credits };
     },
@@ -141,6 +142,7 @@ export async function translateProduct(
       factsDigest: product.factsDigest,
       promptHash: promptHashOf(payload, rules),
       credits: Math.min(calls.credits, translationCredits(translated.translated.length, payload.productCredits)),
+      heldCredits: held,
       createdBy: payload.createdBy,
       writtenBefore,
       assertLease: item.assertLease,
@@ -157,11 +159,15 @@ export async function translateProduct(
 const noUsage: Usage = { model: "", calls: 0, tokensIn: 0, tokensOut: 0 };
 
 /** A run is closed when each of its done items is booked. */
-async function bookNothing({ db, clock }: { db: Db; clock: Clock }, item: ItemContext): Promise<void> {
+async function bookNothing(
+  { db, clock }: { db: Db; clock: Clock },
+  item: ItemContext,
+  held: number | undefined,
+): Promise<void> {
   const { shop, jobId, seq: itemSeq } = item;
   await db.transactTogether({ shop }, function* () {
     yield* item.assertLease();
-    yield* chargeItem({ shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
+    yield* chargeItem({ shop, jobId, itemSeq }, { credits: 0, held, now: clock.now() });
   });
 }
 

@@ -127,6 +127,7 @@ export default {
     more: "Mehr",
     actions: "Aktionen für die Auswahl",
     write: "Schreiben …",
+    translate: "Übersetzen …",
     approve: "Ohne Hinweise freigeben …",
     approveCount_one: "Ohne Hinweise freigeben ({{count, number}}) …",
     approveCount_other: "Ohne Hinweise freigeben ({{count, number}}) …",

@@ -128,6 +128,7 @@ export default {
     more: "More",
     actions: "Actions for the selection",
     write: "Write…",
+    translate: "Translate…",
     approve: "Approve without findings…",
     approveCount_one: "Approve without findings ({{count, number}})…",
     approveCount_other: "Approve without findings ({{count, number}})…",

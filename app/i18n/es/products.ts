@@ -150,6 +150,7 @@ export default {
     more: "Más",
     actions: "Acciones para la selección",
     write: "Redactar…",
+    translate: "Traducir…",
     approve: "Aprobar sin observaciones…",
     approveCount_one: "Aprobar sin observaciones ({{count, number}})…",
     approveCount_many: "Aprobar sin observaciones ({{count, number}})…",

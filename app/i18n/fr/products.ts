@@ -150,6 +150,7 @@ export default {
     more: "Plus",
     actions: "Actions sur la sélection",
     write: "Rédiger…",
+    translate: "Traduire…",
     approve: "Approuver sans remarque…",
     approveCount_one: "Approuver sans remarque ({{count, number}})…",
     approveCount_many: "Approuver sans remarque ({{count, number}})…",

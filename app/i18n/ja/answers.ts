@@ -118,8 +118,9 @@ const answers: AnswerWords = {
   languages: {
     translating_other: "{{count, number}}件のテキストを翻訳しています",
     queued_other: "{{count, number}}件のテキストの翻訳は待機中です",
+    translatingProducts_other: "{{count, number}}件の商品のテキストを翻訳しています",
+    queuedProducts_other: "{{count, number}}件の商品のテキストの翻訳は待機中です",
     unknown: "選んだ言語の中に、ストアにもうないものがあります。ページを再読み込みしてください。",
-    tooMany: "一度に選べる商品は{{most, number}}件までです。",
     noProduct: "これらの商品はもうありません。ページを再読み込みしてください。",
     allWait: "翻訳するものは残っていません。これらのテキストの下書きが確認待ちです。",
     nothing: "ここで翻訳するものは残っていません。",
@@ -383,6 +384,7 @@ const answers: AnswerWords = {
     approved_other: "下書きを{{count, number}}件承認しました",
     publishing_other: "{{count, number}}件の商品の承認済みテキストを公開しています",
     publishingQueued_other: "{{count, number}}件の商品の公開は待機中です",
+    nothingApproved: "これらの商品には、この言語で承認済みのテキストがありません。",
     losses_other: "承認済みテキストのうち{{count, number}}件で、公開中の{{what}}が失われます。",
     lossesAtLeast_other: "承認済みテキストのうち少なくとも{{count, number}}件で、公開中の{{what}}が失われます。",
     viewSaved: "ビューを保存しました",

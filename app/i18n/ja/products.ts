@@ -104,6 +104,7 @@ export default {
     more: "その他",
     actions: "選択した商品の操作",
     write: "作成…",
+    translate: "翻訳…",
     approve: "指摘なしを承認…",
     approveCount_other: "指摘なしを承認（{{count, number}}）…",
     publish: "公開…",

@@ -8,10 +8,10 @@ import { planWriting } from "../../commands/products/plan-writing.ts";
 import { publishProducts } from "../../commands/products/publish-products.ts";
 import { readLosses } from "../../commands/products/read-losses.ts";
 import { agentModelSchema, generateJob, laneSchema } from "../../generation/jobs.ts";
-import { publishJob } from "../../publishing/jobs.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { startedWords } from "../waits-for.ts";
+import { approvedWords, leftOutWords, publishingWords, sentences } from "./bulk-words.ts";
 import { addressOf } from "./form.ts";
 import { lossesWords } from "./losses-words.ts";
 import { viewActions } from "./view-actions.ts";
@@ -46,19 +46,6 @@ function generationOf(form: FormData) {
 }
 
 const readSelection = fromForm((form) => ({ selection: selectionOf(form) }));
-/** A message with what more there is to say. */
-function sentences(t: i18n["t"], first: string, ...more: readonly (string | null)[]): string {
-  return more.reduce<string>(
-    (before, next) => (next === null ? before : t("answers:started.sentences", { first: before, second: next })),
-    first,
-  );
-}
-
-/** For a person who named products that the shop does not have, e.g. on a page from before they were deleted. */
-function leftOutWords(t: i18n["t"], count: number): string | null {
-  return count > 0 ? t("answers:products.leftOut", { count }) : null;
-}
-
 /** Writes texts of products. @param read finds in the form of which products and which texts */
 export function generateAction(read: (form: FormData, about: string) => unknown) {
   return pageAction(generateTexts, {
@@ -117,13 +104,7 @@ export const productsActions = {
       selection: selectionOf(form),
       withoutFindings: form.get("withoutFindings") === "true",
     })),
-    words({ approved, blocked, leftOut }, { t }) {
-      const left = leftOutWords(t, leftOut);
-      if (approved === 0 && blocked === 0) return { message: sentences(t, t("answers:products.noDraft"), left) };
-      const done = t("answers:products.approved", { count: approved });
-      const message = blocked > 0 ? t("answers:product.approvedBut", { approved: done, blocked }) : done;
-      return { message: sentences(t, message, left) };
-    },
+    words: (result, { t }) => ({ message: approvedWords(t, result) }),
   }),
   plan: pageAction(planWriting, { read: readSelection, words: ({ plan }) => ({ message: "", plan }) }),
   losses: pageAction(readLosses, {
@@ -132,16 +113,7 @@ export const productsActions = {
   }),
   publish: pageAction(publishProducts, {
     read: readSelection,
-    async words(result, { deps, shop, t }): Promise<Outcome> {
-      if (result.kind === "no_product") return { problem: t("answers:products.noProduct") };
-      const count = result.products;
-      const message = await startedWords(deps, shop, {
-        ...{ t, kind: publishJob.kind },
-        begins: t("answers:products.publishing", { count }),
-        queued: t("answers:products.publishingQueued", { count }),
-      });
-      return { message: sentences(t, message, leftOutWords(t, result.leftOut)), jobId: result.jobId };
-    },
+    words: (result, { deps, shop, t }): Promise<Outcome> => publishingWords(result, { deps, shop, t }),
   }),
   ...viewActions,
 };

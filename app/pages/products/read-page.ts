@@ -1,3 +1,4 @@
+import type { i18n } from "i18next";
 import { listCollections } from "../../catalog/collections/list-collections.ts";
 import { countViews, type ViewCount } from "../../catalog/count-views.ts";
 import { importJob } from "../../catalog/jobs.ts";
@@ -7,6 +8,7 @@ import { parseProductQuery } from "../../catalog/product-query.ts";
 import { readShop } from "../../catalog/read-shop.ts";
 import { listSavedViews } from "../../catalog/saved-views.ts";
 import { readTextPlaces, type TextPlace } from "../../catalog/text-places.ts";
+import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { AppContext } from "../../context.server.ts";
 import { firstAddedBit } from "../../db/schema/index.ts";
 import { countTexts } from "../../health/count-texts.ts";
@@ -18,6 +20,8 @@ import { variesGroups } from "../../rules/varies-groups.ts";
 import { builtInViews, isOnSaleOnly, listQueryOf } from "../../ui/products/list-address.ts";
 import type { GapView, ImportView } from "../../ui/products/product-view.ts";
 import { contentTypeViews, modelChoices } from "../content-type-views.ts";
+import { languageName } from "../languages/names.ts";
+import { translatedTypes } from "../languages/translated-types.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readShopWork } from "../shop-work.ts";
 import { readSpending } from "../spending.ts";
@@ -26,8 +30,13 @@ import { readRunLine } from "./run-line.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
-/** All that the products page shows for an address. @param reader who looks, as decisions keep it */
-export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams, reader: string) {
+/** All that the products page shows for an address. @param who.by who looks, as decisions keep it */
+export async function readProductsPage(
+  deps: Deps,
+  shop: ShopDomain,
+  params: URLSearchParams,
+  { by: reader, words }: { by: string; words: i18n },
+) {
   const { db, clock } = deps;
   const query = parseProductQuery(shop, listQueryOf(params), clock.now());
   const [page, facets, views, running, work, shopRow, models, canWait, spending, notices, runLine] = await Promise.all([
@@ -74,6 +83,10 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     })),
     models,
     canWait,
+    languages: (await db.do(translatedLocalesOf(shop))).map((locale) => ({
+      ...{ locale, name: languageName(locale, words.language) },
+    })),
+    translatedTexts: await translatedTypes(deps, shop, words),
     groups: await db.do(variesGroups(shop)),
     spending,
     notices,

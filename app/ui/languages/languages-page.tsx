@@ -5,6 +5,7 @@ import { shelfImage } from "../illustration.ts";
 import { Page } from "../page.tsx";
 import { TabRow } from "../tab-row.tsx";
 import { useFormats } from "../use-formats.ts";
+import type { BulkAsked } from "./bulk-asked.ts";
 import { languageViews, listAddress, viewOfAddress } from "./language-address.ts";
 import { LanguagesTable } from "./languages-table.tsx";
 import type { LanguagesView } from "./languages-view.ts";
@@ -16,26 +17,55 @@ export interface LanguagesPageProps extends LanguagesView {
   address: URLSearchParams;
   loading: boolean;
   onAddress(next: URLSearchParams): void;
-  /** of the products that are shown */
-  onTranslate(): void;
+  onBulk(asked: BulkAsked): void;
   onOpen(url: string): void;
 }
 
 /** Where is which language, and what is to do there: products by languages. */
 export function LanguagesPage(props: LanguagesPageProps) {
-  const { languages, source, review, gone, importing, settingsUrl, notices } = props;
+  const { languages, source, review, gone, importing, settingsUrl, notices, address, onBulk } = props;
   const { t, i18n } = useTranslation("languages");
   const glossary = { content: t("glossary"), url: "/app/rules/glossary" };
-  const shown = props.page.rows.length;
+  const listed = languages.filter(({ locale }) => locale === address.get("lang"));
+  const locales = (listed.length > 0 ? listed : languages).map(({ locale }) => locale);
+  const of = (state: "review" | "approved") =>
+    languages.some((one) => locales.includes(one.locale) && one.counts[state] > 0);
+  const shown = props.page.count.value;
+  const view = viewOfAddress(address);
   const translate =
-    shown === 0 ? [] : [{ content: t("translate.shown", { count: shown }), onAction: props.onTranslate }];
+    shown === 0
+      ? []
+      : [
+          {
+            content: t("translate.shown", { count: shown }),
+            onAction: () => onBulk({ act: "translate", view, locales, count: shown, which: "missing_or_outdated" }),
+          },
+        ];
+  const decide = [
+    ...(of("review")
+      ? [
+          {
+            content: t("bulk.approveOpen"),
+            onAction: () => onBulk({ act: "approve", view: "review", locales, count: props.counts.review }),
+          },
+        ]
+      : []),
+    ...(of("approved")
+      ? [
+          {
+            content: t("bulk.publishOpen"),
+            onAction: () => onBulk({ act: "publish", view: "approved", locales, count: 0 }),
+          },
+        ]
+      : []),
+  ];
   const shopify = { content: t("inShopify"), url: settingsUrl, target: "_top" as const };
   return (
     <Page
       fullWidth
       title={t("title")}
       {...(languages.length > 0 ? { subtitle: t("beside", { count: languages.length, source }) } : {})}
-      secondaryActions={languages.length > 0 ? [...translate, glossary, shopify] : []}
+      secondaryActions={languages.length > 0 ? [...translate, ...decide, glossary, shopify] : []}
       {...(review ? { primaryAction: { content: t("review", { count: review.count }), url: review.url } } : {})}
     >
       {notices}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { thumbnailUrl } from "../products/product-view.ts";
 import { useFormats } from "../use-formats.ts";
 import { useSlow } from "../use-slow.ts";
+import type { BulkAsked } from "./bulk-asked.ts";
 import { CellState } from "./cell-state.tsx";
 import { editorUrl, listAddress } from "./language-address.ts";
 import type { CellView, LanguageHead, LanguageRowView, LanguagesView } from "./languages-view.ts";
@@ -13,10 +14,12 @@ export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "
   address: URLSearchParams;
   loading: boolean;
   onAddress(next: URLSearchParams): void;
+  onBulk(asked: BulkAsked): void;
 }
 
 /** Products by languages. Each cell leads to the editor of its product and language; arrows go from cell to cell. */
-export function LanguagesTable({ languages, page, source, address, loading, onAddress }: LanguagesTableProps) {
+export function LanguagesTable(props: LanguagesTableProps) {
+  const { languages, page, source, address, loading, onAddress, onBulk } = props;
   const { t } = useTranslation("languages");
   const slow = useSlow(loading, 300);
   return (
@@ -30,7 +33,7 @@ export function LanguagesTable({ languages, page, source, address, loading, onAd
                 {t("product")}
               </th>
               {languages.map((language) => (
-                <Head key={language.locale} language={language} address={address} onAddress={onAddress} />
+                <Head key={language.locale} {...{ language, address, onAddress, onBulk }} />
               ))}
             </tr>
           </thead>
@@ -52,17 +55,27 @@ interface HeadProps {
   language: LanguageHead;
   address: URLSearchParams;
   onAddress(next: URLSearchParams): void;
+  onBulk(asked: BulkAsked): void;
 }
 
 /** A language with its numbers in words; the bar says the same to the eye. */
-function Head({ language, address, onAddress }: HeadProps) {
+function Head({ language, address, onAddress, onBulk }: HeadProps) {
   const { t } = useTranslation("languages");
   const [open, setOpen] = useState(false);
   const { name, counts, products, state, locale } = language;
   const share = products === 0 ? 0 : (counts.live / products) * 100;
   const gravest = (["conflict", "outdated", "review", "missing"] as const).find((one) => counts[one] > 0);
   const show = (view: string) => () => onAddress(listAddress(address, { view, lang: locale }));
+  const bulk = (count: number, content: string, asked: Omit<BulkAsked, "locales" | "count">) =>
+    count > 0 ? [{ content, onAction: () => onBulk({ ...asked, count, locales: [locale] }) }] : [];
+  const { missing, outdated, review, approved } = counts;
   const items = [
+    ...bulk(missing, t("menu.translate", { count: missing }), { act: "translate", view: "missing", which: "missing" }),
+    ...bulk(outdated, t("menu.update", { count: outdated }), {
+      ...{ act: "translate", view: "outdated", which: "missing_or_outdated" },
+    }),
+    ...bulk(review, t("menu.approve", { count: review }), { act: "approve", view: "review" }),
+    ...bulk(approved, t("menu.publish", { count: approved }), { act: "publish", view: "approved" }),
     { content: t("menu.todo", { count: products - counts.live }), onAction: show("todo") },
     { content: t("menu.outdated", { count: counts.outdated }), onAction: show("outdated") },
     { content: t("menu.review", { count: counts.review }), onAction: show("review") },

@@ -1,6 +1,8 @@
 /** What a product asks for in one language, as `app/catalog/translations/language-state.ts` orders it. */
 export type LanguageState = "conflict" | "review" | "approved" | "outdated" | "missing" | "live";
 export type LanguageView = "all" | "todo" | "outdated" | "review" | "conflicts";
+/** What of a language's products can be chosen. */
+export type LanguageChoice = LanguageView | "missing" | "approved";
 
 /** A language of the shop beside its own, with its products by what they ask for there. */
 export interface LanguageHead {

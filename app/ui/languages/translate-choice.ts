@@ -1,5 +1,19 @@
+import type { LanguageChoice } from "./languages-view.ts";
+
 /** Which translations a run makes: those that are missing, also those whose original changed, or all. */
 export type Which = "missing" | "missing_or_outdated" | "all";
+
+/** Products of a view of languages that are so in one of these languages, as commands take them. */
+export interface LanguagesSelection {
+  languages: { view: LanguageChoice; locales: readonly string[]; search: string; onSaleOnly: boolean };
+  except: readonly string[];
+}
+
+/** Of which products: named ones, those of a list of products, or of a view of languages. */
+export type TranslateSelection =
+  | { ids: readonly string[] }
+  | { query: string; except: readonly string[] }
+  | LanguagesSelection;
 
 /** What a person wants translated, as the dialog asks for it. */
 export interface TranslateChoice {
@@ -12,7 +26,11 @@ export interface TranslateChoice {
 
 /** What a run would translate, for how much and how long. */
 export interface TranslatePlanView {
+  /** products that were chosen, and those of them of which something is translated */
+  chosen: number;
   products: number;
+  /** false: a part of the chosen products was looked at, and stands for all of them */
+  exact: boolean;
   /** texts and languages that the model is asked for */
   asked: number;
   /** texts and languages that approved translations give for nothing */

@@ -39,15 +39,27 @@ export function TranslateDialog(props: TranslateDialogProps) {
   }, [asks]);
   const counted = isWhole ? plan : null;
   const wanted = counted ? counted.asked + counted.reused : 0;
+  // Of many products the texts are not known to the last one, the products are.
+  const isKnown = counted === null || counted.exact;
   return (
     <Dialog
       open
       onClose={props.onClose}
-      title={counted ? t("translate.title", { count: wanted }) : t("translate.titleOpen")}
+      title={
+        counted === null
+          ? t("translate.titleOpen")
+          : isKnown
+            ? t("translate.title", { count: wanted })
+            : t("translate.products", { count: counted.products })
+      }
       primaryAction={{
-        content: counted || !isWhole ? t("translate.act", { count: wanted }) : t("translate.counting"),
+        content: !isKnown
+          ? t("translate.products", { count: counted.products })
+          : counted || !isWhole
+            ? t("translate.act", { count: wanted })
+            : t("translate.counting"),
         onAction: () => props.onTranslate(choice),
-        disabled: wanted === 0 || busy,
+        disabled: (wanted === 0 && isKnown) || busy,
         loading: busy,
       }}
       secondaryActions={[{ content: t("translate.cancel"), onAction: props.onClose, disabled: busy }]}
@@ -125,20 +137,22 @@ function Figures({ plan }: { plan: TranslatePlanView | null }) {
   const { t } = useTranslation("languages");
   const formats = useFormats();
   const counting = plan === null ? t("translate.counting") : null;
+  const said = (what: string) => (plan?.exact === false ? t("translate.about", { what }) : what);
   const figures: [string, string][] = [
-    [t("translate.credits"), counting ?? formats.count(plan?.credits ?? 0)],
+    [t("translate.credits"), counting ?? said(formats.count(plan?.credits ?? 0))],
     [
       t("translate.price"),
-      counting ?? (plan?.costNanos == null ? t("translate.unknown") : formats.dollars(plan.costNanos)),
+      counting ?? (plan?.costNanos == null ? t("translate.unknown") : said(formats.dollars(plan.costNanos))),
     ],
     [
       t("translate.time"),
       counting ??
-        (plan?.durationMs == null ? t("translate.unknown") : formats.duration(Math.max(1_000, plan.durationMs))),
+        (plan?.durationMs == null ? t("translate.unknown") : said(formats.duration(Math.max(1_000, plan.durationMs)))),
     ],
   ];
-  const said = plan
+  const lines = plan
     ? [
+        plan.exact ? "" : t("translate.basis", { count: plan.chosen }),
         plan.reused > 0 ? t("translate.reused", { count: plan.reused }) : "",
         plan.waits > 0 ? t("translate.waits", { count: plan.waits }) : "",
         plan.edited > 0 ? t("translate.edited", { count: plan.edited }) : "",
@@ -157,7 +171,7 @@ function Figures({ plan }: { plan: TranslatePlanView | null }) {
           </div>
         ))}
       </dl>
-      {said.map((line) => (
+      {lines.map((line) => (
         <Text key={line} as="p" tone="subdued" variant="bodySm">
           {line}
         </Text>

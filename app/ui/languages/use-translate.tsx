@@ -1,13 +1,16 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useKeyedFetcher } from "../calm/use-keyed-fetcher.ts";
 import { useAnswer, useToastAnswer } from "../use-answer.ts";
-import type { TranslateChoice, Which } from "./translate-choice.ts";
-import { TranslateDialog } from "./translate-dialog.tsx";
+import type { TranslateChoice, TranslateSelection, Which } from "./translate-choice.ts";
+
+/** No page opens with it. */
+const TranslateDialog = lazy(async () => ({ default: (await import("./translate-dialog.tsx")).TranslateDialog }));
 
 interface Asked {
-  productIds: readonly string[];
+  selection: TranslateSelection;
   locales: readonly string[];
   which: Which;
+  onStarted?: () => void;
 }
 
 /** The dialog about a run of translations, and what opens it. @param input.key one for each page */
@@ -23,26 +26,30 @@ export function useTranslate(input: {
   const work = useKeyedFetcher(`${key}-run`);
   useToastAnswer(work.data, { open: onOpenRun });
   useAnswer(work.data, (answer) => {
-    if (answer.ok) setAsked(null);
+    if (!answer.ok) return;
+    asked?.onStarted?.();
+    setAsked(null);
   });
   const send = (fetcher: typeof plan, intent: "plan" | "translate", choice: TranslateChoice) =>
     fetcher.sendJson(
-      { intent, ...choice, selection: { ids: asked?.productIds ?? [] }, agentModel: "v1", lane: "direct" },
+      { intent, ...choice, selection: asked?.selection ?? { ids: [] }, agentModel: "v1", lane: "direct" },
       { action: "/app/languages/translate" },
     );
   const refused = [work, plan].find(({ state, data }) => state === "idle" && data?.ok === false)?.data;
   const dialog = asked ? (
-    <TranslateDialog
-      {...{ languages, texts }}
-      preselected={asked.locales}
-      which={asked.which}
-      plan={plan.state === "idle" && plan.data?.ok ? (plan.data.translation ?? null) : null}
-      busy={work.state !== "idle"}
-      problem={refused?.message ?? null}
-      onPlan={(choice) => send(plan, "plan", choice)}
-      onTranslate={(choice) => send(work, "translate", choice)}
-      onClose={() => setAsked(null)}
-    />
+    <Suspense>
+      <TranslateDialog
+        {...{ languages, texts }}
+        preselected={asked.locales}
+        which={asked.which}
+        plan={plan.state === "idle" && plan.data?.ok ? (plan.data.translation ?? null) : null}
+        busy={work.state !== "idle"}
+        problem={refused?.message ?? null}
+        onPlan={(choice) => send(plan, "plan", choice)}
+        onTranslate={(choice) => send(work, "translate", choice)}
+        onClose={() => setAsked(null)}
+      />
+    </Suspense>
   ) : null;
   return { dialog, ask: setAsked };
 }

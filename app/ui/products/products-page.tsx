@@ -89,6 +89,8 @@ export interface ProductsPageProps {
   publishing: { plan: PublishPlanView | null; losses: string } | null;
   onLosses(selection: Selection): void;
   onPublish(selection: Selection, done: () => void): void;
+  /** null: the shop has one language */
+  onTranslate?: ((selection: Selection, done: () => void) => void) | null;
 }
 
 type Asking = { kind: "write" | "approve" | "publish"; selection: Selection };
@@ -142,16 +144,22 @@ export function ProductsPage(props: ProductsPageProps) {
     }
   };
   const takeLatest = useLatest(take);
+  const { onTranslate = null } = props;
+  const translateLatest = useLatest(onTranslate);
+  const translates = onTranslate !== null;
   const publishLatest = useLatest(publish);
   const actions = useMemo(
     () => ({
       review: () => takeLatest.current({ kind: "review", count: 0 }),
       write: (selection: Selection) => ask("write", selection),
+      translate: translates
+        ? (selection: Selection) => translateLatest.current?.(selection, () => store.clear())
+        : null,
       approve: (selection: Selection) => ask("approve", selection),
       publish: (selection: Selection) => publishLatest.current(selection),
       allDrafts: view.id === "review",
     }),
-    [ask, view.id, takeLatest, publishLatest],
+    [ask, view.id, takeLatest, publishLatest, translates, translateLatest, store],
   );
   const addressLatest = useLatest(address);
   const onCursor = useCallback(

@@ -8,6 +8,8 @@ import { countChosen, isChosen, type SelectionStore, useSelection, useSelectionS
 export interface SelectionActions {
   review(selection: Selection): void;
   write(selection: Selection): void;
+  /** null: the shop has one language */
+  translate: ((selection: Selection) => void) | null;
   approve(selection: Selection): void;
   publish(selection: Selection): void;
   /** whether all products of the list wait for a review, as its view says */
@@ -41,6 +43,7 @@ export function SelectionBar({ store, page, actions, selecting, onSelecting }: B
     );
   }
   const { drafts, clean, approved } = kindsOf(selection, seen, actions.allDrafts);
+  const { translate } = actions;
   const allDrafts = selection.all ? actions.allDrafts : drafts === count;
   const buttons = [
     ...(allDrafts ? [{ content: t("review", { count }), onAction: () => actions.review(selection) }] : []),
@@ -53,6 +56,7 @@ export function SelectionBar({ store, page, actions, selecting, onSelecting }: B
           },
         ]
       : []),
+    ...(translate ? [{ content: t("select.translate"), onAction: () => translate(selection) }] : []),
     ...(approved === null || approved > 0
       ? [
           {

@@ -1,0 +1,1 @@
+ALTER TABLE "credit_runs" ADD COLUMN "held_credits" bigint;

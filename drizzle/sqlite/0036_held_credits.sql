@@ -1,0 +1,1 @@
+ALTER TABLE `credit_runs` ADD `held_credits` integer;
