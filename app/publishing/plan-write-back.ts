@@ -42,6 +42,8 @@ export interface WriteBackPlan {
 export interface Sources {
   /** by the name of the slot: digests that a translation of the source as it is now may name; absent where there is no source */
   digests: ReadonlyMap<string, readonly string[]>;
+  /** texts that are in the shop and that Shopify offers for no translation */
+  notTranslatable?: ReadonlySet<string> | undefined;
   /** translations in the shop whose source changed since */
   outdated: ReadonlySet<string>;
   /** of a market: what its customers read where it has no text of its own */

@@ -37,6 +37,7 @@ import { productWriter } from "./product-writer.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { recordConflicts } from "./record-conflicts.ts";
 import { whoSetGoing } from "./set-going.ts";
+import { stillThere } from "./still-there.ts";
 import { translationWriter } from "./translations/translation-writer.ts";
 import type { Live, Writer } from "./writer.ts";
 
@@ -86,6 +87,8 @@ export type PublishReport =
       sourceChanged: string[];
       /** translations of what has no original in the shop: it is to be written first */
       withoutSource: string[];
+      /** translations of what is in the shop and Shopify offers for no translation, e.g. a metafield that the storefront does not see */
+      notTranslatable: string[];
       /** Shopify accepted them twice and did not keep them: not sent again without a person */
       lost: string[];
       /** approved by who publishes, where the shop wants another person to publish: they wait for a colleague */
@@ -125,7 +128,13 @@ async function publishBy<L extends Live>(
   if (gid === null || live === null) return { kind: "gone" };
   const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
   const candidates = await readCandidates(deps, input, target);
-  const { approved, gone } = await withoutGoneImages(deps, guards, input, { approved: candidates.free, target }, live);
+  const { approved, gone, unread } = await withoutGoneImages(
+    deps,
+    guards,
+    input,
+    { approved: candidates.free, target },
+    live,
+  );
   const lastWrites = await readLastWrites(deps, { shop, productId, target, writer: writer.name });
   const lost = await lostBefore(deps, { ...input, target, undoes: null });
   const plan = planWriteBack({
@@ -141,11 +150,16 @@ async function publishBy<L extends Live>(
       ? nothingWritten
       : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, target, { plan, madeFrom }), live);
   const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input, target))];
+  const [closedToUs, empty] = partition(
+    plan.withoutSource.map(({ contentType }) => contentType),
+    (name) => live.sources?.notTranslatable?.has(name) ?? false,
+  );
+  const isTranslation = writer.name === "translation";
   return {
     kind: "done",
     published: [...new Set(applied.map(nameOf))],
     altered: [...new Set(savedDifferently(applied))],
-    later: report.later,
+    later: isTranslation ? report.later : [...report.later, ...unread],
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
     conflicts: [
       ...plan.conflicts.map((conflict) => conflict.contentType),
@@ -154,7 +168,8 @@ async function publishBy<L extends Live>(
     ],
     notShown: becauseOf(plan.conflicts, "not_shown"),
     sourceChanged: [...becauseOf(plan.conflicts, "source_changed"), ...report.sourceChanged],
-    withoutSource: plan.withoutSource.map(({ contentType }) => contentType),
+    withoutSource: empty,
+    notTranslatable: isTranslation ? [...closedToUs, ...unread] : closedToUs,
     lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
     ownApproval: candidates.own,
@@ -217,15 +232,21 @@ function goneProblem(count: number, writer: WriterName): string {
     : `The images of ${count} alt texts are no longer in the shop.`;
 }
 
-/** A text whose image was taken away has no place any more: it is closed, not offered again. */
+/**
+ * A text whose image was taken away has no place any more: it is closed, not offered again, once a second reading says so, too.
+ * @returns `unread`: the names of those that are there after all; they stay approved
+ */
 async function withoutGoneImages(
-  { db, clock }: PublishDeps,
+  { db, clock, admin }: PublishDeps,
   guards: WriteGuards,
   { shop, productId, createdBy }: PublishInput,
   { approved, target }: { approved: readonly Candidate[]; target: Target },
   { goneImages }: Live,
-): Promise<{ approved: Candidate[]; gone: number }> {
-  const [left, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
+): Promise<{ approved: Candidate[]; gone: number; unread: string[] }> {
+  const [missing, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
+  const missed = missing.map(({ contentType }) => contentType);
+  const kept = missed.length > 0 ? await stillThere(admin(shop), missed) : noOne;
+  const left = missing.filter(({ contentType }) => !kept.has(contentType));
   if (left.length > 0) {
     await db.transact({ shop }, function* () {
       yield* guards.assertLease();
@@ -235,7 +256,7 @@ async function withoutGoneImages(
       yield* refreshContentState({ shop, productId, target });
     });
   }
-  return { approved: there, gone: left.length };
+  return { approved: there, gone: left.length, unread: [...kept] };
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {

@@ -85,6 +85,7 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
     { code: "shopify_refused", message: problem ?? "" },
     { code: "not_confirmed", message: lostNote(types, report.lost) },
     { code: "no_source", message: withoutSourceNote(types, report.withoutSource) },
+    { code: "not_translatable", message: notTranslatableNote(types, report.notTranslatable) },
     { code: "image_not_ready", message: notDone },
     { code: "own_approval", message: ownApprovalNote(types, report.ownApproval) },
   ].filter(({ message }) => message !== "");
@@ -108,6 +109,12 @@ function ownApprovalNote(types: readonly ShopContentType[], contentTypes: readon
 function withoutSourceNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
   if (contentTypes.length === 0) return "";
   return `Not published, because the original in the shop's own language is empty: ${labelsOf(types, contentTypes)}. Write and publish that first.`;
+}
+
+/** What has an original that Shopify does not offer. */
+function notTranslatableNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Not published, because Shopify offers its original for no translation: ${labelsOf(types, contentTypes)}. Make the field visible to the storefront in Shopify, then publish again; the text is kept here.`;
 }
 
 /** What the shop answered and does not hold. */

@@ -81,11 +81,14 @@ export async function readLiveTranslations(
   for (const [name, key] of keyOf) {
     read.texts[name] ??= null;
     if (!read.rows.has(name)) read.rows.set(name, null);
-    // A text in a metafield that cannot be translated (yet) has no source there; it is not gone.
-    if (key && !nodes.has(key.resourceId) && slotNamed(name).resource !== ofProduct) read.goneImages.add(name);
+    if (!key || nodes.has(key.resourceId)) continue;
+    // A content type's metafield was read beside: it is there, and cannot be translated (yet).
+    if (slotNamed(name).resource === ofProduct) read.notTranslatable.add(name);
+    else read.goneImages.add(name);
   }
-  const { outdated, digests, inherited, places: _, ...live } = read;
-  return { ...live, readAt, sources: { outdated, digests, inherited: target.market === "" ? null : inherited } };
+  const { outdated, digests, inherited, notTranslatable, places: _, ...live } = read;
+  const sources = { outdated, digests, notTranslatable, inherited: target.market === "" ? null : inherited };
+  return { ...live, readAt, sources };
 }
 
 /** A market's text is compared with what is read there without one; in the shop's own language that is the source. */
@@ -118,6 +121,7 @@ function emptyReading(places: readonly TextPlace[]) {
     digests: new Map<string, readonly string[]>(),
     outdated: new Set<string>(),
     goneImages: new Set<string>(),
+    notTranslatable: new Set<string>(),
     inherited: {} as Record<string, TextBody | null> satisfies LiveTexts,
     keepsRepeats: true as const,
     places,

@@ -6,6 +6,7 @@ import {
   readCollection,
   readProductCollections,
 } from "./collections.ts";
+import { readExistingNodes } from "./existing-nodes.ts";
 import { readImageAlts, updateImageAlts } from "./image-alts.ts";
 import { readMarkets, readShopLocales } from "./languages.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
@@ -53,6 +54,7 @@ export {
   productsBulkDocument,
   readBulkOperation,
   readCollection,
+  readExistingNodes,
   readImageAlts,
   readLargeProduct,
   readMarkets,
@@ -104,6 +106,7 @@ export const allOperations = [
   cancelBulkOperation,
   readProductTexts(someTexts),
   updateProductTexts,
+  readExistingNodes,
   readImageAlts,
   updateImageAlts,
   setMetafields,

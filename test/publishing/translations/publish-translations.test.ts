@@ -128,11 +128,13 @@ describe("approved translations of a product", () => {
     expect(await world.writeBacks()).toMatchObject([{ state: "failed" }]);
   });
 
-  test("into a metafield that cannot be translated yet are kept, as those without an original", async () => {
+  test("into a metafield that cannot be translated are kept, and that is said, not that it is empty", async () => {
     const world = await openTranslationWorld();
     world.store.state.shop(shop).definitions.clear();
     const id = await world.approveFor("bullets");
-    expect(await world.publishFor()).toMatchObject({ withoutSource: ["bullets"], problem: null });
+    expect(await world.publishFor()).toMatchObject({
+      ...{ notTranslatable: ["bullets"], withoutSource: [], problem: null },
+    });
     expect(await stateOf(world, id)).toBe("approved");
   });
 
