@@ -10,6 +10,7 @@ import type { Models, ShopModel } from "../model/model-for-shop.ts";
 import { costNanosOf, type ModelPrice } from "../model/model-prices.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
 import { firstCallOf, waitForBatch } from "./batch/defer-request.ts";
+import { type Comparer, type ComparerDeps, createComparer } from "./examine/comparer.ts";
 import { createExaminer, type Examiner } from "./examine/examiner.ts";
 import { type AnswerOwner, readPaidAnswer, requestHashOf, storePaidAnswer } from "./paid-answers.ts";
 import type { Answers } from "./write-texts.ts";
@@ -39,6 +40,8 @@ export type Calls = Answers &
   Pick<Terms, "name" | "credits"> & {
     /** null: nobody is asked */
     examiner: Examiner | null;
+    /** of translations beside their sources; null: nobody is asked */
+    comparer: Comparer | null;
   };
 
 /**
@@ -68,6 +71,7 @@ export async function openCalls(
     // A model that fetches no pictures sees none in a batch: they are shown to it at once.
     picturesApart: batch !== null && !(await seesInBatches(name)),
     examiner: examinerFor(deps, owner, ofShop, { heedsPauses }),
+    comparer: comparerFor(deps, owner, ofShop, { heedsPauses }),
   };
 }
 
@@ -85,18 +89,38 @@ export function examinerFor(
 ): Examiner | null {
   if (examiner.mode === "off") return null;
   const { mode, model: name } = examiner;
-  const price = priceOf(name);
+  return createExaminer(examiningDeps(deps, owner, { model, name, priceOf, heedsPauses }), {
+    ...{ shop: owner.shop, mode, model: name },
+  });
+}
+
+/** As {@link examinerFor}. */
+function comparerFor(
+  deps: { db: Db; clock: Clock },
+  owner: AnswerOwner,
+  { model, examiner, priceOf }: Pick<ShopModel, "model" | "examiner" | "priceOf">,
+  { heedsPauses }: Pick<Terms, "heedsPauses">,
+): Comparer | null {
+  if (examiner.mode === "off") return null;
+  const { model: name } = examiner;
+  return createComparer(examiningDeps(deps, owner, { model, name, priceOf, heedsPauses }), {
+    ...{ shop: owner.shop, model: name },
+  });
+}
+
+function examiningDeps(
+  deps: { db: Db; clock: Clock },
+  owner: AnswerOwner,
+  { model, name, priceOf, heedsPauses }: Pick<Terms, "model" | "name" | "heedsPauses"> & Pick<ShopModel, "priceOf">,
+): ComparerDeps {
   const terms: Terms = {
-    ...{ owner, model, name, price, heedsPauses, role: "examiner" },
+    ...{ owner, model, name, price: priceOf(name), heedsPauses, role: "examiner" },
     ...{ credits: 0, creditsNow: 0, batch: null },
   };
-  return createExaminer(
-    {
-      ...deps,
-      complete: (request, { signal }) => callModel(deps, terms, request, { call: examinerCall, signal }),
-    },
-    { shop: owner.shop, mode, model: name },
-  );
+  return {
+    ...deps,
+    complete: (request, { signal }) => callModel(deps, terms, request, { call: examinerCall, signal }),
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
 import type { KeptFinding } from "./evidence/kept-finding.ts";
 import type { FactBook } from "./facts/fact-book.ts";
 import type { Frame } from "./fixes/add-around.ts";
+import type { MeaningDifference } from "./translation/meaning.ts";
 
 /** A text of another product that is the same or nearly the same. */
 export interface Resembled {
@@ -28,6 +29,14 @@ export interface TranslationSource {
   locale: string;
   /** words that both may have in common and a translation keeps to the letter, e.g. SKUs */
   kept: readonly string[];
+  /** what an examiner found it to say otherwise, verified; default: nobody was asked */
+  differences?: readonly MeaningDifference[] | undefined;
+}
+
+/** A translation's source as it comes with the text. */
+export interface WrittenSource extends Pick<TranslationSource, "body" | "locale" | "differences"> {
+  /** default: none */
+  kept?: readonly string[];
 }
 
 /** What a check sees of one text. */

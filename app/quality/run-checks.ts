@@ -7,7 +7,7 @@ import { keywordUseOf } from "../rules/keyword-use.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { writtenOf } from "../texts/text-body.ts";
-import type { CheckInput, Resembled, TranslationSource } from "./check-input.ts";
+import type { CheckInput, Resembled, TranslationSource, WrittenSource } from "./check-input.ts";
 import { type CheckResult, type CheckSettings, checkResultOf, settingsOf } from "./check-result.ts";
 import { checkedChars } from "./checked-chars.ts";
 import { checkAllCaps } from "./checks/all-caps.ts";
@@ -47,7 +47,7 @@ export interface WrittenText {
   /** default: a model wrote it */
   by?: "model" | "person" | undefined;
   /** what it is a translation of; default: it is none */
-  source?: { body: TextBody; locale: string; kept?: readonly string[] } | undefined;
+  source?: WrittenSource | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
   /** what the writer says of it; default: it named no facts */
@@ -118,11 +118,11 @@ export function checkTexts(context: ChecksContext, checked: CheckedTexts): Map<s
 /** What the source of a translation has, its translation may have. */
 function fromSource(
   contentType: string,
-  { body, locale, kept = [] }: NonNullable<WrittenText["source"]>,
+  { body, locale, kept = [], differences }: NonNullable<WrittenText["source"]>,
   { config, sources }: Pick<ChecksContext, "config" | "sources">,
 ): { source: TranslationSource; sources: string } {
   const parts = readersView(contentType, body, config);
-  return { source: { body, parts, locale, kept }, sources: `${sources}\n${writtenOf(body)}` };
+  return { source: { body, parts, locale, kept, differences }, sources: `${sources}\n${writtenOf(body)}` };
 }
 
 function checkText(whole: CheckInput, codes?: ReadonlySet<Code>): CheckResult {

@@ -33,6 +33,8 @@ export const rules = {
   // Of a translation beside its source.
   NUMBERS_DIFFER: { severity: "block", repair: true },
   TOKENS_DIFFER: { severity: "block", repair: true },
+  // As an examiner says: the program has verified its quotes only.
+  MEANING_DIFFERS: { severity: "warn", repair: true },
   MARKUP_DIFFERS: { severity: "block", repair: true },
   LENGTH_DIFFERS: { severity: "warn", repair: true },
   CONVENTIONS: { severity: "warn", repair: true },
@@ -49,7 +51,7 @@ export const findingBit: Readonly<Record<Code, number>> = {
   FORBIDDEN_WORD: 1 << 11, OMITTED_KEYWORD_USED: 1 << 12, MISSING_KEYWORD: 1 << 13, MISSING_CLAIM: 1 << 14,
   MISSING_DISCLAIMER: 1 << 15, ALL_CAPS: 1 << 16, DUPLICATE: 1 << 17, GLOSSARY: 1 << 18, CHANNEL_RULE: 1 << 19,
   ALT_TEXT: 1 << 20, IMAGE_UNSEEN: 1 << 21, NUMBERS_DIFFER: 1 << 22, TOKENS_DIFFER: 1 << 23, MARKUP_DIFFERS: 1 << 24,
-  LENGTH_DIFFERS: 1 << 25, CONVENTIONS: 1 << 26,
+  LENGTH_DIFFERS: 1 << 25, CONVENTIONS: 1 << 26, MEANING_DIFFERS: 1 << 27,
 }; // biome-ignore format: a table
 
 /** A config may change what these do. Script and template code in a text is nothing that a shop can allow. */

@@ -10,6 +10,8 @@ declare global {
  * `window.releaseEarlyPresses()` does all of it in its order; what comes while it does so waits its turn. Links that leave
  * the app or open another tab, and presses with a modifier, go their own way: a browser opens no tab for a press that is replayed.
  *
+ * Where the code fails to come, presses are given back to the browser: links and forms work without it.
+ *
  * Runs in the document before everything else, by its source, so it may use nothing from outside of itself.
  */
 export function holdEarlyPresses(): void {
@@ -75,11 +77,16 @@ export function holdEarlyPresses(): void {
     for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
   };
 
+  const onFailure = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement) window.releaseEarlyPresses?.();
+  };
+
   const listen = (how: "addEventListener" | "removeEventListener") => {
     window[how]("click", onClick as EventListener, true);
     window[how]("submit", onSubmit as EventListener, true);
     window[how]("keydown", onKey as EventListener, true);
     window[how]("input", onInput, true);
+    window[how]("error", onFailure, true);
   };
   listen("addEventListener");
 

@@ -26,8 +26,8 @@ const tokensPerMinute = 2_000_000;
 const slowMs = 3_000;
 
 /** What an examiner of this habit always does. */
-function habitFault({ settings: { examiner } }: ModelState, { examined }: Ask): FaultRule | undefined {
-  if (examined === undefined) return undefined;
+function habitFault({ settings: { examiner } }: ModelState, { examined, compared }: Ask): FaultRule | undefined {
+  if (examined === undefined && compared === undefined) return undefined;
   return examiner === "failing" ? { kind: "http_500" } : examiner === "slow" ? { kind: "slow" } : undefined;
 }
 

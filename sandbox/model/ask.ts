@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Examined, readExamined } from "./examine.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { Look } from "./look.ts";
+import { type ComparedPairs, readCompared } from "./translate/compare.ts";
 import { readTranslationAsk, type TranslationAsk } from "./translate/translation-ask.ts";
 
 /** One key of the answer and what the app asked for it. Lengths are in characters (code points). */
@@ -36,6 +37,8 @@ export interface Ask {
   pictures: Map<string, Look>;
   /** what is to be examined; undefined where texts are wanted */
   examined: Examined | undefined;
+  /** which translations are to be compared with their sources */
+  compared: ComparedPairs | undefined;
   /** what is to be translated; undefined where texts are to be written */
   translation: TranslationAsk | undefined;
 }
@@ -103,6 +106,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     said: JSON.stringify(said),
     pictures: new Map(),
     examined: readExamined(userTexts),
+    compared: readCompared(userTexts),
     translation,
   };
 }

@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import { type ExaminerHabit, examine } from "./examine.ts";
 import type { ServerManner } from "./server/manner.ts";
+import { compare } from "./translate/compare.ts";
 import { translateAnswer } from "./translate/translate-answer.ts";
 import { tokensOf } from "./usage.ts";
 import { type Manner, refusalText, type Schema, writeAnswer } from "./write-answer.ts";
@@ -22,7 +23,7 @@ export function composeMessage(
   manner: Manner & { examiner: ExaminerHabit; server: Pick<ServerManner, "ignoresFormat" | "unheededLimits"> },
   fault: string | undefined,
 ): ComposedMessage {
-  if (ask.examined && manner.examiner === "refusing") {
+  if ((ask.examined || ask.compared) && manner.examiner === "refusing") {
     return { content: null, refusal: refusalText, finishReason: "stop", flaws: [] };
   }
   if (fault === "refusal" && random.chance(0.5)) {
@@ -32,9 +33,11 @@ export function composeMessage(
   const forced = forcedBy(fault) ?? manner.forced;
   const { answer, flaws } = ask.examined
     ? { answer: examine(ask.examined, manner.examiner, random), flaws: [] }
-    : ask.translation
-      ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
-      : writeAnswer(ask, schema, random, { ...manner, forced });
+    : ask.compared
+      ? { answer: compare(ask.compared, manner.examiner, random), flaws: [] }
+      : ask.translation
+        ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
+        : writeAnswer(ask, schema, random, { ...manner, forced });
   const message: ComposedMessage = {
     content: textOf(request, answer, manner.server),
     refusal: null,

@@ -37,7 +37,7 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
     language: ask.language,
     pictures: request === undefined ? 0 : pictureUrls(request).length,
     isRepair: ask.fixes.size > 0,
-    examined: ask.examined?.sentences.size ?? 0,
+    examined: ask.examined?.sentences.size ?? ask.compared?.pairs.size ?? 0,
     status: 0,
     outcome: "refused_request",
     flaws: [],

@@ -199,4 +199,16 @@ describe("App Bridge", () => {
     await page.unrouteAll({ behavior: "wait" });
     expect(demo.merchant.complaints).toEqual([]);
   });
+
+  it("a page whose code does not come leaves its links to the browser", async () => {
+    const { page, app } = await newPerson(demo.browser);
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await page.goto(appUrl("/activity"), { waitUntil: "commit" });
+    const link = app.getByRole("link").filter({ visible: true }).first();
+    const address = new URL((await link.getAttribute("href")) ?? "", demo.system.app.url);
+    const asked = page.waitForRequest((request) => new URL(request.url()).pathname === address.pathname);
+    await link.click();
+    expect((await asked).isNavigationRequest()).toBe(true);
+    await page.context().close();
+  });
 });

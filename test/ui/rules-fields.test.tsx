@@ -85,6 +85,7 @@ describe("the editor's fields", () => {
 const besideSource: ReadonlySet<string> = new Set([
   "NUMBERS_DIFFER",
   "TOKENS_DIFFER",
+  "MEANING_DIFFERS",
   "MARKUP_DIFFERS",
   "LENGTH_DIFFERS",
   "CONVENTIONS",

@@ -19,6 +19,7 @@ import {
 import { readVerdicts } from "../../quality/examiner/read-verdicts.ts";
 import type { Fact } from "../../quality/facts/fact.ts";
 import type { FactBook } from "../../quality/facts/fact-book.ts";
+import { failuresOfAnswers } from "./answer-failures.ts";
 import { keepExaminations, readExaminations } from "./examination-rows.ts";
 import { examinerPause } from "./examiner-pause.ts";
 
@@ -106,11 +107,11 @@ async function ask(
   const sentences = withControl(question.sentences, control);
   try {
     const answer = await complete(requestOf(model, { ...question, sentences, facts }), { signal });
-    if (answer.kind !== "json") return { ...nothingAsked, failure: failures[answer.kind], answer };
+    if (answer.kind !== "json") return { ...nothingAsked, failure: failuresOfAnswers[answer.kind], answer };
     const verdicts = readVerdicts(answer.json, sentences);
-    if (verdicts === null) return { ...nothingAsked, failure: failures.not_json, answer };
+    if (verdicts === null) return { ...nothingAsked, failure: failuresOfAnswers.not_json, answer };
     if (control && !passesControl(control, verdicts.get(control.sentence))) {
-      return { ...nothingAsked, failure: failures.wrong, answer };
+      return { ...nothingAsked, failure: failuresOfAnswers.wrong, answer };
     }
     if (control && !question.sentences.includes(control.sentence)) verdicts.delete(control.sentence);
     return { verdicts, failure: verdicts.size < question.sentences.length ? "incomplete" : null, answer };
@@ -120,14 +121,6 @@ async function ask(
     return { ...nothingAsked, failure: error.code, isAway: error.outageOf !== undefined };
   }
 }
-
-const failures = {
-  refused: "model_refused",
-  truncated: "model_truncated",
-  not_json: "model_bad_answer",
-  prompt_cut: "model_prompt_cut",
-  wrong: "examiner_wrong",
-} as const;
 
 /** For a sentence: its number, and maybe quotes; and room for what some models think. */
 const tokensPerSentence = 80;

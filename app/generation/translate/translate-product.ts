@@ -118,7 +118,7 @@ export async function translateProduct(
     asked.length === 0
       ? { translated: [], failed: [], usage: noUsage, reason: null }
       : await translateTexts(calls.complete, context, asked, {
-          signal,
+          ...{ signal, comparer: calls.comparer },
           mostTokens: payload.lane === "batch" ? mostTokensInBatch : mostTokens,
         });
   const taken = await withApproved(context, approved);

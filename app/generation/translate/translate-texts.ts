@@ -4,10 +4,12 @@ import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
 import { readersView } from "../../texts/readers-view.ts";
 import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
 import { askFor, type Complete, unusableReason } from "../ask-for.ts";
+import type { Comparer } from "../examine/comparer.ts";
 import type { GeneratedText, UnusableReason, Usage } from "../generated-text.ts";
 import { type CheckedText, checkFixed, type Texts } from "../tried-texts.ts";
 import { buildRequest, type Fix, repairOf } from "./build-request.ts";
 import type { Cell } from "./choose-cells.ts";
+import { compareMeanings } from "./compare-meanings.ts";
 import { chunkCells } from "./estimate-tokens.ts";
 import { finishTranslation } from "./finish-translation.ts";
 import { readTranslations } from "./read-answer.ts";
@@ -46,14 +48,14 @@ type Tried = Map<Cell, CheckedText>;
  * Translates texts of one product: a call for as many as its answer has room for, fixes, checks against the source and the
  * product's facts, and at most two repairs with only what a finding blocks. A repaired text is taken where its findings are
  * lighter. What comes back as it was is no translation.
- * @param options.mostTokens of an answer
+ * @param options.mostTokens of an answer. @param options.comparer says whether they mean the same; default: nobody is asked
  * @throws what the model throws at the first call; of later ones what leaves the paid texts worth keeping ends the calls
  */
 export async function translateTexts(
   complete: Complete,
   context: TranslationContext,
   cells: readonly Cell[],
-  options: { signal: AbortSignal; mostTokens: number },
+  options: { signal: AbortSignal; mostTokens: number; comparer?: Comparer | null | undefined },
 ): Promise<Translated> {
   const { signal } = options;
   const tried: Tried = new Map();
@@ -86,6 +88,15 @@ export async function translateTexts(
               cells: failing.map(({ cell }) => cell),
             };
     }
+  }
+  if (options.comparer && !(signal.reason instanceof JobCancelled)) {
+    const { calls, tokensIn, tokensOut } = await compareMeanings(context, tried, {
+      signal,
+      comparer: options.comparer,
+    });
+    usage.calls += calls;
+    usage.tokensIn += tokensIn;
+    usage.tokensOut += tokensOut;
   }
   return { ...outcomesOf(cells, tried, echoed), usage, reason };
 }

@@ -34,6 +34,7 @@ const marks: Catalog["marks"] = {
     SIGN_CODE: "Zeigt den Code eines Zeichens",
     NUMBERS_DIFFER: "Andere Zahl als im Original",
     TOKENS_DIFFER: "Platzhalter oder Code nicht erhalten",
+    MEANING_DIFFERS: "Sagt etwas anderes als das Original",
     MARKUP_DIFFERS: "Anders aufgebaut als das Original",
     LENGTH_DIFFERS: "Ungewöhnliche Länge",
     CONVENTIONS: "Gegen die Schreibweise der Sprache",

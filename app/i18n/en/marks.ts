@@ -33,6 +33,7 @@ export default {
     SIGN_CODE: "A sign’s code is shown",
     NUMBERS_DIFFER: "Another number than the source",
     TOKENS_DIFFER: "A placeholder or code is not kept",
+    MEANING_DIFFERS: "Says something else than the source",
     MARKUP_DIFFERS: "Not built as the source",
     LENGTH_DIFFERS: "Unusual length",
     CONVENTIONS: "Not how the language is written",

@@ -34,6 +34,7 @@ const marks: Catalog["marks"] = {
     SIGN_CODE: "Muestra el código de un signo",
     NUMBERS_DIFFER: "Número distinto del original",
     TOKENS_DIFFER: "No conserva un marcador o código",
+    MEANING_DIFFERS: "Dice algo distinto del original",
     MARKUP_DIFFERS: "Estructura distinta del original",
     LENGTH_DIFFERS: "Longitud inusual",
     CONVENTIONS: "Contrario a los usos del idioma",

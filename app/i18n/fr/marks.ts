@@ -34,6 +34,7 @@ const marks: Catalog["marks"] = {
     SIGN_CODE: "Affiche le code d’un signe",
     NUMBERS_DIFFER: "Autre nombre que dans l’original",
     TOKENS_DIFFER: "Variable ou code non conservé",
+    MEANING_DIFFERS: "Dit autre chose que l’original",
     MARKUP_DIFFERS: "Structure différente de l’original",
     LENGTH_DIFFERS: "Longueur inhabituelle",
     CONVENTIONS: "Contraire aux usages de la langue",

@@ -34,6 +34,7 @@ const marks: Catalog["marks"] = {
     SIGN_CODE: "記号のコードが見えている",
     NUMBERS_DIFFER: "原文と異なる数値",
     TOKENS_DIFFER: "プレースホルダーやコードが保持されていない",
+    MEANING_DIFFERS: "原文と意味が異なる",
     MARKUP_DIFFERS: "原文と異なる構成",
     LENGTH_DIFFERS: "通常と異なる長さ",
     CONVENTIONS: "言語の表記と異なる",

@@ -13,6 +13,7 @@ import { compareSizes } from "../translation/compare-sizes.ts";
 import { compareTokens } from "../translation/compare-tokens.ts";
 import { unconventional } from "../translation/conventions.ts";
 import { misreadGroups } from "../translation/group-signs.ts";
+import type { MeaningDifference } from "../translation/meaning.ts";
 import type { Difference, Side } from "../translation/side.ts";
 import { stillSource } from "../translation/still-source.ts";
 
@@ -35,6 +36,7 @@ export function checkTranslation(input: CheckInput): Finding[] {
       .slice(0, mostOfAKind)
       .map((one) => differs(input, "TOKENS_DIFFER", one)),
     ...otherItems,
+    ...meaning(input, source),
     ...markup(input, source),
     ...alts(input, source),
     // A lost item says why a text is short.
@@ -110,6 +112,31 @@ function differs({ contentType }: Pick<CheckInput, "contentType">, code: Code, o
   const words = shortened(one.source.quote, maxWordsChars);
   const description = `${contentType} says "${shortened(quote, maxWordsChars)}", its source "${words}"`;
   return { code, description, details: { kind: "differs_from_source", words }, ...at, ...severity };
+}
+
+/** What an examiner found: the program has verified its words, not that they mean something else. It is worth a look. */
+function meaning({ contentType, text }: CheckInput, { differences = [] }: TranslationSource): Finding[] {
+  return differences.slice(0, mostOfAKind).map((one): Finding => {
+    const found = differs({ contentType }, "MEANING_DIFFERS", withPlaces(one, text));
+    // A quote that stands in the text with other spaces has no place in it.
+    return found.quote !== undefined && !text.includes(found.quote) ? withoutPlace(found) : found;
+  });
+}
+
+function withPlaces(one: MeaningDifference, text: string): Difference {
+  const place = (quote: string) => ({ quote, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+  switch (one.kind) {
+    case "added":
+      return { kind: "added", target: place(one.target) };
+    case "missing":
+      return { kind: "missing", source: place(one.source) };
+    case "changed":
+      return { kind: "changed", source: place(one.source), target: place(one.target) };
+  }
+}
+
+function withoutPlace({ quote: _quote, spans: _spans, ...finding }: Finding): Finding {
+  return finding;
 }
 
 /** Key points are translated one by one. */

@@ -5,6 +5,7 @@ import type { KeywordUse } from "../../rules/keyword-use.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { partsOf, writtenOf } from "../../texts/text-body.ts";
+import type { WrittenSource } from "../check-input.ts";
 import type { Citation } from "../evidence/citation.ts";
 import { addAround, framesByPart } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
@@ -29,7 +30,7 @@ export interface FinishedText {
   /** what the model says of its texts, which are verified; absent: it named no facts */
   citations?: readonly Citation[] | undefined;
   /** what it is a translation of; absent: it is none */
-  source?: { body: TextBody; locale: string; kept?: readonly string[] } | undefined;
+  source?: WrittenSource | undefined;
 }
 
 /**

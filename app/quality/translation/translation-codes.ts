@@ -4,6 +4,7 @@ import type { Code } from "../../rules/check-codes.ts";
 export const translationCodes = [
   "NUMBERS_DIFFER",
   "TOKENS_DIFFER",
+  "MEANING_DIFFERS",
   "MARKUP_DIFFERS",
   "LENGTH_DIFFERS",
   "CONVENTIONS",

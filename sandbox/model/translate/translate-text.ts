@@ -58,7 +58,7 @@ function translateRun(run: string, options: TranslateOptions): string {
   const { space, fullStop } = options.language;
   const start = space === "" ? run.replace(/^\.(?=\s|$)\s*/u, fullStop) : run;
   return start
-    .split(/(\n+|(?<=[.!?。！？])\s+(?=\S))/u)
+    .split(/(\n+|(?<=[.!?])\s+(?=\S)|(?<=[。！？])\s*(?=\S))/u)
     .map((part, i) => (i % 2 === 1 ? part : translateSentence(part, options)))
     .join("");
 }

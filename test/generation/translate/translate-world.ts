@@ -52,6 +52,7 @@ export async function atelier(
     config: {
       ...{ OPENAI_BASE_URL: `${sandbox.url}/v1`, OPENAI_API_KEY: "sk-test" },
       ...{ MODEL_V1: "shelf-small", MODEL_V2: "shelf-large", MODEL_TIMEOUT_MS: 10_000 },
+      ...(settings?.examiner ? { MODEL_EXAMINER: "shelf-examiner" } : {}),
       MODEL_PRICES: priced ? { "shelf-small": price } : {},
     },
   });

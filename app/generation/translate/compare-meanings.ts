@@ -1,0 +1,58 @@
+import { pairsOf } from "../../quality/translation/meaning.ts";
+import { readersView } from "../../texts/readers-view.ts";
+import type { Comparer } from "../examine/comparer.ts";
+import type { Usage } from "../generated-text.ts";
+import { type CheckedText, checkFixed } from "../tried-texts.ts";
+import type { Cell } from "./choose-cells.ts";
+import type { TranslationContext } from "./translation-context.ts";
+
+/**
+ * Has an examiner say whether the translations say what their sources say, in one call a language, and checks those again that
+ * do not. What nobody examined says so.
+ * @param tried the best try of each cell; examined ones take their place
+ */
+export async function compareMeanings(
+  context: TranslationContext,
+  tried: Map<Cell, CheckedText>,
+  { comparer, signal }: { comparer: Comparer; signal: AbortSignal },
+): Promise<Omit<Usage, "model">> {
+  const usage = { calls: 0, tokensIn: 0, tokensOut: 0 };
+  for (const [locale, ofLocale] of Map.groupBy(tried, ([cell]) => cell.locale)) {
+    const checks = context.languages.get(locale)?.checks;
+    if (!checks) continue;
+    const { config } = checks.source;
+    const texts = ofLocale.flatMap(([cell, text]) => {
+      if (text.result.withheld) return [];
+      const [source, target] = [cell.source.body, text.body].map((body) => readersView(cell.source.name, body, config));
+      // What stays as it is, e.g. a name, is no statement.
+      const pairs = pairsOf(source ?? [], target ?? []).filter((pair) => pair.source !== pair.target);
+      return pairs.length > 0 ? [{ cell, text, pairs }] : [];
+    });
+    const { found, failure, answer } = await comparer.compare(
+      { pairs: texts.flatMap(({ pairs }) => pairs), from: context.sourceLocale, to: locale },
+      { signal },
+    );
+    if (answer) {
+      usage.calls++;
+      usage.tokensIn += answer.tokensIn;
+      usage.tokensOut += answer.tokensOut;
+    }
+    const changed = new Map<string, CheckedText>();
+    for (const { cell, text, pairs } of texts) {
+      const examined = pairs.every((pair) => found.has(pair)) ? "yes" : `no:${failure ?? "incomplete"}`;
+      const differences = pairs.flatMap((pair) => found.get(pair) ?? []);
+      const { source } = text;
+      tried.set(cell, { ...text, examined });
+      if (source && differences.length > 0)
+        changed.set(cell.source.name, { ...text, source: { ...source, differences } });
+    }
+    const others = new Map(ofLocale.map(([cell, text]) => [cell.source.name, text]));
+    const checked = await checkFixed(checks, others, changed);
+    for (const [cell] of ofLocale) {
+      const again = checked.get(cell.source.name);
+      const examined = tried.get(cell)?.examined ?? null;
+      if (again) tried.set(cell, { ...again, examined });
+    }
+  }
+  return usage;
+}
