@@ -56,7 +56,7 @@ interface LayoutShift {
 
 /**
  * Waits until React runs a document (if it does at all), its fonts are there, and nothing has changed for 15 frames.
- * @throws what changed last when that takes more than two minutes, or that no frame is drawn
+ * @throws what changed last when that takes more than five minutes, or that no frame is drawn
  */
 export async function settle(frame: Frame): Promise<void> {
   await frame.waitForFunction(() => document.readyState === "complete" && document.fonts.status === "loaded");

@@ -197,7 +197,8 @@ describe("App Bridge", () => {
     });
     await page.waitForURL(/languages\/(?!de)/);
     await page.unrouteAll({ behavior: "wait" });
-    expect(demo.merchant.complaints).toEqual([]);
+    // A browser complains of what is loaded ahead and not used for seconds: here its code was held back.
+    expect(demo.merchant.complaints.filter((line) => !line.includes("preload"))).toEqual([]);
   });
 
   it("a page whose code does not come leaves its links to the browser", async () => {
