@@ -78,7 +78,7 @@ export async function settle(frame: Frame): Promise<void> {
     const patience = new Promise((_, refuse) => {
       setTimeout(
         () => refuse(new Error(`the page does not settle: ${frames} frames drawn, last change: ${last}`)),
-        120_000,
+        300_000,
       );
     });
     await Promise.race([drawn(), patience]);

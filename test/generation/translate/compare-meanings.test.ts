@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExaminerHabit } from "../../../sandbox/model/examine.ts";
 import { atelier, draftsIn, translate } from "./translate-world.ts";
 
-const warningsOf = (draft: { warnings: { code: string; quote?: string | undefined }[] } | undefined) =>
+const warningsOf = (draft: { warnings: { code: string; quote?: string | null | undefined }[] } | undefined) =>
   draft?.warnings.map(({ code, quote }) => [code, quote]);
 
 async function examined(examiner: ExaminerHabit) {
