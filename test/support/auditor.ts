@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
+import { readPrimaryTarget } from "../../app/catalog/read-primary-target.ts";
 import type { SqliteDb } from "../../app/db/open.ts";
+import type { Tx } from "../../app/db/orm.ts";
 import {
   creditAccounts,
   creditEntries,
@@ -14,11 +16,16 @@ import {
   writeBacks,
 } from "../../app/db/schema/index.ts";
 import { q } from "../../app/db/steps.ts";
+import { translateJob, translatePayloadSchema } from "../../app/generation/translate/jobs.ts";
+import { translationCredits } from "../../app/generation/translate/translation-credits.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { nameOfRow, ofProduct } from "../../app/texts/slot.ts";
-import { targetKey } from "../../app/texts/target.ts";
+import { sameTarget, targetKey } from "../../app/texts/target.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import { readSavedForms } from "../../scripts/support/saved-forms.ts";
+import { auditTranslations } from "./audit/audit-translations.ts";
+import type { TranslationChange } from "./audit/watch-translations.ts";
 
 export interface Audit {
   db: SqliteDb;
@@ -28,6 +35,8 @@ export interface Audit {
   crashAllowance: number;
   /** what web and worker wrote to their logs */
   log: readonly string[];
+  /** as in TranslationAudit */
+  changes?: readonly TranslationChange[];
 }
 
 /**
@@ -40,6 +49,7 @@ export async function audit(input: Audit): Promise<string[]> {
   return [
     ...(await auditJobs(input)),
     ...(await auditPublished(input)),
+    ...(await auditTranslations(input)),
     ...(await auditPayments(input)),
     ...(await auditCredits(input)),
     ...auditFile(input),
@@ -89,7 +99,9 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
     .from(versions)
     .where(and(eq(versions.shop, shop), eq(versions.state, "published")));
   const formsOf = await readSavedForms({ db }, shop);
+  const primary = await readPrimaryTarget({ db }, shopDomainSchema.parse(shop));
   const findings = published
+    .filter((version) => sameTarget(version, primary))
     .filter((version) => {
       const live = readLiveTexts(sandbox, shop, version.productId);
       const stands = live?.[nameOfRow(version) as keyof LiveTexts] ?? null;
@@ -130,7 +142,7 @@ async function writesPlanned({ db, shop }: Pick<Audit, "db" | "shop">): Promise<
   const rows = await db.orm
     .select({ productId: writeBacks.productId, fields: writeBacks.fields })
     .from(writeBacks)
-    .where(eq(writeBacks.shop, shop));
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.writer, "product")));
   for (const { productId, fields } of rows) {
     const images = fields.flatMap(({ slot }) => /^MediaImage\/(\d+)$/.exec(slot.resource)?.[1] ?? []);
     for (const id of [productId, ...images]) planned.set(id, (planned.get(id) ?? 0) + 1);
@@ -160,8 +172,12 @@ async function auditCredits({ db, shop, crashAllowance }: Audit): Promise<string
     const sum = entries.reduce((total, { credits }) => total + credits, 0);
     if (sum !== (account?.balance ?? 0)) findings.push(`the balance says ${account?.balance}, the ledger says ${sum}`);
     const netOf = new Map<string, number>();
-    for (const { jobId, itemSeq, credits } of entries) {
-      if (jobId !== null) netOf.set(`${jobId} ${itemSeq}`, (netOf.get(`${jobId} ${itemSeq}`) ?? 0) - credits);
+    const chargesOf = new Map<string, number>();
+    for (const { jobId, itemSeq, kind, credits } of entries) {
+      if (jobId === null) continue;
+      const item = `${jobId} ${itemSeq}`;
+      netOf.set(item, (netOf.get(item) ?? 0) - credits);
+      chargesOf.set(item, (chargesOf.get(item) ?? 0) + (kind === "charge" ? 1 : -1));
     }
     const answers = yield* q(tx.select().from(modelAnswers).where(eq(modelAnswers.shop, shop)));
     let refundsToCome = 0;
@@ -172,13 +188,18 @@ async function auditCredits({ db, shop, crashAllowance }: Audit): Promise<string
           .from(jobItems)
           .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, run.jobId))),
       );
+      const mostOf = yield* mostCreditsOf(tx, { shop, run });
       let charged = 0;
       for (const { seq, status } of items) {
         const net = netOf.get(`${run.jobId} ${seq}`) ?? 0;
-        if (net !== 0 && net !== run.itemCredits) findings.push(`item ${seq} is charged ${net} credits`);
-        if (status === "done" && net === 0) findings.push(`item ${seq} is done and not charged`);
+        const charges = chargesOf.get(`${run.jobId} ${seq}`) ?? 0;
+        const most = mostOf?.get(seq) ?? 0;
+        if (mostOf ? net > most : net !== 0 && net !== run.itemCredits)
+          findings.push(`item ${seq} is charged ${net} credits`);
+        if (charges < 0 || charges > 1) findings.push(`item ${seq} is charged ${charges} times`);
+        if (status === "done" && charges === 0) findings.push(`item ${seq} is done and not charged`);
         if (net > 0 && (status === "failed" || status === "cancelled")) refundsToCome += 1;
-        if (net > 0) charged += 1;
+        charged += charges;
       }
       if (run.charged !== charged) findings.push(`a run says ${run.charged} items charged, the ledger says ${charged}`);
       const calls = answers.filter(({ jobId }) => jobId === run.jobId);
@@ -194,6 +215,25 @@ async function auditCredits({ db, shop, crashAllowance }: Audit): Promise<string
     if (daysCost !== cost) findings.push(`the days say ${daysCost}, the answers cost ${cost}`);
     return findings;
   });
+}
+
+/**
+ * Of a run that translates: what each item may cost at most by the texts that it stored, which are fewer where approved ones are
+ * used again. null for other runs, whose items cost all the same.
+ */
+function* mostCreditsOf(tx: Tx, { shop, run }: { shop: string; run: typeof creditRuns.$inferSelect }) {
+  const ofRun = and(eq(jobs.shop, shop), eq(jobs.id, run.jobId), eq(jobs.kind, translateJob.kind));
+  const [job] = yield* q(tx.select({ payload: jobs.payload }).from(jobs).where(ofRun));
+  if (!job) return null;
+  const { productCredits } = translatePayloadSchema.parse(job.payload);
+  const ofJob = and(eq(versions.shop, shop), eq(versions.jobId, run.jobId));
+  const texts = yield* q(tx.select({ seq: versions.itemSeq }).from(versions).where(ofJob));
+  return new Map(
+    [...Map.groupBy(texts, ({ seq }) => seq ?? -1)].map(([seq, own]) => [
+      seq,
+      Math.min(run.itemCredits, translationCredits(own.length, productCredits)),
+    ]),
+  );
 }
 
 function auditFile({ db }: Audit): string[] {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
@@ -6,15 +5,13 @@ import { readAccount } from "../../app/credits/account.ts";
 import { readRun } from "../../app/credits/read-run.ts";
 import { products } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
-import { readJob } from "../../app/jobs/read-jobs.ts";
-import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
-import { type JobId, type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { contentTypeNames } from "../../app/texts/content-types.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
-import { createRandom } from "../../sandbox/shared/random.ts";
 import { audit } from "../support/auditor.ts";
-import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+import { finishAll, killWhileRunning } from "../support/kill-worker.ts";
+import { type Shelfwright, startShelfwright } from "../support/start-shelfwright.ts";
 
 const shop = shopDomainSchema.parse("killed.myshopify.com");
 const productCount = 200;
@@ -24,7 +21,6 @@ const by = "test";
 
 let system: Shelfwright;
 let productIds: ProductId[];
-let kills = 0;
 
 beforeAll(async () => {
   system = await startShelfwright({
@@ -54,33 +50,6 @@ beforeAll(async () => {
 
 afterAll(() => system.stop());
 
-/** Kills the worker whenever the outside has seen a random number of further calls, wherever the worker then is. */
-async function killWhileRunning(jobId: JobId, times: number, calls: () => number, seed: number): Promise<void> {
-  const random = createRandom(seed);
-  for (let i = 0; i < times; i++) {
-    const next = calls() + 1 + Math.floor(random.next() * 9);
-    const ended = await until("a further call or the job's end", async () => {
-      if (calls() >= next) return "called";
-      return (await readJob(system, { shop, jobId }))?.finishedAt ? "ended" : undefined;
-    });
-    if (ended === "ended") return;
-    const { worker } = system.app;
-    const exited = once(worker, "exit");
-    worker.kill("SIGKILL");
-    await exited;
-    kills++;
-    await system.app.startWorker();
-  }
-}
-
-/** An item that was in the hands of three killed workers is set aside as poison; a person asks for it again. */
-async function finishAll(jobId: JobId): Promise<string> {
-  for (;;) {
-    const status = await system.finish(shop, jobId);
-    if (status === "completed" || (await retryFailedItems(system, { shop, jobId })) === 0) return status;
-  }
-}
-
 describe("a worker killed with SIGKILL at random moments", () => {
   it("loses nothing, publishes nothing twice and pays for at most one answer a slot and crash again", async () => {
     const generating = await startGeneration(system, {
@@ -90,8 +59,12 @@ describe("a worker killed with SIGKILL at random moments", () => {
       agentModel: "v1",
       createdBy: by,
     });
-    await killWhileRunning(generating, 12, () => system.sandbox.model.totals.calls, 1);
-    expect(await finishAll(generating)).toBe("completed");
+    let kills = await killWhileRunning(
+      system,
+      { shop, jobId: generating },
+      { times: 12, calls: () => system.sandbox.model.totals.calls, seed: 1 },
+    );
+    expect(await finishAll(system, { shop, jobId: generating })).toBe("completed");
     // Every product once, whatever was done twice; nothing is held any more.
     const balance = grant - productCount;
     expect(await system.db.do(readAccount(shop))).toEqual({ balance, held: 0, available: balance });
@@ -102,8 +75,12 @@ describe("a worker killed with SIGKILL at random moments", () => {
     const { approved } = await approveVersions(system, { shop, productIds, by, onlyClean: true });
     expect(approved).toBeGreaterThan(productCount * 3);
     const publishing = await startPublishing(system, { shop, productIds, createdBy: by });
-    await killWhileRunning(publishing, 12, () => system.sandbox.store.log().length, 2);
-    expect(await finishAll(publishing)).toBe("completed");
+    kills += await killWhileRunning(
+      system,
+      { shop, jobId: publishing },
+      { times: 12, calls: () => system.sandbox.store.log().length, seed: 2 },
+    );
+    expect(await finishAll(system, { shop, jobId: publishing })).toBe("completed");
 
     expect(kills).toBeGreaterThanOrEqual(20);
     const { db, sandbox, log } = system;

@@ -107,7 +107,7 @@ export async function openTranslationWorld(options: Parameters<typeof openWorld>
         ...{ id, shop, productId, ...slotColumns(name), ...target },
         ...{ state: "approved", origin: "generated", body, warnings: [], blocked: false, evidence: [], base },
         ...{ baseDigest: digestOf(base), factsDigest: from ?? source(name).digest, configDigest: "config" },
-        createdAt: clock.now(),
+        ...{ createdAt: clock.now(), decidedBy: "user:anna", decidedAt: clock.now() },
       });
       return id;
     },
