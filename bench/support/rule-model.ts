@@ -36,22 +36,26 @@ export function createRuleModel({
   latencyMs: number;
   edit?: (json: Record<string, unknown>) => Record<string, unknown>;
 }): RuleModel {
+  return countCalls({
+    latencyMs,
+    async complete(request) {
+      const usage = { tokensIn: 900, tokensCached: 0, tokensOut: 400 };
+      return { kind: "json", json: edit(textsFor(request)), model: "rules", ...usage };
+    },
+  });
+}
+
+/** A model in this process as every shop's, whose answers take `latencyMs` longer than they do. */
+export function countCalls({ latencyMs, complete }: Pick<Model, "complete"> & { latencyMs: number }): RuleModel {
   const counts = { calls: 0, open: 0, mostOpen: 0 };
   const model: Model = {
-    async complete(request) {
+    async complete(request, options) {
       counts.calls++;
       counts.open++;
       counts.mostOpen = Math.max(counts.mostOpen, counts.open);
       if (latencyMs > 0) await pause(latencyMs);
       counts.open--;
-      return {
-        kind: "json",
-        json: edit(textsFor(request)),
-        model: "rules",
-        tokensIn: 900,
-        tokensCached: 0,
-        tokensOut: 400,
-      };
+      return complete(request, options);
     },
   };
   const refuse = (): never => {

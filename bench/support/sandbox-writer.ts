@@ -6,7 +6,7 @@ import { sampleCatalogue } from "../../sandbox/catalogue/sample-catalogue.ts";
 import type { CatalogueProduct } from "../../sandbox/catalogue/shape.ts";
 import { readAsk } from "../../sandbox/model/ask.ts";
 import { readChatRequest } from "../../sandbox/model/chat-request.ts";
-import { createModelState } from "../../sandbox/model/model-state.ts";
+import { createModelState, type GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { recordCall, userTexts } from "../../sandbox/model/record-call.ts";
 import { replyTo } from "../../sandbox/model/reply-to.ts";
 
@@ -50,10 +50,12 @@ function factsIn({ title, html, vendor, type, tags, options = {}, specs = {}, pr
  */
 export function createSandboxWriter({
   countTokens,
+  settings = {},
 }: {
   countTokens?: ((text: string) => number) | undefined;
+  settings?: GivenModelSettings | undefined;
 } = {}): Model {
-  const state = createModelState({ seed: 1 });
+  const state = createModelState({ seed: 1, settings });
   return {
     async complete(asked) {
       const body = chatBodyOf({ ...asked, model: "shelf-small" }, openAiTraits);
