@@ -1,4 +1,5 @@
 import type { Product } from "../../catalog/product.ts";
+import { isOutdated } from "../../catalog/translations/is-outdated.ts";
 import { allShopTranslations, type ShopTranslations } from "../../catalog/translations/shop-translations.ts";
 import { bodyOfValue } from "../../catalog/translations/text-form.ts";
 import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
@@ -100,17 +101,13 @@ function stateOf(
   const live = mirrored === undefined ? null : bodyOfValue(source.form, mirrored.value);
   const isOurs =
     live === null || own.some((row) => row.state === "published" && saysSame(JSON.parse(row.body) as TextBody, live));
-  const isLiveOutdated =
-    mirrored?.outdated === true ||
-    // What a metafield holds is read as text, and may be spelled in another way there.
-    (mirrored?.of !== undefined && mirrored.of !== source.digest && source.form !== "list" && source.form !== "rich");
   const waits = newest !== undefined && newest.state !== "published";
   return {
     live,
     // What was published and is gone was taken away in the shop, with its language or alone.
     exists: live !== null || waits,
     waits,
-    isOutdated: newest ? newest.digest !== source.digest || (!waits && isLiveOutdated) : isLiveOutdated,
+    isOutdated: isOutdated(source, { waiting: waits ? newest : null, held: mirrored }),
     isEdited: (newest !== undefined && newest.origin !== "generated") || !isOurs,
   };
 }

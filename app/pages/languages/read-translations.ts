@@ -3,6 +3,7 @@ import { namedImages } from "../../catalog/image-alts.ts";
 import type { Product } from "../../catalog/product.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { heldTexts } from "../../catalog/translations/held-texts.ts";
+import { isOutdated } from "../../catalog/translations/is-outdated.ts";
 import { shopTranslationsOf } from "../../catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../catalog/translations/source-digest.ts";
 import { type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
@@ -58,7 +59,8 @@ export async function readTranslations(
     const held = live[name];
     const waits = newest?.state === "draft" || newest?.state === "approved";
     const madeFrom = waits ? newest.factsDigest : held?.of;
-    const stale = source !== null && (waits ? newest.factsDigest !== source.digest : (held?.outdated ?? false));
+    const stale =
+      source !== null && isOutdated(source, { waiting: waits ? { digest: newest.factsDigest } : null, held });
     const before = stale && madeFrom !== undefined ? own?.find(({ contentType }) => contentType === name) : undefined;
     const conflict = conflicts.rows.find(({ contentType }) => contentType === name) ?? null;
     const liveBody = bodies.get(name) ?? null;

@@ -112,3 +112,11 @@ test("a translation of an original that did not change comes back current", asyn
   await readAgain(world);
   expect(await judged(world)).toEqual(current);
 });
+
+test("what somebody wrote in Shopify for the changed original is current for pages and runs, whatever ours was made from", async () => {
+  const { world } = await published({ editedAfter: "Another apron" });
+  expect(await judged(world)).toEqual(outdated);
+  world.translate("title", "Eine andere Schürze");
+  await readAgain(world);
+  expect(await judged(world)).toEqual(current);
+});
