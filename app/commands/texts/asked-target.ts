@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import { assertKnownTarget } from "../../catalog/translations/assert-known-target.ts";
 import type { Db } from "../../db/open.ts";
 import { type Locale, localeSchema, type ShopDomain } from "../../lib/brand.ts";
 import type { Target } from "../../texts/target.ts";
@@ -14,12 +15,17 @@ export const forWhom = {
     .optional(),
 };
 
-/** The target that was asked for. */
+/**
+ * The target that was asked for. A language that the shop removed is one of its own still: what was written for it is kept.
+ * @throws OperationalError `unknown_locale`, `unknown_market` for those that the shop does not have: it names those that exist
+ */
 export async function askedTarget(
   deps: { db: Db },
   shop: ShopDomain,
   { locale, market = "" }: { locale?: Locale | undefined; market?: string | undefined },
 ): Promise<Target> {
   const primary = await readPrimaryTarget(deps, shop);
-  return { ...primary, locale: locale ?? primary.locale, market };
+  const target = { ...primary, locale: locale ?? primary.locale, market };
+  await deps.db.do(assertKnownTarget(shop, target, primary));
+  return target;
 }

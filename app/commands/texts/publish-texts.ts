@@ -7,10 +7,9 @@ import { type JobId, productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { startPublishing } from "../../publishing/start-publishing.ts";
 import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
-import { storeTarget } from "../../texts/target.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
-import { forWhom } from "./asked-target.ts";
+import { askedTarget, forWhom } from "./asked-target.ts";
 import { isSome, slotNamesSchema } from "./texts-input.ts";
 
 /** `not_found`: also of a product that is no longer in the store */
@@ -38,7 +37,7 @@ export const publishTexts = defineCommand({
     // What is no content type, e.g. an option's name, is published where it is translated.
     const isKnown = (name: string) => typeNamed(types, name) || (locale !== undefined && otherKindOf(name) !== null);
     if (!contentTypes.every(isKnown)) return { kind: "unknown_content_type" };
-    const targets = locale === undefined ? undefined : [storeTarget(locale)];
+    const targets = locale === undefined ? undefined : [await askedTarget(deps, shop, { locale })];
     const jobId = await startPublishing(deps, { shop, productIds: [productId], targets, contentTypes, createdBy: by });
     return { kind: "started", jobId };
   },
