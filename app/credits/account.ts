@@ -2,6 +2,7 @@ import { countTotal } from "../db/count-total.ts";
 import type { CreditEntryKind } from "../db/schema/index.ts";
 import { get, run, type Steps } from "../db/steps.ts";
 import { newId } from "../lib/id.ts";
+import { keptForItem } from "./kept-for-items.ts";
 
 export interface NewEntry {
   shop: string;
@@ -39,12 +40,17 @@ export interface Account {
 
 // A run of n items holds the price of each that is neither booked nor ended without texts. The job's counters change in the
 // transaction that ends its items, so nothing has to be given back: an item that failed is no longer counted.
-// Where items cost more and less than each other, what was kept for each is summed in the run, and given back when it ends.
-const heldSql = `SELECT coalesce(sum(CASE
+// Where items cost more and less than each other, what was kept for each is summed in the run: that of items which ended otherwise
+// than done is taken off as long as they are not tried again.
+const endedSql = `SELECT CAST(coalesce(sum(${keptForItem}), 0) AS bigint) FROM job_items AS item INDEXED BY job_items_odd
+  WHERE item.job_id = run.job_id AND item.shop = run.shop AND item.status <> 'paused'
+    AND (item.status = 'failed' OR item.status = 'conflict' OR item.status = 'paused' OR item.status = 'cancelled')`;
+const heldSql = `SELECT CAST(coalesce(sum(CASE
       WHEN run.held_credits IS NULL
         THEN run.item_credits * (job.total - job.failed - job.conflict - job.cancelled - run.charged)
-      WHEN job.finished_at IS NULL THEN run.held_credits
-      ELSE 0 END), 0) AS held
+      WHEN job.finished_at IS NOT NULL THEN 0
+      WHEN job.failed + job.conflict + job.cancelled = 0 THEN run.held_credits
+      ELSE run.held_credits - (${endedSql}) END), 0) AS bigint) AS held
   FROM credit_runs AS run INDEXED BY credit_runs_open
   JOIN jobs AS job ON job.id = run.job_id AND job.shop = run.shop
   WHERE run.shop = @shop AND run.settled_at IS NULL`;

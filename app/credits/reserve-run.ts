@@ -3,6 +3,7 @@ import { get, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { OperationalError } from "../lib/errors.ts";
 import { readAccount } from "./account.ts";
+import { keptForFailed, type TriedAgain } from "./kept-for-items.ts";
 
 export interface NewRun {
   shop: ShopDomain;
@@ -63,31 +64,28 @@ export function* reserveMore(more: {
   yield* run(moreSql, { shop, jobId, credits, itemCredits });
 }
 
-// What was kept for items that are not tried again is given back with the first retry of a run that had ended.
-const reopenSql = `UPDATE credit_runs SET
-    held_credits = CASE WHEN held_credits IS NULL THEN NULL WHEN settled_at IS NULL THEN held_credits + @needed ELSE @needed END,
-    settled_at = NULL
-  WHERE shop = @shop AND job_id = @jobId`;
+const reopenSql = "UPDATE credit_runs SET settled_at = NULL WHERE shop = @shop AND job_id = @jobId";
 
 /**
- * Opens a run again for `items` that are to be tried anew, before they are queued.
+ * Opens a run again for `items` that are to be tried anew, before they are queued: from then on they are held with the others.
+ * @param retry.items how many; `seqs` and `code` say which of the failed ones
  * @throws OperationalError `credits_exhausted`
  */
 export async function reserveRetry(
   { db }: { db: Db },
-  { shop, jobId, items }: { shop: ShopDomain; jobId: string; items: number },
+  retry: { shop: ShopDomain; jobId: string; items: number } & TriedAgain,
 ): Promise<void> {
+  const { shop, jobId, items } = retry;
   const key = { shop, jobId };
   await db.transact({ shop }, function* () {
-    const known = yield* get<{ itemCredits: number }>(
-      "SELECT item_credits AS itemCredits FROM credit_runs WHERE shop = @shop AND job_id = @jobId",
+    const known = yield* get<{ itemCredits: number; heldCredits: number | null }>(
+      "SELECT item_credits AS itemCredits, held_credits AS heldCredits FROM credit_runs WHERE shop = @shop AND job_id = @jobId",
       key,
     );
     if (!known) return;
     const { available } = yield* readAccount(shop);
-    const needed = items * known.itemCredits;
-    assertCovered(available, needed);
-    yield* run(reopenSql, { ...key, needed });
+    assertCovered(available, known.heldCredits === null ? items * known.itemCredits : yield* keptForFailed(key, retry));
+    yield* run(reopenSql, key);
   });
 }
 

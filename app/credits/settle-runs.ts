@@ -4,6 +4,7 @@ import { all, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { addEntry } from "./account.ts";
 import { type ChargedItem, roundsOf } from "./charge-item.ts";
+import { keptForItem } from "./kept-for-items.ts";
 
 /** Items refunded in one transaction. */
 const chunkItems = 200;
@@ -32,7 +33,9 @@ const unearnedSql = `SELECT DISTINCT entry.item_seq AS itemSeq
     AND NOT EXISTS (SELECT 1 FROM credit_entries AS back WHERE back.shop = @shop AND back.job_id = @jobId
       AND back.item_seq = entry.item_seq AND back.kind = 'refund' AND back.round = entry.round)
   LIMIT @limit`;
-const runSql = `UPDATE credit_runs SET charged = charged - 1, held_credits = held_credits + @credits
+// What was kept for the item may be more than it was charged: its retry is kept as much for.
+const runSql = `UPDATE credit_runs SET charged = charged - 1, held_credits = held_credits + (
+    SELECT ${keptForItem} FROM job_items AS item WHERE item.shop = @shop AND item.job_id = @jobId AND item.seq = @itemSeq)
   WHERE shop = @shop AND job_id = @jobId`;
 
 /**
@@ -69,5 +72,5 @@ function* refundItem(item: ChargedItem, now: number): Steps<void> {
   const { charges, refunds, credits } = yield* roundsOf(item);
   if (charges === refunds) return;
   yield* addEntry({ ...item, kind: "refund", credits, round: refunds, now });
-  yield* run(runSql, { shop: item.shop, jobId: item.jobId, credits });
+  yield* run(runSql, { shop: item.shop, jobId: item.jobId, itemSeq: item.itemSeq });
 }

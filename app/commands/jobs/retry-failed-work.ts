@@ -60,7 +60,7 @@ export const retryFailedWork = defineCommand({
     // All are looked at before the first is tried: all or nothing.
     for (const { jobId } of jobs) await assertMayRun(deps, asker, jobId);
     for (const { jobId, items, seqs } of jobs) {
-      await reserveRetry(deps, { shop, jobId, items });
+      await reserveRetry(deps, { shop, jobId, items, seqs, code });
       await keepWhoSetsGoing(deps, { shop, jobId, by });
       retried += await retryFailedItems(deps, { shop, jobId, seqs, code });
     }

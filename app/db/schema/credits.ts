@@ -51,7 +51,7 @@ export const creditRuns = sqliteTable(
     wordings: integer().notNull().default(1),
     /** credits of one item; where they differ, of the dearest one so far */
     itemCredits: integer("item_credits").notNull(),
-    /** where items differ: credits kept for those that are planned and not booked. null: `item_credits` for each */
+    /** where items differ: credits kept for all that are planned and not booked, also failed ones. null: `item_credits` for each */
     heldCredits: integer("held_credits"),
     /** items charged and not refunded */
     charged: integer().notNull().default(0),

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { readAccount } from "../../../app/credits/account.ts";
+import { addEntry, readAccount } from "../../../app/credits/account.ts";
 import { applyGrant } from "../../../app/credits/apply-grant.ts";
+import { chargeItem } from "../../../app/credits/charge-item.ts";
 import { reserveRetry, reserveRun } from "../../../app/credits/reserve-run.ts";
 import { settleRuns } from "../../../app/credits/settle-runs.ts";
 import { jobItems, jobs } from "../../../app/db/schema/index.ts";
@@ -11,6 +12,7 @@ import { mostPlannedAtOnce } from "../../../app/generation/translate/plan-transl
 import { startTranslation } from "../../../app/generation/translate/start-translation.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
 import { type ClaimedItem, claimItems } from "../../../app/jobs/claim-items.ts";
+import { completeItems } from "../../../app/jobs/complete-items.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { openContext } from "../../../app/jobs/item-context.ts";
 import { retryFailedItems } from "../../../app/jobs/retry-failed.ts";
@@ -23,8 +25,11 @@ import { type Atelier, atelier, draftsIn, putLive, start, started } from "./tran
 
 const leaseMs = 30_000;
 
-/** A run with one item that stands for all these products, as `startTranslation` makes it of many. */
-function startShare(world: Atelier, [productId, ...share]: readonly ProductId[]): Promise<JobId> {
+/**
+ * A run with one item that stands for all these products, as `startTranslation` makes it of many.
+ * @param other of a second share
+ */
+function startShare(world: Atelier, [productId, ...share]: readonly ProductId[], other?: ProductId): Promise<JobId> {
   if (productId === undefined) throw new Error("a share has a product");
   const payload = translatePayloadSchema.parse({
     ...{ locales: world.locales, contentTypes: ["title", "desc"], which: "missing", includeEdited: false },
@@ -32,7 +37,10 @@ function startShare(world: Atelier, [productId, ...share]: readonly ProductId[])
   });
   return enqueueJob(world, {
     ...{ job: translateJob, shop, title: "Translate", payload, priority: 2 },
-    items: [{ subject: productId, payload: { productId, share } }],
+    items: [
+      { subject: productId, payload: { productId, share } },
+      ...(other === undefined ? [] : [{ subject: other, payload: { productId: other, share: [] } }]),
+    ],
     stored: (jobId) =>
       reserveRun({
         ...{ shop, jobId, agentModel: "translate-v1", contentTypes: ["title"], items: 1, now: startAt },
@@ -46,6 +54,15 @@ async function claim(world: Atelier): Promise<{ context: ItemContext; item: Clai
   const [item] = await claimItems(world, aClaim({ kinds, limit: 1, leaseMs }));
   if (!item) throw new Error("nothing is queued");
   return { item, context: openContext(world, { item, signal: new AbortController().signal, leaseMs }) };
+}
+
+/** The next `count` items fail. */
+async function fail(world: Atelier, count: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const { item: lease } = await claim(world);
+    const ending = { status: "failed", code: "model_refused", message: "No." } as const;
+    await completeItems(world, [{ lease, ending }]);
+  }
 }
 
 async function plan(world: Atelier, jobId: JobId, { context, item }: Awaited<ReturnType<typeof claim>>) {
@@ -246,6 +263,95 @@ describe("the credits of products that differ", () => {
     await reserveRetry(world, { shop, jobId, items: 1 });
     expect(await retryFailedItems(world, { shop, jobId, seqs: [0] })).toBe(1);
     expect(await accountOf(world)).toEqual({ balance: 10, held: 2, available: 8 });
+  });
+
+  it("are given back for what fails while the run goes on, and are enough for its retry", async () => {
+    const world = await atelier({ products: 4 });
+    await applyGrant(world, { shop, grant: 8 });
+    const jobId = started(await start(world));
+    await fail(world, 3);
+    expect(await jobOf(world, jobId)).toMatchObject({ failed: 3, finishedAt: null });
+    expect(await accountOf(world)).toEqual({ balance: 8, held: 2, available: 6 });
+    await reserveRetry(world, { shop, jobId, items: 3 });
+    await retryFailedItems(world, { shop, jobId });
+    expect(await accountOf(world)).toEqual({ balance: 8, held: 8, available: 0 });
+  });
+
+  it("are not kept twice for a retry after the end that comes before the run is settled", async () => {
+    const world = await atelier({ products: 2 });
+    await applyGrant(world, { shop, grant: 4 });
+    const jobId = started(await start(world));
+    await fail(world, 2);
+    await reserveRetry(world, { shop, jobId, items: 2 });
+    await retryFailedItems(world, { shop, jobId });
+    expect(await accountOf(world)).toEqual({ balance: 4, held: 4, available: 0 });
+  });
+
+  it("are kept for each retry of the same run, whether it has ended or goes on", async () => {
+    const world = await atelier({ products: 3 });
+    await applyGrant(world, { shop, grant: 5 });
+    await putLive(world, "de", { title: { value: "Leinenhemd" }, desc: { value: "<p>Leinen</p>" } });
+    await putLive(world, "ja", { title: { value: "リネンシャツ" }, desc: { value: "<p>リネン</p>" } });
+    await putLive(world, "ar", { title: { value: "قميص" } });
+    const jobId = started(await start(world));
+    await fail(world, 3);
+    await settleRuns(world);
+    await world.db.transact({ shop }, () => addEntry({ shop, kind: "charge", credits: -2, now: startAt }));
+    // The first one takes 1 credit, the others 2: there are not enough for all three.
+    await reserveRetry(world, { shop, jobId, items: 1, seqs: [1] });
+    await retryFailedItems(world, { shop, jobId, seqs: [1] });
+    expect(await accountOf(world)).toEqual({ balance: 3, held: 2, available: 1 });
+    await reserveRetry(world, { shop, jobId, items: 1, seqs: [0] });
+    await retryFailedItems(world, { shop, jobId, seqs: [0] });
+    expect(await accountOf(world)).toEqual({ balance: 3, held: 3, available: 0 });
+    // Nothing failed for this reason: nothing is asked for it.
+    await reserveRetry(world, { shop, jobId, items: 1, code: "timeout" });
+    await expect(reserveRetry(world, { shop, jobId, items: 1, code: "model_refused" })).rejects.toMatchObject({
+      merchantMessage: expect.stringMatching(/may cost 2 credits and 0 are left/),
+    });
+  });
+
+  it("are not kept for a share that failed before it was planned", async () => {
+    const world = await atelier({ products: 3, locales: ["de"] });
+    await applyGrant(world, { shop, grant: 2 });
+    const [first, second, third] = world.productIds;
+    const jobId = await startShare(
+      world,
+      [first, second].flatMap((id) => id ?? []),
+      third,
+    );
+    await plan(world, jobId, await claim(world));
+    await fail(world, 1);
+    expect(await jobOf(world, jobId)).toMatchObject({ total: 3, failed: 1, finishedAt: null });
+    expect(await accountOf(world)).toEqual({ balance: 2, held: 2, available: 0 });
+    await reserveRetry(world, { shop, jobId, items: 1 });
+    await retryFailedItems(world, { shop, jobId });
+    expect(await accountOf(world)).toEqual({ balance: 2, held: 2, available: 0 });
+  });
+
+  it("are kept to the full for the retry of a product that was booked for less and refunded", async () => {
+    const world = await atelier({ products: 2 });
+    await applyGrant(world, { shop, grant: 5 });
+    const jobId = started(await start(world));
+    const booked = { shop, jobId, itemSeq: 0 };
+    await world.db.transact({ shop }, () => chargeItem(booked, { credits: 1, held: 2, now: startAt }));
+    await fail(world, 1);
+    expect(await accountOf(world)).toEqual({ balance: 4, held: 2, available: 2 });
+    await fail(world, 1);
+    expect(await settleRuns(world)).toBe(1);
+    await reserveRetry(world, { shop, jobId, items: 2 });
+    await retryFailedItems(world, { shop, jobId });
+    expect(await accountOf(world)).toEqual({ balance: 5, held: 4, available: 1 });
+  });
+
+  it("are not kept for a product that was done and never booked, once the run has ended", async () => {
+    const world = await atelier({ products: 1 });
+    await applyGrant(world, { shop, grant: 2 });
+    const jobId = started(await start(world));
+    const { item: lease } = await claim(world);
+    await completeItems(world, [{ lease, ending: { status: "done" } }]);
+    expect(await jobOf(world, jobId)).toMatchObject({ done: 1, finishedAt: expect.any(Number) });
+    expect(await accountOf(world)).toEqual({ balance: 2, held: 0, available: 2 });
   });
 
   it("do not let a run begin that they do not cover", async () => {
