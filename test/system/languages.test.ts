@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { keptTargetPlace } from "../../app/catalog/target-place.ts";
 import { keepShopTranslations } from "../../app/catalog/translations/shop-translations.ts";
-import { versions } from "../../app/db/schema/index.ts";
+import { jobs, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { storeTarget } from "../../app/texts/target.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
@@ -204,5 +204,74 @@ it("a product is translated by the model, approved and published from its editor
   await title.getByRole("button", { name: "Keep the live text" }).click();
   await title.getByText("Conflict", { exact: true }).waitFor({ state: "detached" });
   expect(await read()).toContain(theirs.value);
+  expect(demo.merchant.complaints).toEqual([]);
+});
+
+it("many products are translated from the list of products, and approved and published from the head of a language", async () => {
+  const { app, page } = demo.merchant;
+  const { sandbox } = demo.system;
+  await page.goto(appUrl("/products"));
+  const ticks = app.locator("tbody").getByRole("checkbox");
+  for (const row of [0, 1, 2]) await ticks.nth(row).click({ force: true });
+  await app.getByText("3 selected").waitFor();
+  await demo.merchant.picture("translate-many-selected");
+  const translate = app.getByRole("button", { name: "Translate…", exact: true });
+  const more = app.getByRole("button", { name: "More", exact: true });
+  await translate.or(more).first().waitFor();
+  if (!(await translate.isVisible())) await more.click();
+  await translate.click();
+  const dialog = app.getByRole("dialog");
+  const act = dialog.getByRole("button", { name: /^Translate \d+ texts$/ });
+  await act.waitFor();
+  for (const language of await dialog.getByRole("group", { name: "Languages" }).getByRole("checkbox").all()) {
+    await language.uncheck();
+  }
+  await dialog.getByRole("checkbox", { name: "French" }).check();
+  await act.waitFor();
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("translate-many-dialog");
+  await act.click();
+  await until("the run", async () => {
+    const runs = await demo.system.db.orm
+      .select()
+      .from(jobs)
+      .where(and(eq(jobs.shop, shop), eq(jobs.kind, "translate-content")));
+    return runs.some(({ total, finishedAt }) => total === 3 && finishedAt !== null) || undefined;
+  });
+
+  await page.goto(appUrl("/languages"));
+  const head = app.locator('th[data-locale="fr"]');
+  await head.getByRole("button", { name: "French" }).click();
+  await demo.merchant.picture("languages-menu");
+  expect(await wrongWithPage()).toEqual([]);
+  await app.getByRole("button", { name: /^Approve \d+ to review…$/ }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();
+  await until("the approval", async () => {
+    const rows = await demo.system.db.orm
+      .select()
+      .from(versions)
+      .where(and(eq(versions.shop, shop), eq(versions.locale, "fr"), eq(versions.state, "approved")));
+    return rows.length > 2 || undefined;
+  });
+  await app.getByRole("dialog").waitFor({ state: "detached" });
+  await head.getByRole("button", { name: "French" }).click();
+  await app.getByRole("button", { name: /^Publish \d+ approved…$/ }).click();
+  await app
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Publish/ })
+    .click();
+  const published = await until("what was published", async () => {
+    const rows = await demo.system.db.orm
+      .select()
+      .from(versions)
+      .where(and(eq(versions.shop, shop), eq(versions.locale, "fr"), eq(versions.state, "published")));
+    return rows.length > 2 ? rows : undefined;
+  });
+  const [title] = published.filter(({ contentType }) => contentType === "title");
+  const gid = `gid://shopify/Product/${title?.productId}`;
+  const who = new URLSearchParams({ country: "FR", language: "fr", resource: gid });
+  const answer = await fetch(`${sandbox.storeUrl}/__sandbox/shops/${shop}/shopper?${who}`);
+  expect(JSON.stringify(await answer.json())).toContain(JSON.stringify(title?.body));
+  await demo.merchant.picture("languages-published");
   expect(demo.merchant.complaints).toEqual([]);
 });
