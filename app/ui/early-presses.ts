@@ -16,6 +16,7 @@ declare global {
  */
 export function holdEarlyPresses(): void {
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  const patienceMs = 30_000;
   const waiting: (() => void)[] = [];
   const typed = new Map<Field, string>();
   const marked = new Set<Element>();
@@ -26,6 +27,15 @@ export function holdEarlyPresses(): void {
   const leaves = (link: HTMLAnchorElement) =>
     link.origin !== location.origin || link.hasAttribute("download") || (link.target !== "" && link.target !== "_self");
 
+  /** React makes a document anew that it cannot take over: a press is then for what stands in its place. */
+  const press = (target: HTMLElement, pressed: HTMLElement) => {
+    if (target.isConnected) return target.click();
+    const [name, words] = [pressed.getAttribute("aria-label"), pressed.textContent];
+    const same = [...document.querySelectorAll<HTMLElement>(pressed.tagName)].filter(
+      (one) => one.getAttribute("aria-label") === name && one.textContent === words,
+    );
+    if (same.length === 1) same[0]?.click();
+  };
   const onClick = (event: MouseEvent) => {
     const { target } = event;
     if (!(target instanceof Element) || event.button !== 0) return;
@@ -39,14 +49,15 @@ export function holdEarlyPresses(): void {
     lastPressed = pressed;
     pressed.setAttribute("data-held", "");
     marked.add(pressed);
-    waiting.push(() => (target as HTMLElement).click());
+    waiting.push(() => press(target as HTMLElement, pressed as HTMLElement));
   };
   const onSubmit = (event: SubmitEvent) => {
     const { target, submitter } = event;
     if (!(target instanceof HTMLFormElement)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (target !== lastPressed) waiting.push(() => target.requestSubmit(submitter));
+    if (target !== lastPressed)
+      waiting.push(() => target.isConnected && target.requestSubmit(submitter?.isConnected ? submitter : null));
     lastPressed = target;
   };
   const onKey = (event: KeyboardEvent) => {
@@ -78,7 +89,10 @@ export function holdEarlyPresses(): void {
   };
 
   const onFailure = ({ target }: Event) => {
-    if (target instanceof HTMLScriptElement) window.releaseEarlyPresses?.();
+    // A module that is written into the document has no address: of those and of the app's own files the page is made.
+    const isOwn =
+      target instanceof HTMLScriptElement && (target.src === "" || new URL(target.src).origin === location.origin);
+    if (isOwn) window.releaseEarlyPresses?.();
   };
 
   const listen = (how: "addEventListener" | "removeEventListener") => {
@@ -101,11 +115,16 @@ export function holdEarlyPresses(): void {
         for (const element of marked) element.removeAttribute("data-held");
         return;
       }
-      first();
-      listen("addEventListener");
-      // What a press changes has to be on the page before the next one.
-      setTimeout(next);
+      try {
+        first();
+      } finally {
+        listen("addEventListener");
+        // What a press changes has to be on the page before the next one.
+        setTimeout(next);
+      }
     };
     setTimeout(next);
   };
+  // Code that came and did not run says nothing.
+  setTimeout(() => window.releaseEarlyPresses?.(), patienceMs);
 }

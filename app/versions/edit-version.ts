@@ -19,10 +19,12 @@ import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { WrittenText } from "../quality/run-checks.ts";
+import { standingDifferences } from "../quality/translation/standing-differences.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { readersView } from "../texts/readers-view.ts";
 import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
@@ -196,9 +198,13 @@ export async function prepareEdit(
     if (!others.has(other) && other !== contentType) others.set(other, { body: row.body, raw: row.body });
   }
   for (const one of beside) others.set(one.contentType, one.text);
+  const earlier = current.find((row) => nameOfRow(row) === contentType);
+  const seenBy = (body: TextBody) => readersView(contentType, body, rules.config).join("\n");
+  const standing = (after: TextBody) =>
+    earlier ? standingDifferences(earlier.warnings, { before: seenBy(earlier.body), after: seenBy(after) }) : [];
   const factsDigest = (await db.do(madeFrom({ product, target })))(contentType);
   const checked = await checkEdit(deps, {
-    ...(source ? { source: { body: source.body, locale: source.locale } } : {}),
+    ...(source ? { source: { body: source.body, locale: source.locale, differences: standing(raw) } } : {}),
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
     config: type
       ? rules.config
@@ -209,7 +215,8 @@ export async function prepareEdit(
   });
   if (!checked) return { outcome: "invalid", problem: { code: "text_empty" } };
   const { body, result } = checked;
-  const isExamined = !isImageAlt(contentType) && (await mayExamine(deps, shop, result));
+  // A translation is examined beside its source, as it is written.
+  const isExamined = source === null && !isImageAlt(contentType) && (await mayExamine(deps, shop, result));
   return {
     outcome: "ready",
     contentType,

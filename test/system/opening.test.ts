@@ -163,7 +163,7 @@ describe("App Bridge", () => {
   });
 
   it("what is pressed, typed and keyed on a page before its code has come is done once it is there", async () => {
-    const { page, app } = demo.merchant;
+    const { page, app, complaints, context } = await newPerson(demo.browser);
     await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
@@ -198,7 +198,8 @@ describe("App Bridge", () => {
     await page.waitForURL(/languages\/(?!de)/);
     await page.unrouteAll({ behavior: "wait" });
     // A browser complains of what is loaded ahead and not used for seconds: here its code was held back.
-    expect(demo.merchant.complaints.filter((line) => !line.includes("preload"))).toEqual([]);
+    expect(complaints.filter((line) => !line.includes("preload"))).toEqual([]);
+    await context.close();
   });
 
   it("a page whose code does not come leaves its links to the browser", async () => {

@@ -1,3 +1,4 @@
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
 import type { ItemContext } from "../../jobs/task.ts";
@@ -51,6 +52,8 @@ export async function examineEdit(
   if (!product || !examiner) return "unwanted";
 
   const contentType = nameOfRow(version);
+  // A translation is held to its source, and examined beside it as it is written.
+  if (!sameTarget(await readPrimaryTarget(deps, shop), target)) return "unwanted";
   const { config } = await db.do(resolveConfig({ shop, product }));
   const context = await readContext(deps, {
     ...{ shop, product, config, locale: version.locale },

@@ -25,8 +25,9 @@ export async function compareMeanings(
       if (text.result.withheld) return [];
       const [source, target] = [cell.source.body, text.body].map((body) => readersView(cell.source.name, body, config));
       // What stays as it is, e.g. a name, is no statement.
-      const pairs = pairsOf(source ?? [], target ?? []).filter((pair) => pair.source !== pair.target);
-      return pairs.length > 0 ? [{ cell, text, pairs }] : [];
+      const { pairs: all, left } = pairsOf(source ?? [], target ?? []);
+      const pairs = all.filter((pair) => pair.source !== pair.target);
+      return pairs.length + left > 0 ? [{ cell, text, pairs, left }] : [];
     });
     const { found, failure, answer } = await comparer.compare(
       { pairs: texts.flatMap(({ pairs }) => pairs), from: context.sourceLocale, to: locale },
@@ -38,8 +39,9 @@ export async function compareMeanings(
       usage.tokensOut += answer.tokensOut;
     }
     const changed = new Map<string, CheckedText>();
-    for (const { cell, text, pairs } of texts) {
-      const examined = pairs.every((pair) => found.has(pair)) ? "yes" : `no:${failure ?? "incomplete"}`;
+    for (const { cell, text, pairs, left } of texts) {
+      const isWhole = left === 0 && pairs.every((pair) => found.has(pair));
+      const examined = isWhole ? "yes" : `no:${failure ?? "incomplete"}`;
       const differences = pairs.flatMap((pair) => found.get(pair) ?? []);
       const { source } = text;
       tried.set(cell, { ...text, examined });

@@ -11,21 +11,23 @@ export type MeaningDifference =
   | { kind: "changed"; source: string; target: string };
 
 /** A longer piece is no line of a text: nobody could say one thing of it. */
-export const maxPairChars = 4_000;
+const maxPairChars = 4_000;
 
 /**
  * @param source what a reader sees of it, one entry a key point or one for the whole text. @param target the same of its translation
- * @returns none where one of both is empty, or too long to be compared
+ * @returns none of codes and numbers alone; `left`: how many cannot be compared, since they are too long or have no words on one side
  */
-export function pairsOf(source: readonly string[], target: readonly string[]): Pair[] {
+export function pairsOf(source: readonly string[], target: readonly string[]): { pairs: Pair[]; left: number } {
   const [before, after] = [linesOf(source), linesOf(target)];
   const pairs =
     before.length === after.length
       ? before.map((line, at) => ({ source: line, target: after[at] ?? "" }))
       : [{ source: before.join("\n"), target: after.join("\n") }];
-  return pairs.filter(
+  const said = pairs.filter((pair) => isSaid(pair.source) || isSaid(pair.target));
+  const comparable = said.filter(
     (pair) => isSaid(pair.source) && isSaid(pair.target) && pair.source.length + pair.target.length <= maxPairChars,
   );
+  return { pairs: comparable, left: said.length - comparable.length };
 }
 
 function linesOf(parts: readonly string[]): string[] {

@@ -74,6 +74,7 @@ export function createSavedText(
   let ending = false;
   let last: { sent: string; key: string } | null = null;
 
+  const seenWhileOpen = (now: Shown | undefined) => (now && shown ? { ...now, live: shown.live } : now);
   const become = (next: Saving) => {
     state = next;
     deps.onState(next);
@@ -137,11 +138,14 @@ export function createSavedText(
   return {
     state: () => state,
     body: () => body,
-    /** With each letter. @param before what the person has before them now */
+    /**
+     * With each letter. @param before what the page shows now. An open text hides what the shop holds: of that counts what was
+     * seen before it was opened
+     */
     change(next: TextBody, before = shown): void {
       if (sameBody(next, body)) return;
       body = next;
-      shown = before;
+      shown = seenWhileOpen(before);
       ending = false;
       if (state.kind !== "elsewhere" && !isDue() && sending === null) {
         callOff?.();
@@ -166,7 +170,7 @@ export function createSavedText(
     /** Somebody else's version is known, and the person goes on with their own words. */
     keepMine(version: string | null, before = shown): Promise<void> {
       seen = version;
-      shown = before;
+      shown = seenWhileOpen(before);
       continues = false;
       had = "";
       become({ kind: "writing" });

@@ -7,6 +7,7 @@ import type { KeptWords } from "../editor/kept-words.ts";
 import { inSentence } from "../in-sentence.ts";
 import { CardFindings } from "../product/card-findings.tsx";
 import { ConflictPanel } from "../product/conflict-panel.tsx";
+import { ExaminedNote } from "../product/examined-note.tsx";
 import { LengthNote } from "../product/length-note.tsx";
 import { keyOf, openFindings } from "../product/open-findings.ts";
 import { OpenText } from "../product/open-text.tsx";
@@ -183,6 +184,7 @@ export function TranslationRow(props: TranslationRowProps) {
               ) : null}
               {body === null ? null : <LengthNote type={type} body={body} />}
             </div>
+            <ExaminedNote examined={newest?.examined ?? null} />
           </>
         ) : (
           <OpenText

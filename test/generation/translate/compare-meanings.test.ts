@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { storeTarget } from "../../../app/texts/target.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
 import type { ExaminerHabit } from "../../../sandbox/model/examine.ts";
-import { atelier, draftsIn, translate } from "./translate-world.ts";
+import { shop } from "../../support/content/shop.ts";
+import { atelier, draftsIn, firstOf, translate } from "./translate-world.ts";
 
 const warningsOf = (draft: { warnings: { code: string; quote?: string | null | undefined }[] } | undefined) =>
   draft?.warnings.map(({ code, quote }) => [code, quote]);
@@ -40,6 +43,21 @@ describe("an examiner of translations", () => {
     expect(warningsOf(drafts.get("de desc"))).toContainEqual(["MEANING_DIFFERS", invented]);
     expect(drafts.get("de desc")).toMatchObject({ blocked: false, examined: "yes" });
     expect(warningsOf(drafts.get("de title"))).toEqual([]);
+  });
+
+  it("marks a statement as long as its words stand, whatever a person edits beside them", async () => {
+    const { world, drafts } = await translated((html) => html.replace("</p>", ` ${invented}</p>`));
+    const edit = async (body: string) => {
+      const { outcome } = await editVersion(world, {
+        ...{ shop, productId: firstOf(world), contentType: "desc", target: storeTarget("de"), body, by: "anna" },
+      });
+      expect(outcome).toBe("saved");
+      return warningsOf((await draftsIn(world)).get("de desc"));
+    };
+    const body = String(drafts.get("de desc")?.body);
+    expect(await edit(body.replace("<ul>", "<p>Kurz.</p><ul>"))).toContainEqual(["MEANING_DIFFERS", invented]);
+    const left = await edit(body.replace(invented, ""));
+    expect(left?.filter(([code]) => code === "MEANING_DIFFERS")).toEqual([]);
   });
 
   it("marks a text of the right form that says something else", async () => {

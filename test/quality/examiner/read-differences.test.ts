@@ -90,14 +90,23 @@ describe("the control", () => {
 
 describe("pairs", () => {
   it("are lines beside lines where both have as many, and the whole otherwise", () => {
-    expect(pairsOf(["One line\nTwo lines"], ["Eine Zeile\nZwei Zeilen"])).toEqual([
-      { source: "One line", target: "Eine Zeile" },
-      { source: "Two lines", target: "Zwei Zeilen" },
-    ]);
-    expect(pairsOf(["One line", "Two lines"], ["Eine Zeile"])).toEqual([
-      { source: "One line\nTwo lines", target: "Eine Zeile" },
-    ]);
-    expect(pairsOf(["42"], ["42"])).toEqual([]);
+    expect(pairsOf(["One line\nTwo lines"], ["Eine Zeile\nZwei Zeilen"])).toEqual({
+      pairs: [
+        { source: "One line", target: "Eine Zeile" },
+        { source: "Two lines", target: "Zwei Zeilen" },
+      ],
+      left: 0,
+    });
+    expect(pairsOf(["One line", "Two lines"], ["Eine Zeile"])).toEqual({
+      pairs: [{ source: "One line\nTwo lines", target: "Eine Zeile" }],
+      left: 0,
+    });
+    expect(pairsOf(["42"], ["42"])).toEqual({ pairs: [], left: 0 });
+  });
+
+  it("that cannot be compared are counted: nobody may say that they were", () => {
+    expect(pairsOf(["Not for children"], ["–"])).toEqual({ pairs: [], left: 1 });
+    expect(pairsOf(["long ".repeat(1_000)], ["lang"])).toEqual({ pairs: [], left: 1 });
   });
 
   it("stay data in the message: no line of a text begins one of its own", () => {

@@ -158,6 +158,19 @@ describe("a text that saves itself", () => {
     expect(sent.at(-1)?.shown).toEqual(first);
   });
 
+  it("never takes for seen what the shop holds since the text was opened: the open text hides it", async () => {
+    const { text, sent, pass, answer } = open();
+    text.change("two", { source: "a", live: "b" });
+    await pass(800);
+    await answer({ kind: "saved", version: "v2" });
+    text.change("three", { source: "c", live: "somebody's" });
+    await pass(800);
+    expect(sent.at(-1)?.shown).toEqual({ source: "c", live: "b" });
+    await answer({ kind: "elsewhere", version: "v9", at: 1 });
+    void text.keepMine("v9", { source: "c", live: "somebody's" });
+    expect(sent.at(-1)?.shown).toEqual({ source: "c", live: "b" });
+  });
+
   it("is not sent empty, nor while an input method composes", async () => {
     let composes = true;
     const { text, sent, pass } = open({ composing: () => composes });
