@@ -17,9 +17,14 @@ export async function compareMeanings(
   { comparer, signal }: { comparer: Comparer; signal: AbortSignal },
 ): Promise<Omit<Usage, "model">> {
   const usage = { calls: 0, tokensIn: 0, tokensOut: 0 };
-  for (const [locale, ofLocale] of Map.groupBy(tried, ([cell]) => cell.locale)) {
+  await Promise.all(
+    [...Map.groupBy(tried, ([cell]) => cell.locale)].map(([locale, ofLocale]) => compareIn(locale, ofLocale)),
+  );
+  return usage;
+
+  async function compareIn(locale: string, ofLocale: readonly [Cell, CheckedText][]): Promise<void> {
     const checks = context.languages.get(locale)?.checks;
-    if (!checks) continue;
+    if (!checks) return;
     const { config } = checks.source;
     const texts = ofLocale.flatMap(([cell, text]) => {
       if (text.result.withheld) return [];
@@ -56,5 +61,4 @@ export async function compareMeanings(
       if (again) tried.set(cell, { ...again, examined });
     }
   }
-  return usage;
 }

@@ -147,7 +147,7 @@ export default {
   examiner: {
     title: "Gutachter",
     about:
-      "Ein zweites, kleines Modell liest einzelne Sätze neben den Produktangaben und sagt, welche davon nicht stimmen. Geglaubt wird ihm nur, wo es eine Angabe wörtlich anführt. Es kostet keine Credits; was seine Aufrufe kosten, steht unter Ausgaben.",
+      "Ein zweites, kleines Modell liest einzelne Sätze neben den Produktangaben und sagt, welche davon nicht stimmen. Geglaubt wird ihm nur, wo es eine Angabe wörtlich anführt. Es kostet keine Credits; was seine Aufrufe kosten, steht unter Ausgaben. Ist er nicht abgeschaltet, vergleicht er auch jede Übersetzung Zeile für Zeile mit ihrem Original.",
     when: "Wann er gefragt wird",
     doubtful: "Im Zweifel",
     doubtfulHelp: "Zu Sätzen, die die Prüfungen nicht allein klären.",

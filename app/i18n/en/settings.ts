@@ -147,7 +147,7 @@ export default {
   examiner: {
     title: "Examiner",
     about:
-      "A second, small model reads single sentences beside the product's facts and says which of them the facts do not hold. It is believed only where it quotes a fact to the letter. It costs no credits; what its calls cost is counted under Spending.",
+      "A second, small model reads single sentences beside the product's facts and says which of them the facts do not hold. It is believed only where it quotes a fact to the letter. It costs no credits; what its calls cost is counted under Spending. Unless it is off, it also compares each translation with its original, line by line.",
     when: "When it is asked",
     doubtful: "In doubt",
     doubtfulHelp: "About sentences that the checks cannot settle by themselves.",

@@ -152,7 +152,7 @@ export default {
   examiner: {
     title: "Examinador",
     about:
-      "Un segundo modelo, pequeño, lee frases sueltas junto a los datos del producto y dice cuáles no se sostienen. Solo se le cree si cita un dato al pie de la letra. No cuesta créditos; sus llamadas se cuentan en Gastos.",
+      "Un segundo modelo, pequeño, lee frases sueltas junto a los datos del producto y dice cuáles no se sostienen. Solo se le cree si cita un dato al pie de la letra. No cuesta créditos; sus llamadas se cuentan en Gastos. Salvo que esté desactivado, también compara cada traducción con su original, línea por línea.",
     when: "Cuándo se le pregunta",
     doubtful: "En caso de duda",
     doubtfulHelp: "Sobre frases que las comprobaciones no resuelven por sí solas.",

@@ -152,7 +152,7 @@ export default {
   examiner: {
     title: "Examinateur",
     about:
-      "Un second modèle, plus petit, lit des phrases à côté des données du produit et dit lesquelles ne tiennent pas. Il n’est cru que s’il cite une donnée à la lettre. Il ne coûte pas de crédits ; ses appels sont comptés sous Dépenses.",
+      "Un second modèle, plus petit, lit des phrases à côté des données du produit et dit lesquelles ne tiennent pas. Il n’est cru que s’il cite une donnée à la lettre. Il ne coûte pas de crédits ; ses appels sont comptés sous Dépenses. Sauf s’il est désactivé, il compare aussi chaque traduction à son original, ligne par ligne.",
     when: "Quand il est consulté",
     doubtful: "En cas de doute",
     doubtfulHelp: "Sur les phrases que les contrôles ne tranchent pas seuls.",
