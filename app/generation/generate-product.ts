@@ -50,7 +50,7 @@ export async function generateProduct(
 ): Promise<GeneratedProduct> {
   const { shop, jobId, seq: itemSeq, signal } = item;
   const owner = { shop, jobId, itemSeq };
-  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId }));
+  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId, jobId }));
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));

@@ -48,7 +48,7 @@ export interface ItemDrafts {
   /** what its run kept for it, where items differ */
   heldCredits?: number | undefined;
   createdBy: string | null;
-  /** `idsWrittenByPeople` as the item read it: what came since stays, and the item's text goes to the history. Default: none is looked for */
+  /** `idsWrittenByPeople` as this try read it: what else people wrote stays, and the item's text goes to the history. Default: none is looked for */
   writtenBefore?: ReadonlySet<string> | undefined;
   /** first step of the transaction: a crash or a lost lease must not store the drafts twice. @throws LeaseLost, JobCancelled */
   assertLease(): Steps<void>;
@@ -72,7 +72,7 @@ export async function storeDrafts(deps: { db: Db; clock: Clock }, input: DraftsI
 
 /**
  * Stores one draft per content type and target in one transaction. Earlier drafts of the same target are superseded; approved
- * ones stay until a new one is approved. What a person wrote since the item read the product stays, too. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
+ * ones stay until a new one is approved. What a person wrote since the run was started stays, too. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
  * are stored also when the job was cancelled meanwhile: nothing goes to the shop by that.
  * @returns what the item wrote. @throws LeaseLost
  */
@@ -99,7 +99,7 @@ export async function storeDraftsFor(
   return { texts: texts.length, ...(aside.size > 0 ? { aside: aside.size } : {}), blocked, warnings, ...usage };
 }
 
-/** @param stored.aside is filled with the texts that a person wrote since the item read them */
+/** @param stored.aside is filled with the texts that a person wrote since the run was started */
 function* storeForTarget(
   item: ItemDrafts,
   given: TargetDrafts,

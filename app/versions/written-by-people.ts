@@ -2,31 +2,30 @@ import { all, type Steps } from "../db/steps.ts";
 import { nameOfRow } from "../texts/slot.ts";
 import { sameTarget, type TargetColumns } from "../texts/target.ts";
 
-interface WrittenByPerson {
-  id: string;
-  /** the name of its slot */
-  contentType: string;
-  target: TargetColumns;
-}
-
 const writtenSql = `SELECT id, resource, content_type AS contentType, locale, market, channel FROM versions
   WHERE shop = @shop AND product_id = @productId AND origin = 'edited' AND state IN ('draft', 'approved', 'published')`;
+// An item may be tried many times, hours apart: only its run's start says what its run was to write over.
+const beforeRunSql = `${writtenSql} AND created_at <= (SELECT created_at FROM jobs WHERE shop = @shop AND id = @jobId)`;
 
-function* writtenByPeople(input: { shop: string; productId: string }): Steps<WrittenByPerson[]> {
-  const { shop, productId } = input;
-  const rows = yield* all<{ id: string; resource: string; contentType: string } & TargetColumns>(writtenSql, {
-    shop,
-    productId,
-  });
-  return rows.map(({ id, locale, market, channel, ...row }) => ({
-    ...{ id, contentType: nameOfRow(row) },
-    target: { locale, market, channel },
-  }));
+interface PersonsRow extends TargetColumns {
+  id: string;
+  resource: string;
+  contentType: string;
 }
 
-/** What people wrote of a product's texts, as far as it counts: ids of versions. To be read before a run reads anything else. */
-export function* idsWrittenByPeople(input: { shop: string; productId: string }): Steps<ReadonlySet<string>> {
-  return new Set((yield* writtenByPeople(input)).map(({ id }) => id));
+/**
+ * What people wrote of a product's texts before a run was started, as far as it counts: ids of versions. To be read before the
+ * run reads anything else of the product.
+ */
+export function* idsWrittenByPeople(input: {
+  shop: string;
+  productId: string;
+  /** the run */
+  jobId: string;
+}): Steps<ReadonlySet<string>> {
+  const { shop, productId, jobId } = input;
+  const rows = yield* all<PersonsRow>(beforeRunSql, { shop, productId, jobId });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The names of the slots that a person wrote for a target since those were read. */
@@ -36,8 +35,8 @@ export function* writtenSince(input: {
   target: TargetColumns;
   known: ReadonlySet<string>;
 }): Steps<ReadonlySet<string>> {
-  const { target, known } = input;
-  const written = yield* writtenByPeople(input);
-  const since = written.filter((one) => sameTarget(one.target, target) && !known.has(one.id));
-  return new Set(since.map(({ contentType }) => contentType));
+  const { shop, productId, target, known } = input;
+  const rows = yield* all<PersonsRow>(writtenSql, { shop, productId });
+  const since = rows.filter((row) => sameTarget(row, target) && !known.has(row.id));
+  return new Set(since.map(nameOfRow));
 }

@@ -73,7 +73,7 @@ export async function translateProduct(
   const { shop, jobId, seq: itemSeq, signal } = item;
   const { productId, credits: held } = own.share ? await planShare(deps, item, payload, own) : own;
   const owner = { shop, jobId, itemSeq };
-  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId }));
+  const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId, jobId }));
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));

@@ -1,16 +1,19 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { configRules, contentConfigs, products } from "../../../app/db/schema/index.ts";
+import { configRules, contentConfigs, missingBit, products } from "../../../app/db/schema/index.ts";
 import { hurryCarrier } from "../../../app/generation/batch/hurry-carrier.ts";
 import { readBatchCounts } from "../../../app/generation/batch/read-batch-counts.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
 import { listPauses, resumeShop } from "../../../app/jobs/pause.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
+import { productIdSchema } from "../../../app/lib/brand.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
 import { keyIdOf } from "../../../app/lib/seal.ts";
 import { modelKeyPlace } from "../../../app/model/model-key.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { resealValues } from "../../../app/tasks/reseal-values.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
 import { shop } from "../../support/content/shop.ts";
 import { batchWorld, type Death } from "./batch-world.ts";
 
@@ -58,6 +61,26 @@ describe("batch mode", () => {
         direct: 0,
       });
       expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paid: 3, paidInBatches: 2 });
+      await world.audit(jobId);
+    },
+  );
+
+  it.each([false, true])(
+    "leaves what a person wrote while the batch was under way (only what is missing: %s)",
+    async (onlyMissing) => {
+      const world = await batchWorld({ products: 1 });
+      await world.db.orm.update(products).set({ missing: missingBit.bullets }).where(eq(products.shop, shop));
+      const jobId = await world.start(["bullets"], { onlyMissing });
+      await world.worker.tick();
+      expect(await world.itemsOf(jobId)).toMatchObject([{ status: "queued", code: "waiting_for_batch" }]);
+      world.clock.advance(5_000);
+      const productId = productIdSchema.parse("2001");
+      const edit = { shop, productId, target: storeTarget("en"), contentType: "bullets", by: "user:1" };
+      await editVersion(world, { ...edit, body: ["Sewn by hand"] });
+      await world.finish(jobId);
+      expect(await world.itemsOf(jobId)).toMatchObject([{ status: "done", result: { aside: 1 } }]);
+      const open = (await world.drafts()).filter(({ state }) => state === "draft");
+      expect(open).toMatchObject([{ origin: "edited", body: ["Sewn by hand"] }]);
       await world.audit(jobId);
     },
   );

@@ -85,10 +85,10 @@ export async function batchWorld(
     tasks: [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })],
   });
 
-  const start = (contentTypes: readonly string[] = ["title", "bullets"]) =>
+  const start = (contentTypes: readonly string[] = ["title", "bullets"], { onlyMissing = false } = {}) =>
     startGeneration(
       { db, clock },
-      { shop, productIds, contentTypes, agentModel: "v1", createdBy: "anna", lane: "batch" },
+      { shop, productIds, contentTypes, agentModel: "v1", createdBy: "anna", lane: "batch", onlyMissing },
     );
 
   /** Works and lets time pass until the generation and its carrier have ended. */

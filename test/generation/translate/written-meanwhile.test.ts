@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { versions } from "../../../app/db/schema/index.ts";
+import { listJobItems } from "../../../app/jobs/read-jobs.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { shop } from "../../support/content/shop.ts";
-import { type Atelier, atelier, draftsIn, firstOf, translate } from "./translate-world.ts";
+import { type Atelier, atelier, draftsIn, firstOf, start, started, translate } from "./translate-world.ts";
 
 function write(world: Atelier, body: string) {
   const target = storeTarget("de");
@@ -52,4 +53,19 @@ it("what they wrote before is written over where that was asked for", async () =
   await write(world, "Leinenhemd von Hand");
   await translate(world, { which: "all", includeEdited: true });
   expect((await draftsIn(world)).get("de title")).toMatchObject({ origin: "generated" });
+});
+
+it("what they wrote between two tries of an item stays, too, whatever the run was to write over", async () => {
+  const world = await atelier({ locales: ["de"] });
+  world.sandbox.state.faults.set({ rules: [{ kind: "http_503" }] });
+  const jobId = started(await start(world, { which: "all", includeEdited: true }));
+  await world.worker.tick();
+  const ofJob = { shop, jobId };
+  expect((await listJobItems(world, ofJob)).rows).toMatchObject([{ status: "queued" }]);
+  world.sandbox.state.faults.set({ rules: [] });
+  world.clock.advance(3_600_000);
+  await write(world, "Hemd aus Leinen");
+  for (let round = 0; round < 3; round++) await world.worker.tick();
+  expect((await listJobItems(world, ofJob)).rows).toMatchObject([{ status: "done", result: { texts: 2, aside: 1 } }]);
+  expect((await draftsIn(world)).get("de title")).toMatchObject({ origin: "edited", body: "Hemd aus Leinen" });
 });
