@@ -83,6 +83,8 @@ export type PublishReport =
       ofOthers: { contentType: string; product: SharesImage }[];
       /** to be published in a while: Shopify is at work on the image, or the text changed just now */
       later: string[];
+      /** to be read again in a while: what they belong to is in the shop, and one reading left it out */
+      leftOut: string[];
       /** of those in conflict: their original changed since they were translated */
       sourceChanged: string[];
       /** translations of what has no original in the shop: it is to be written first */
@@ -128,7 +130,7 @@ async function publishBy<L extends Live>(
   if (gid === null || live === null) return { kind: "gone" };
   const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
   const candidates = await readCandidates(deps, input, target);
-  const { approved, gone, unread } = await withoutGoneImages(
+  const { approved, gone, leftOut } = await withoutGoneImages(
     deps,
     guards,
     input,
@@ -154,12 +156,12 @@ async function publishBy<L extends Live>(
     plan.withoutSource.map(({ contentType }) => contentType),
     (name) => live.sources?.notTranslatable?.has(name) ?? false,
   );
-  const isTranslation = writer.name === "translation";
   return {
     kind: "done",
     published: [...new Set(applied.map(nameOf))],
     altered: [...new Set(savedDifferently(applied))],
-    later: isTranslation ? report.later : [...report.later, ...unread],
+    later: report.later,
+    leftOut,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
     conflicts: [
       ...plan.conflicts.map((conflict) => conflict.contentType),
@@ -169,7 +171,7 @@ async function publishBy<L extends Live>(
     notShown: becauseOf(plan.conflicts, "not_shown"),
     sourceChanged: [...becauseOf(plan.conflicts, "source_changed"), ...report.sourceChanged],
     withoutSource: empty,
-    notTranslatable: isTranslation ? [...closedToUs, ...unread] : closedToUs,
+    notTranslatable: closedToUs,
     lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
     ownApproval: candidates.own,
@@ -234,7 +236,7 @@ function goneProblem(count: number, writer: WriterName): string {
 
 /**
  * A text whose image was taken away has no place any more: it is closed, not offered again, once a second reading says so, too.
- * @returns `unread`: the names of those that are there after all; they stay approved
+ * @returns `leftOut`: the names of those that are there after all; they stay approved
  */
 async function withoutGoneImages(
   { db, clock, admin }: PublishDeps,
@@ -242,7 +244,7 @@ async function withoutGoneImages(
   { shop, productId, createdBy }: PublishInput,
   { approved, target }: { approved: readonly Candidate[]; target: Target },
   { goneImages }: Live,
-): Promise<{ approved: Candidate[]; gone: number; unread: string[] }> {
+): Promise<{ approved: Candidate[]; gone: number; leftOut: string[] }> {
   const [missing, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
   const missed = missing.map(({ contentType }) => contentType);
   const kept = missed.length > 0 ? await stillThere(admin(shop), missed) : noOne;
@@ -256,7 +258,7 @@ async function withoutGoneImages(
       yield* refreshContentState({ shop, productId, target });
     });
   }
-  return { approved: there, gone: left.length, unread: [...kept] };
+  return { approved: there, gone: left.length, leftOut: [...kept] };
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {

@@ -16,6 +16,7 @@ import type { PublishDeps } from "./publish-product.ts";
 import { changedSourceOf } from "./put-back.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { sameOnceSaved } from "./saved-form.ts";
+import { stillThere } from "./still-there.ts";
 import { translationWriter } from "./translations/translation-writer.ts";
 import type { Live } from "./writer.ts";
 
@@ -48,6 +49,8 @@ export type UndoReport =
       lost: string[];
       /** to be restored in a while: Shopify is at work on the image */
       later: string[];
+      /** to be read again in a while: what they belong to is in the shop, and one reading left it out */
+      leftOut: string[];
       problem: string | null;
     };
 
@@ -84,8 +87,11 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   const original = await readWriteBack(deps, input);
   if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
+  const missed = typesOf(original.fields).filter((name) => live.goneImages?.has(name));
+  const leftOut: ReadonlySet<string> = missed.length > 0 ? await stillThere(admin, missed) : new Set();
+  const read = { ...original, fields: original.fields.filter((field) => !leftOut.has(nameOf(field))) };
   await deps.db.transact({ shop }, function* (tx) {
-    const contentTypes = typesOf(original.fields);
+    const contentTypes = typesOf(read.fields);
     yield* assertCaughtUp(tx, { writer, shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
   });
   const notShown = new Set([
@@ -97,7 +103,7 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   const lost = first
     ? await lostBefore(deps, { ...input, target: first.target, undoes: original.id })
     : new Set<string>();
-  const plan = planUndo(original, live, {
+  const plan = planUndo(read, live, {
     notShown,
     lost,
     madeFrom,
@@ -115,13 +121,17 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
     altered: savedDifferently(report.applied),
     lost: plan.lost,
     later: report.later,
+    leftOut: [...leftOut],
     conflicts: [...plan.conflicts, ...report.changedRemotely, ...report.sourceChanged],
     notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
     problem: report.problem,
   };
 }
 
-const nothingLeft = { conflicts: [], notShown: [], outdated: [], altered: [], lost: [], later: [], problem: null };
+const nothingLeft = {
+  ...{ conflicts: [], notShown: [], outdated: [], altered: [], lost: [], later: [], leftOut: [] },
+  problem: null,
+};
 
 function planUndo(
   original: WriteBackRow,

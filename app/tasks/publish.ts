@@ -8,7 +8,7 @@ import { type PublishReport, publishProduct } from "../publishing/publish-produc
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { defineTask } from "./define-task.ts";
-import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
+import { alteredNote, leftOutNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 export interface PublishTaskDeps {
   db: Db;
@@ -87,6 +87,7 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
     { code: "no_source", message: withoutSourceNote(types, report.withoutSource) },
     { code: "not_translatable", message: notTranslatableNote(types, report.notTranslatable) },
     { code: "image_not_ready", message: notDone },
+    { code: "left_out", message: leftOutNote(types, report.leftOut) },
     { code: "own_approval", message: ownApprovalNote(types, report.ownApproval) },
   ].filter(({ message }) => message !== "");
   if (problems[0]) {

@@ -5,7 +5,7 @@ import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { defineTask } from "./define-task.ts";
 import type { PublishTaskDeps } from "./publish.ts";
-import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
+import { alteredNote, leftOutNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 /** Brings back what the shop showed before one write-back per item. */
 export function createUndoTask(deps: PublishTaskDeps) {
@@ -53,6 +53,7 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
     { code: "shopify_refused", message: problem ?? "" },
     { code: "undo_not_confirmed", message: lostNote(types, report.lost) },
     { code: "image_not_ready", message: notDone },
+    { code: "left_out", message: leftOutNote(types, report.leftOut) },
   ].filter(({ message }) => message !== "");
   if (problems[0]) {
     const message = [said, ...problems.map((one) => one.message)].filter(Boolean).join(" ");

@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { labelsOf, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { waitedTime } from "./waited-time.ts";
 
-/** Shopify has finished an image, or let go of it, by then. */
+/** Shopify has finished an image, let go of it, or given what it left out of an answer, by then. */
 const longestWaitMs = 15 * 60_000;
 const shortestPauseMs = 5_000;
 const longestPauseMs = 60_000;
@@ -18,18 +18,22 @@ const longestLookMs = 2 * longestPauseMs;
 export async function waitedFor(
   { clock }: { clock: Clock },
   context: ItemContext,
-  report: { kind: string; later?: readonly string[] },
+  report: { kind: string; later?: readonly string[]; leftOut?: readonly string[] },
   types: readonly ShopContentType[],
 ): Promise<ItemOutcome | null> {
-  const { later = [] } = report;
-  if (later.length === 0) return null;
+  const { later = [], leftOut = [] } = report;
+  if (later.length === 0 && leftOut.length === 0) return null;
   const waited = waitedTime(context.checkpoint, { now: clock.now(), longestMs: longestLookMs });
   if (waited.waitedMs >= longestWaitMs) return null;
   await context.saveCheckpoint(waited);
+  const why = [
+    later.length > 0 ? `Shopify is still working on this: ${labelsOf(types, later)}.` : "",
+    leftOut.length > 0 ? `Shopify left this out of its answer, it is asked again: ${labelsOf(types, leftOut)}.` : "",
+  ];
   return {
     outcome: "retry",
-    code: "image_not_ready",
-    message: `Shopify is still working on this: ${labelsOf(types, later)}.`,
+    code: later.length > 0 ? "image_not_ready" : "left_out",
+    message: why.filter(Boolean).join(" "),
     waitMs: Math.min(Math.max(waited.waitedMs, shortestPauseMs), longestPauseMs),
   };
 }
@@ -38,6 +42,12 @@ export async function waitedFor(
 export function stillWaiting(types: readonly ShopContentType[], later: readonly string[]): string {
   if (later.length === 0) return "";
   return `Not written: ${labelsOf(types, later)}. Shopify was still working on it after ${longestWaitMs / 60_000} minutes; look at it in the Shopify admin, then try again.`;
+}
+
+/** What is in the shop and was in none of Shopify's answers, in words for the merchant; "" for nothing. */
+export function leftOutNote(types: readonly ShopContentType[], leftOut: readonly string[]): string {
+  if (leftOut.length === 0) return "";
+  return `Not written: ${labelsOf(types, leftOut)}. It is in the shop, and Shopify left it out of its answers for ${longestWaitMs / 60_000} minutes; nothing was changed there, try again later.`;
 }
 
 /** That Shopify saved texts in another form than was sent. */

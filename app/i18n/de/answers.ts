@@ -488,6 +488,8 @@ const answers: AnswerWords = {
     image_busy: "Ein anderes Produkt zeigt dasselbe Bild, und dessen Alt-Text wird gerade geschrieben.",
     image_not_ready:
       "Shopify arbeitete noch an einem Bild. Sehen Sie es sich im Shopify-Adminbereich an und versuchen Sie es dann erneut.",
+    left_out:
+      "Shopify hat ein Bild, eine Option oder ein Feld, das es im Shop gibt, in seinen Antworten ausgelassen. Dort wurde nichts geändert: Versuchen Sie es später noch einmal.",
     not_confirmed:
       "Shopify hat eine Übersetzung zweimal angenommen, aber nicht behalten. Der Text bleibt hier erhalten: Veröffentlichen Sie ihn später noch einmal.",
     undo_not_confirmed:

@@ -468,6 +468,8 @@ export default {
     metafield_definition: "Shopify did not accept the field for a text.",
     image_busy: "Another product shows the same image, and its alt text is being written.",
     image_not_ready: "Shopify was still working on an image. Look at it in the Shopify admin, then try again.",
+    left_out:
+      "Shopify left an image, an option or a field that is in the store out of its answers. Nothing was changed there: try again later.",
     not_confirmed:
       "Shopify accepted a translation twice and did not keep it. The text is kept here: publish it again later.",
     undo_not_confirmed:

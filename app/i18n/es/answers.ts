@@ -508,6 +508,8 @@ const answers: AnswerWords = {
     image_busy: "Otro producto muestra la misma imagen, y se está escribiendo su texto alternativo.",
     image_not_ready:
       "Shopify seguía procesando una imagen. Revísala en el panel de control de Shopify y vuelve a intentarlo.",
+    left_out:
+      "Shopify omitió en sus respuestas una imagen, una opción o un campo que existe en la tienda. Allí no se cambió nada: vuelve a intentarlo más tarde.",
     not_confirmed:
       "Shopify aceptó dos veces una traducción y no la conservó. El texto se conserva aquí: publícalo de nuevo más tarde.",
     undo_not_confirmed:

@@ -514,6 +514,8 @@ const answers: AnswerWords = {
     metafield_definition: "Shopify n’a pas accepté le champ d’un texte.",
     image_busy: "Un autre produit affiche la même image, dont le texte alternatif est en cours de rédaction.",
     image_not_ready: "Shopify traitait encore une image. Vérifiez-la dans l’interface Shopify, puis réessayez.",
+    left_out:
+      "Shopify a omis dans ses réponses une image, une option ou un champ qui existe dans la boutique. Rien n’y a été modifié : réessayez plus tard.",
     not_confirmed:
       "Shopify a accepté deux fois une traduction sans la conserver. Le texte est conservé ici : publiez-le de nouveau plus tard.",
     undo_not_confirmed:

@@ -437,6 +437,8 @@ const answers: AnswerWords = {
     metafield_definition: "Shopifyがテキストのフィールドを受け付けませんでした。",
     image_busy: "別の商品が同じ画像を使用しており、その代替テキストを書き込み中です。",
     image_not_ready: "Shopifyが画像を処理中でした。Shopify管理画面で確認してから、もう一度お試しください。",
+    left_out:
+      "ストアにある画像、オプション、または項目が、Shopifyの応答に含まれていませんでした。ストアでは何も変更されていません。後でもう一度お試しください。",
     not_confirmed:
       "Shopifyが翻訳を2回受け付けましたが、保存されませんでした。テキストはここに残っています。後でもう一度公開してください。",
     undo_not_confirmed:
