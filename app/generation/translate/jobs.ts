@@ -29,6 +29,8 @@ export const translatePayloadSchema = translationWishSchema.extend({
   lane: laneSchema.default("direct"),
   /** credits of a whole product with the model of the start: what a text costs is a share of it */
   productCredits: z.number().int().positive(),
+  /** of a run whose items stand for shares at first: products that were chosen */
+  products: z.number().int().positive().optional(),
 });
 export type TranslatePayload = z.infer<typeof translatePayloadSchema>;
 

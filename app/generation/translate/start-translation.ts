@@ -21,6 +21,7 @@ import {
   type PlannedTranslation,
   planTranslation,
 } from "./plan-translation.ts";
+import { shareProducts } from "./share-products.ts";
 import { translationCredits } from "./translation-credits.ts";
 
 export interface TranslationRequest extends Omit<TranslationWish, "locales"> {
@@ -41,8 +42,6 @@ export interface TranslationRequest extends Omit<TranslationWish, "locales"> {
 
 /** Up to so many products somebody waits for in front of the screen. */
 const interactiveProducts = 5;
-/** What one item of a large run plans before it translates: some 200 ms. */
-const shareProducts = 100;
 
 /**
  * Starts a job that translates texts of products out of the shop's primary language. A few are planned here. Of more, each item
@@ -66,12 +65,13 @@ export async function startTranslation(
     locales: languages.filter((locale) => locales.includes(locale)),
   });
   const productCredits = request.productCredits ?? versionCredits[agentModel];
-  const { items, products, held, dearest } = await itemsOf(deps, request, { wish, productCredits });
+  const { items, products, held, dearest, shared } = await itemsOf(deps, request, { wish, productCredits });
   if (items.length === 0) return null;
   const payload: TranslatePayload = {
     ...wish,
     ...{ agentModel, createdBy, productCredits, examplesBefore: deps.clock.now(), lane: request.lane ?? "direct" },
     ...(notes?.trim() ? { notes } : {}),
+    ...(shared ? { products } : {}),
   };
   return enqueueJob(deps, {
     job: translateJob,
@@ -99,6 +99,8 @@ interface RunItems {
   /** credits of all that are planned */
   held: number;
   dearest: number;
+  /** the worker plans them */
+  shared: boolean;
 }
 
 async function itemsOf(
@@ -109,7 +111,7 @@ async function itemsOf(
   const { shop } = request;
   const productIds = [...new Set(request.productIds)];
   if (request.plan === undefined && productIds.length > mostPlannedAtOnce) {
-    return { items: sharesOf(productIds), products: productIds.length, held: 0, dearest: 0 };
+    return { items: sharesOf(productIds), products: productIds.length, held: 0, dearest: 0, shared: true };
   }
   const { products } = request.plan ?? (await planTranslation(deps, { shop, productIds, wish }));
   const items = products.map((product) => plannedItem(product, productCredits));
@@ -118,6 +120,7 @@ async function itemsOf(
     ...{ items, products: items.length },
     held: credits.reduce((sum, each) => sum + each, 0),
     dearest: Math.max(0, ...credits),
+    shared: false,
   };
 }
 

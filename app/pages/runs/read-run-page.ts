@@ -51,7 +51,7 @@ export async function readRunPage(
   ]);
   if (!row) return null;
   const now = deps.clock.now();
-  const run = runView(row, notices.outages);
+  const run = await runView(deps, shop, { row, away: notices.outages });
   const ended = run.finishedAt !== null;
   const seqs = list.rows.map(({ seq }) => seq);
   const costs = cost === null ? null : await readItemCosts(deps, { ...of, seqs });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
+import { chosenProducts } from "../../generation/translate/chosen-products.ts";
 import type { JobRow } from "../../jobs/read-jobs.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { pick } from "../../lib/pick.ts";
@@ -28,7 +29,11 @@ const shownOfJob = [
 
 /** What a page shows of a payload: that of another kind of job has none of it. */
 const shownPayloadSchema = z
-  .object({ contentTypes: z.array(z.string()).catch([]), onlyMissing: z.boolean().catch(false) })
+  .object({
+    contentTypes: z.array(z.string()).catch([]),
+    onlyMissing: z.boolean().catch(false),
+    products: z.number().optional().catch(undefined),
+  })
   .catch({ contentTypes: [], onlyMissing: false });
 
 /** Runs with what became of those that published. @param away who does not answer now */
@@ -39,18 +44,27 @@ export async function runViews(
 ): Promise<RunView[]> {
   const published = rows.filter(({ kind, finishedAt }) => kind === publishJob.kind && finishedAt !== null);
   const undone = await db.do(readUndone({ shop, jobIds: published.map(({ id }) => id) }));
-  return rows.map((row) => ({ ...runView(row, away), undone: undone.get(row.id) ?? null }));
+  const views: RunView[] = [];
+  for (const row of rows) {
+    views.push({ ...(await runView({ db }, shop, { row, away })), undone: undone.get(row.id) ?? null });
+  }
+  return views;
 }
 
 type Away = Parameters<typeof waitsFor>[0];
 
 /** By name: the rest of a job's payload stays here. @param away who does not answer now */
-export function runView(row: JobRow, away: Away): RunView {
-  const { contentTypes, onlyMissing } = shownPayloadSchema.parse(row.payload);
+export async function runView(
+  { db }: { db: Db },
+  shop: ShopDomain,
+  { row, away }: { row: JobRow; away: Away },
+): Promise<RunView> {
+  const { contentTypes, onlyMissing, products } = shownPayloadSchema.parse(row.payload);
   const names = [...new Set(contentTypes.map(configNameOf))];
   const open = row.finishedAt === null;
   return {
     ...pick(row, shownOfJob),
+    chosen: products === undefined ? null : await db.do(chosenProducts({ shop, jobId: row.id, products })),
     texts: names.map((name) => ({ name, label: labelOfName(name) })),
     onlyMissing,
     waitingFor: waitsFor(away, row),

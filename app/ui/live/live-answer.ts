@@ -10,6 +10,7 @@ const isRun = shapeOf<RunView>({
   onlyMissing: flag,
   status: oneOf("queued", "processing", "completed", "partially_completed", "failed", "cancelled"),
   total: count,
+  chosen: maybe(orNull(count)),
   done: count,
   failed: count,
   conflict: count,

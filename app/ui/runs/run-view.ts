@@ -19,6 +19,8 @@ export interface RunView {
   onlyMissing: boolean;
   status: JobStatus;
   total: number;
+  /** products it was started for, while some of its items stand for many; null: as many as its total */
+  chosen?: number | null;
   done: number;
   failed: number;
   conflict: number;

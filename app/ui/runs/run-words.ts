@@ -10,7 +10,7 @@ const mostNamed = 3;
 /** What a run is, and how far or how well it came, in the reader's language. */
 export interface RunWords {
   /** "Write descriptions for 422 products" */
-  sentence(run: Pick<RunView, "kind" | "title" | "total" | "texts" | "onlyMissing">): string;
+  sentence(run: Pick<RunView, "kind" | "title" | "total" | "chosen" | "texts" | "onlyMissing">): string;
   /** "403 written, 19 not done"; of one that runs "110 of 422" */
   result(run: RunResultOf): string;
   /** "2 credits · $0.0042" */
@@ -36,7 +36,7 @@ export function runWords(t: TFunction<"runs">, formats: Formats): RunWords {
   };
   return {
     sentence(run) {
-      const count = run.total;
+      const count = run.chosen ?? run.total;
       switch (run.kind) {
         case "generate-content": {
           const texts = textsInWords(t, formats, run.texts);

@@ -10,14 +10,19 @@ import { type TranslatePayload, translateJob, translatePayloadSchema } from "../
 import { planShare } from "../../../app/generation/translate/plan-share.ts";
 import { mostPlannedAtOnce } from "../../../app/generation/translate/plan-translation.ts";
 import { startTranslation } from "../../../app/generation/translate/start-translation.ts";
+import { formatsOf } from "../../../app/i18n/formats.ts";
+import { english } from "../../../app/i18n/words-of.server.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
 import { type ClaimedItem, claimItems } from "../../../app/jobs/claim-items.ts";
 import { completeItems } from "../../../app/jobs/complete-items.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { openContext } from "../../../app/jobs/item-context.ts";
+import { listJobs } from "../../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../../app/jobs/retry-failed.ts";
 import type { ItemContext } from "../../../app/jobs/task.ts";
 import { type JobId, type ProductId, productIdSchema } from "../../../app/lib/brand.ts";
+import { runViews } from "../../../app/pages/runs/run-view.ts";
+import { runWords } from "../../../app/ui/runs/run-words.ts";
 import { runOf } from "../../credits/support.ts";
 import { aClaim } from "../../jobs/support.ts";
 import { shop, startAt } from "../../support/content/shop.ts";
@@ -95,6 +100,14 @@ async function jobOf({ db }: Atelier, jobId: JobId) {
   return row;
 }
 
+/** What pages call the run. */
+async function sentenceOf({ db }: Atelier, jobId: JobId): Promise<string> {
+  const { rows } = await listJobs({ db }, { shop });
+  const [run] = await runViews({ db }, shop, { rows: rows.filter(({ id }) => id === jobId), away: [] });
+  if (!run) throw new Error("the run is gone");
+  return runWords((await english()).getFixedT("en", "runs"), formatsOf("en")).sentence(run);
+}
+
 describe("a run of more products than are planned at once", () => {
   it("is stored in shares without looking at any product, and costs nothing before the worker has planned", async () => {
     const world = await atelier({ products: 1 });
@@ -106,7 +119,11 @@ describe("a run of more products than are planned at once", () => {
     expect(shares.map(({ share }) => (share?.length ?? 0) + 1)).toEqual([100, 100, 51]);
     expect(shares.flatMap(({ productId, share = [] }) => [productId, ...share])).toEqual(productIds);
     expect(await jobOf(world, jobId)).toMatchObject({ total: 3, title: "Translate 251 products into de, ja, ar" });
+    expect(await sentenceOf(world, jobId)).toBe("Translate 251 products");
     expect(await accountOf(world)).toEqual({ balance: 5, held: 0, available: 5 });
+    // Once they are planned, each item is a product.
+    for (let round = 0; round < 3; round++) await world.worker.tick();
+    expect(await sentenceOf(world, jobId)).toBe("Translate 3 products");
   });
 
   it("translates each product once, however the shares are cut, and what lacks nothing is no item", async () => {
