@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../dialog.tsx";
 import { useFormats } from "../use-formats.ts";
+import { translateAct, translateTitle } from "./dialog-titles.ts";
 import type { TranslateChoice, TranslatePlanView, Which } from "./translate-choice.ts";
 import "../products/products.css";
 
@@ -45,19 +46,9 @@ export function TranslateDialog(props: TranslateDialogProps) {
     <Dialog
       open
       onClose={props.onClose}
-      title={
-        counted === null
-          ? t("translate.titleOpen")
-          : isKnown
-            ? t("translate.title", { count: wanted })
-            : t("translate.products", { count: counted.products })
-      }
+      title={translateTitle(t, counted)}
       primaryAction={{
-        content: !isKnown
-          ? t("translate.products", { count: counted.products })
-          : counted || !isWhole
-            ? t("translate.act", { count: wanted })
-            : t("translate.counting"),
+        content: translateAct(t, counted, isWhole),
         onAction: () => props.onTranslate(choice),
         disabled: (wanted === 0 && isKnown) || busy,
         loading: busy,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useKeyedFetcher } from "../calm/use-keyed-fetcher.ts";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { useAnswer, useToastAnswer } from "../use-answer.ts";
+import { approveTitle } from "./dialog-titles.ts";
 import type { LanguagesSelection } from "./translate-choice.ts";
 
 /** No page opens with it. */
@@ -12,7 +13,7 @@ interface Asked {
   act: "approve" | "publish";
   selection: LanguagesSelection;
   locales: readonly string[];
-  /** of products */
+  /** of products, whatever is searched */
   count: number;
 }
 
@@ -46,7 +47,7 @@ export function useBulkDecision({ onOpenRun }: { onOpenRun(jobId: string): void 
     asked === null ? null : asked.act === "approve" ? (
       <ConfirmModal
         open
-        title={t("bulk.title", { count: asked.count })}
+        title={approveTitle(t, asked)}
         message={t("bulk.text")}
         confirmLabel={t("bulk.confirm")}
         busy={busy}

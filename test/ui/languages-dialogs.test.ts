@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { createWords } from "../../app/i18n/create-words.ts";
+import { loadCatalog } from "../../app/i18n/load-catalog.ts";
+import { english } from "../../app/i18n/words-of.server.ts";
+import { approveTitle, translateAct, translateTitle } from "../../app/ui/languages/dialog-titles.ts";
+
+const t = (await english()).getFixedT("en", "languages");
+const plan = { asked: 5, reused: 1, products: 40, exact: true };
+
+describe("the dialog about a run of translations", () => {
+  it("names the texts of few products, and of many about how many products it is", () => {
+    expect([translateTitle(t, plan), translateAct(t, plan, true)]).toEqual(["Translate 6 texts", "Translate 6 texts"]);
+    const sampled = { ...plan, exact: false };
+    const said = "Translate about 40 products";
+    expect([translateTitle(t, sampled), translateAct(t, sampled, true)]).toEqual([said, said]);
+    expect([translateTitle(t, null), translateAct(t, null, true)]).toEqual(["Translate", "Counting…"]);
+  });
+
+  it("never says that there is none where only some of the products were looked at", () => {
+    const none = { asked: 0, reused: 0, products: 0, exact: false };
+    expect([translateTitle(t, none), translateAct(t, none, true)]).toEqual(["Translate", "Translate"]);
+    expect(translateAct(t, { ...none, exact: true }, true)).toBe("Translate 0 texts");
+  });
+
+  it.each([
+    ["de", "Etwa 40 Produkte übersetzen"],
+    ["fr", "Traduire environ 40 produits"],
+    ["es", "Traducir aprox. 40 productos"],
+    ["ja", "約40件の商品を翻訳"],
+  ] as const)("says so in %s", async (locale, said) => {
+    const words = createWords(locale, await loadCatalog(locale)).getFixedT(locale, "languages");
+    expect(translateTitle(words, { ...plan, exact: false })).toBe(said);
+  });
+});
+
+it("translations found by a search are approved without the number of those that were not searched", () => {
+  const selection = (search: string) => ({
+    ...{ languages: { view: "review" as const, locales: ["de"], search, onSaleOnly: true }, except: [] },
+  });
+  expect(approveTitle(t, { selection: selection(""), count: 120 })).toBe("Approve the translations of 120 products?");
+  expect(approveTitle(t, { selection: selection("shirt"), count: 120 })).toBe(
+    "Approve the translations of the products that match “shirt”?",
+  );
+});
