@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
-import { primaryTargetOf } from "../catalog/read-primary-target.ts";
+import { primaryTargetOf, readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { otherKindOf, translationSources } from "../catalog/translations/translation-sources.ts";
 import type { Db } from "../db/open.ts";
@@ -162,6 +162,7 @@ export async function prepareEdit(
   if (contentType === imageAlt) return { outcome: "invalid", problem: { code: "image_not_named" } };
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
+  const primary = await readPrimaryTarget(deps, shop);
   const source = await db.do(sourceOf(product, contentType, target));
   const isOpen = and(
     eq(versions.shop, shop),
@@ -206,9 +207,10 @@ export async function prepareEdit(
   const checked = await checkEdit(deps, {
     ...(source ? { source: { body: source.body, locale: source.locale, differences: standing(raw) } } : {}),
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
-    config: type
-      ? rules.config
-      : translationConfig(rules.config, [{ name: contentType, body: before ?? raw, form: source?.form ?? "plain" }]),
+    config:
+      type && target.locale === primary.locale
+        ? rules.config
+        : translationConfig(rules.config, [{ name: contentType, body: before ?? raw, form: source?.form ?? "plain" }]),
     glossary: (await db.do(readGlossary(shop))).terms,
     kept: await db.do(readKeptFindings({ shop, productId, target })),
     catalogue: catalogueOf({ db }, comparison),

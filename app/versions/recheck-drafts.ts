@@ -1,3 +1,4 @@
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredWarning } from "../db/schema/index.ts";
@@ -11,6 +12,7 @@ import { codesToRecheck, inputsOfRecheck, type Recheck, recheckedFindings } from
 import { type ChecksInput, viewsOf } from "../quality/run-checks.ts";
 import { readRulesByDigest } from "../rules/configs/read-rules-by-digest.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
+import { translationConfig } from "../rules/configs/translation-config.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { nameOfRow } from "../texts/slot.ts";
@@ -53,14 +55,19 @@ export async function recheckDrafts(
   const ids = await db.do(all<{ id: string }>(behindSql, { shop, productId, digest }));
   const facts = await readSourceFacts(deps, product);
   const { terms: glossary } = await db.do(readGlossary(shop));
+  const primary = await readPrimaryTarget(deps, shop);
+  const isTranslated = ({ locale }: Target) => locale !== primary.locale;
   const found: { version: VersionRow; warnings: StoredWarning[] }[] = [];
   for (const { id } of ids) {
     const version = await db.do(readVersion(shop, id));
     if (version?.state !== "draft") continue;
     const target = targetSchema.parse(version);
     const formerly = await db.do(readRulesByDigest(shop, version.checkedDigest ?? version.configDigest));
-    const before = await db.do(withAddedTypes(shop, formerly ?? {}));
-    const recheck: Recheck = { name: nameOfRow(version), stored: version.warnings, before, now: config };
+    const former = await db.do(withAddedTypes(shop, formerly ?? {}));
+    const [before, now] = isTranslated(target)
+      ? [translationConfig(former, []), translationConfig(config, [])]
+      : [former, config];
+    const recheck: Recheck = { name: nameOfRow(version), stored: version.warnings, before, now };
     const kept = await db.do(readKeptFindings({ shop, productId, target }));
     const input = { facts, live: product.live, ...target, glossary, kept };
     const [was, is] = await findBoth(deps, { shop, product, target, version, recheck, input });

@@ -9,6 +9,7 @@ import { runChecks } from "../../app/quality/run-checks.ts";
 import { readAssignments, saveAssignments } from "../../app/rules/configs/assignment-rules.ts";
 import { createConfig, updateConfig } from "../../app/rules/configs/save-config.ts";
 import { type ContentConfig, contentConfigSchema } from "../../app/rules/content-config.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { draftsBehind, openRecheck } from "../../app/versions/drafts-behind.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { readRecheck } from "../../app/versions/read-recheck.ts";
@@ -64,6 +65,24 @@ async function aShop({ rules = now }: { rules?: object } = {}) {
     },
   };
 }
+
+it("a translation is held to no keywords of the shop's own language, when rules change and when it is edited", async () => {
+  const rules = { keyword_groups: { must: ["terms"] }, keywords: { terms: ["washed linen"] } };
+  const { store, recheck, draft, deps } = await aShop({ rules });
+  await store({ id: "ver_en" });
+  await store({ id: "ver_de", locale: "de", body: "<p>Ein Hemd.</p>" });
+  await recheck();
+  const codesOf = async (id: string) => (await draft(id)).warnings.map(({ code }) => code);
+  expect([await codesOf("ver_en"), await codesOf("ver_de")]).toEqual([["MISSING_KEYWORD"], []]);
+  const edit = async (locale: string, body: string) => {
+    const target = storeTarget(locale);
+    const edited = await editVersion(deps, { shop, productId, contentType: "title", target, body, by });
+    if (edited.outcome !== "saved") throw new Error(edited.outcome);
+    return edited.version.warnings.map(({ code }) => code);
+  };
+  expect(await edit("en", "A shirt")).toContain("MISSING_KEYWORD");
+  expect(await edit("de", "Ein Hemd aus Leinen")).not.toContain("MISSING_KEYWORD");
+});
 
 it("findings follow the rules of now, and what else was found stays as it was", async () => {
   const { store, recheck, draft, change, db, configId, nowDigest } = await aShop();
