@@ -146,7 +146,7 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
     expect([now?.title, now?.seo], `product ${i}`).toEqual([before[i]?.title, before[i]?.seo]);
     expect(now?.images.map(({ alt }) => alt || null).length).toBe(before[i]?.images.length);
   }
-}, 60_000);
+}, 300_000);
 
 test("the auditor finds an image whose alt text is published from two products", async () => {
   const world = await openWorld({ fewestImages: 1 });
