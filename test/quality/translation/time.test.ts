@@ -51,5 +51,6 @@ it.each([
   ["ja", "signs of China alone", repeated("亚麻衬衫，")],
 ])("%s: 60 kB of %s take a small multiple of an ordinary text's time", async (locale, _name, text) => {
   const ordinary = await comparedMs(repeated("Ein gewaschenes Leinenhemd von 240 g, kühl an warmen Tagen. "), locale);
-  expect(await comparedMs(text, locale)).toBeLessThan(Math.max(ordinary, 50) * 8);
+  // Texts of nothing but numbers take about eight times as long; what grows with the square of a text takes hundreds of times.
+  expect(await comparedMs(text, locale)).toBeLessThan(Math.max(ordinary, 50) * 24);
 });
