@@ -16,7 +16,7 @@ import { examinerPause } from "./examiner-pause.ts";
 export interface Comparer {
   /**
    * It never throws for what goes wrong with the model: the texts are then judged by the program alone.
-   * @param question.pairs at most {@link mostPairs} are asked about
+   * @param question.pairs of many only the first are asked about, and the rest is told as not examined
    * @throws what ended the work: LeaseLost
    */
   compare(question: Comparison, options: { signal: AbortSignal }): Promise<Compared>;
@@ -39,7 +39,7 @@ export interface Compared {
 }
 
 /** More lines than the texts of one product have. */
-export const mostPairs = 80;
+const mostPairs = 80;
 const tokensPerPair = 60;
 const tokensToThink = 2_000;
 

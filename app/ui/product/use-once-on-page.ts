@@ -32,6 +32,6 @@ export function useOnceOnPage(text: TextView, version: string | null, then: () =
   }, [text, version, state, revalidate, then]);
 }
 
-export function hasVersion({ newest, history }: Pick<TextView, "newest" | "history">, version: string): boolean {
+function hasVersion({ newest, history }: Pick<TextView, "newest" | "history">, version: string): boolean {
   return newest?.id === version || history.some(({ id }) => id === version);
 }
