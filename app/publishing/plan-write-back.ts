@@ -36,6 +36,10 @@ export interface WriteBackPlan {
   conflicts: FoundConflict[];
   /** translations of nothing: their source is to be written first */
   withoutSource: Candidate[];
+  /** of a market, among the first two: nothing is kept of what says the same as the text for everywhere */
+  sameAsGeneral: string[];
+  /** the same, where a market above has a text of its own: with nothing kept, customers would read that one */
+  shadowed: Candidate[];
 }
 
 /** What is known of translations beside their texts. */
@@ -48,6 +52,8 @@ export interface Sources {
   outdated: ReadonlySet<string>;
   /** of a market: what its customers read where it has no text of its own */
   inherited: LiveTexts | null;
+  /** of a market: what the nearest of the markets that it inherits from has of its own; they come before `inherited` */
+  above?: LiveTexts | undefined;
 }
 
 /**
@@ -62,13 +68,23 @@ export function planWriteBack(input: {
   /** undefined: texts that translate nothing */
   sources?: Sources | undefined;
 }): WriteBackPlan {
-  const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [], withoutSource: [] };
+  const plan: WriteBackPlan = {
+    ...{ write: [], alreadyLive: [], conflicts: [], withoutSource: [] },
+    ...{ sameAsGeneral: [], shadowed: [] },
+  };
   const { sources } = input;
   for (const candidate of input.approved) {
     const { contentType, ours, base } = candidate;
     const live = input.live[contentType] ?? null;
     const inherited = sources?.inherited?.[contentType] ?? null;
-    const sent = inherited !== null && sameText(ours, inherited) ? null : ours;
+    const isGeneral = inherited !== null && sameText(ours, inherited);
+    const above = sources?.above?.[contentType] ?? null;
+    // Shopify refuses a market's text that says what the general one says.
+    if (isGeneral && above !== null && !sameText(ours, above)) {
+      plan.shadowed.push(candidate);
+      continue;
+    }
+    const sent = isGeneral ? null : ours;
     const isOutdated = sources?.outdated.has(contentType) ?? false;
     const digests = sources?.digests.get(contentType);
     const last = input.lastWrites[contentType];
@@ -77,6 +93,7 @@ export function planWriteBack(input: {
     const isShown = sameRendering(contentType, live, sent) || (isAsAnswered && sameText(sent, last.sent));
     if (isShown && !isOutdated) {
       plan.alreadyLive.push(candidate);
+      if (isGeneral) plan.sameAsGeneral.push(contentType);
     } else if (sources && !digests) {
       plan.withoutSource.push(candidate);
     } else if (candidate.source !== undefined && digests && !digests.includes(candidate.source)) {
@@ -85,6 +102,7 @@ export function planWriteBack(input: {
       plan.conflicts.push({ ...candidate, theirs: live, reason: "not_shown" });
     } else if (isShown || isOwn || sameOnceSaved(contentType, live, base)) {
       plan.write.push({ ...candidate, before: live, sent });
+      if (isGeneral) plan.sameAsGeneral.push(contentType);
     } else {
       plan.conflicts.push({ ...candidate, theirs: live });
     }

@@ -91,6 +91,10 @@ export type PublishReport =
       withoutSource: string[];
       /** translations of what is in the shop and Shopify offers for no translation, e.g. a metafield that the storefront does not see */
       notTranslatable: string[];
+      /** of a market, among those published or live: they say what is said everywhere, so that nothing is kept there */
+      sameAsGeneral: string[];
+      /** the same, where customers would then read the text of a market above: they stay approved */
+      shadowed: string[];
       /** Shopify accepted them twice and did not keep them: not sent again without a person */
       lost: string[];
       /** approved by who publishes, where the shop wants another person to publish: they wait for a colleague */
@@ -172,6 +176,8 @@ async function publishBy<L extends Live>(
     sourceChanged: [...becauseOf(plan.conflicts, "source_changed"), ...report.sourceChanged],
     withoutSource: empty,
     notTranslatable: closedToUs,
+    sameAsGeneral: plan.sameAsGeneral,
+    shadowed: plan.shadowed.map(({ contentType }) => contentType),
     lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
     ownApproval: candidates.own,

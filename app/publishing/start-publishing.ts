@@ -1,11 +1,11 @@
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
+import { targetNamesOf } from "../catalog/translations/name-of-target.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
-import { languageName } from "../lib/language-name.ts";
 import { labelsInSentence, listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { Target } from "../texts/target.ts";
 import { productsApprovedOfJob } from "../versions/read-approved.ts";
@@ -46,7 +46,7 @@ export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, in
     title: titleOf(
       productIds.length,
       contentTypes && labelsInSentence(await deps.db.do(listContentTypes(shop)), contentTypes),
-      targets && languagesOf(targets),
+      targets && [...new Set(targets.map(await deps.db.do(targetNamesOf(shop))))].join(", "),
     ),
     payload: {
       ...(contentTypes ? { contentTypes: [...contentTypes] } : {}),
@@ -62,10 +62,6 @@ export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, in
 function titleOf(count: number, what = "approved texts", languages = ""): string {
   const where = languages === "" ? "" : ` in ${languages}`;
   return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}${where}`;
-}
-
-function languagesOf(targets: readonly Target[]): string {
-  return [...new Set(targets.map(({ locale }) => languageName(locale)))].join(", ");
 }
 
 async function approvedOfJob(deps: { db: Db }, { shop, jobId, targets }: StartPublishing): Promise<ProductId[]> {

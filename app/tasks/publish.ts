@@ -1,7 +1,7 @@
+import { targetNamesOf } from "../catalog/translations/name-of-target.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
-import { languageName } from "../lib/language-name.ts";
 import { publishJob } from "../publishing/jobs.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
@@ -23,12 +23,13 @@ export function createPublishTask(deps: PublishTaskDeps) {
     const { shop, jobId, seq: itemSeq } = context;
     const types = await deps.db.do(listContentTypes(shop));
     const asked = { shop, productId, contentTypes, jobId, itemSeq, createdBy: createdBy ?? null };
+    const nameOf = await deps.db.do(targetNamesOf(shop));
     const ended: Ended[] = [];
     for (const target of targets ?? [undefined]) {
       const report = await publishProduct({ ...deps, definitions }, context, { ...asked, target });
       const waiting = await waitedFor(deps, context, report, types);
       if (waiting) return waiting;
-      ended.push({ locale: target?.locale, outcome: outcomeOf(report, types) });
+      ended.push({ target: target && nameOf(target), outcome: outcomeOf(report, types) });
     }
     return together(ended);
   });
@@ -37,8 +38,8 @@ export function createPublishTask(deps: PublishTaskDeps) {
 type Ending = Extract<ItemOutcome, { outcome: "done" | "conflict" | "failed" }>;
 
 interface Ended {
-  /** undefined: the shop's own pages */
-  locale: string | undefined;
+  /** its name; undefined: the shop's own pages */
+  target: string | undefined;
   outcome: Ending;
 }
 
@@ -58,8 +59,8 @@ function together(ended: readonly Ended[]): ItemOutcome {
   return { outcome, message, result };
 }
 
-function sentenceOf({ locale, outcome: { message = "" } }: Ended): string {
-  return locale === undefined ? message : `${languageName(locale)}: ${message}`;
+function sentenceOf({ target, outcome: { message = "" } }: Ended): string {
+  return target === undefined ? message : `${target}: ${message}`;
 }
 
 type PublishedNames = Pick<Extract<PublishReport, { kind: "done" }>, "published" | "alreadyLive" | "conflicts">;
@@ -76,7 +77,16 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
   const { published, alreadyLive, altered, conflicts, problem } = report;
   const result = { published, alreadyLive, conflicts };
   const shown = [...published, ...alreadyLive];
-  const said = [shown.length > 0 ? `Published: ${labelsOf(types, shown)}.` : "", alteredNote(types, altered)]
+  const same = new Set(report.sameAsGeneral);
+  const kept = shown.filter((contentType) => !same.has(contentType));
+  const said = [
+    kept.length > 0 ? `Published: ${labelsOf(types, kept)}.` : "",
+    sameAsGeneralNote(
+      types,
+      shown.filter((contentType) => same.has(contentType)),
+    ),
+    alteredNote(types, altered),
+  ]
     .filter(Boolean)
     .join(" ");
   const inConflict = conflictNote(report, types);
@@ -85,6 +95,7 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
     { code: "shopify_refused", message: problem ?? "" },
     { code: "not_confirmed", message: lostNote(types, report.lost) },
     { code: "no_source", message: withoutSourceNote(types, report.withoutSource) },
+    { code: "market_above", message: shadowedNote(types, report.shadowed) },
     { code: "not_translatable", message: notTranslatableNote(types, report.notTranslatable) },
     { code: "image_not_ready", message: notDone },
     { code: "left_out", message: leftOutNote(types, report.leftOut) },
@@ -110,6 +121,18 @@ function ownApprovalNote(types: readonly ShopContentType[], contentTypes: readon
 function withoutSourceNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
   if (contentTypes.length === 0) return "";
   return `Not published, because the original in the shop's own language is empty: ${labelsOf(types, contentTypes)}. Write and publish that first.`;
+}
+
+/** What a market says that is said everywhere. */
+function sameAsGeneralNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Same as the general text, so nothing is kept for this market: ${labelsOf(types, contentTypes)}.`;
+}
+
+/** What a market cannot say, since Shopify keeps nothing that is said everywhere, and another one's text would take its place. */
+function shadowedNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Not published, because it says the same as the general text, which Shopify does not keep for a market, and the market above has another one: ${labelsOf(types, contentTypes)}. Change the text of that market, or word this one differently.`;
 }
 
 /** What has an original that Shopify does not offer. */

@@ -496,6 +496,8 @@ const answers: AnswerWords = {
       "Shopify hat den früheren Text einer Übersetzung zweimal angenommen, aber nicht behalten. Das Veröffentlichte steht noch dort: Machen Sie es später noch einmal rückgängig.",
     not_translatable:
       "Shopify bietet dieses Feld des Produkts nicht zum Übersetzen an. Veröffentlichen Sie es nur in der Sprache des Shops, oder machen Sie das Feld in Shopify für den Onlineshop sichtbar.",
+    market_above:
+      "Der Text sagt dasselbe wie der allgemeine, den Shopify für keinen Markt eigens speichert, und der Markt darüber hat einen anderen. Ändern Sie jenen Text, oder formulieren Sie diesen anders.",
     no_source: "Das Original in der Sprache des Shops ist leer. Schreiben und veröffentlichen Sie es zuerst.",
     own_approval: "Freigegeben von derselben Person, die veröffentlicht: Jemand anderes muss es veröffentlichen.",
     product_gone: "Dieses Produkt ist nicht mehr im Shop.",

@@ -476,6 +476,8 @@ export default {
       "Shopify accepted the earlier text of a translation twice and did not keep it. What was published is still there: undo it again later.",
     not_translatable:
       "Shopify offers this field of the product for no translation. Publish it in the store’s own language only, or make the field visible to the storefront in Shopify.",
+    market_above:
+      "It says the same as the general text, which Shopify keeps for no market, and the market above has another text. Change that one, or word this one differently.",
     no_source: "The original in the store’s own language is empty. Write and publish that first.",
     own_approval: "Approved by the same person who publishes, so a colleague has to publish it.",
     product_gone: "This product is no longer in the store.",

@@ -516,6 +516,8 @@ const answers: AnswerWords = {
       "Shopify aceptó dos veces el texto anterior de una traducción y no lo conservó. Lo publicado sigue ahí: deshazlo de nuevo más tarde.",
     not_translatable:
       "Shopify no ofrece este campo del producto para traducir. Publícalo solo en el idioma de la tienda, o haz visible el campo para la tienda online en Shopify.",
+    market_above:
+      "El texto dice lo mismo que el general, que Shopify no guarda para ningún mercado, y el mercado superior tiene otro. Cambia aquel texto o redacta este de otra forma.",
     no_source: "El original en el idioma de la tienda está vacío. Escríbelo y publícalo primero.",
     own_approval: "Aprobado por la misma persona que publica: tiene que publicarlo otra persona.",
     product_gone: "Este producto ya no está en la tienda.",

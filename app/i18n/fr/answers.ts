@@ -522,6 +522,8 @@ const answers: AnswerWords = {
       "Shopify a accepté deux fois l’ancien texte d’une traduction sans le conserver. Ce qui a été publié est encore en place : annulez-le de nouveau plus tard.",
     not_translatable:
       "Shopify ne propose pas ce champ du produit à la traduction. Publiez-le seulement dans la langue de la boutique, ou rendez le champ visible pour la boutique en ligne dans Shopify.",
+    market_above:
+      "Le texte dit la même chose que le texte général, que Shopify ne conserve pour aucun marché, et le marché au-dessus en a un autre. Modifiez celui-ci, ou formulez le vôtre autrement.",
     no_source: "L’original dans la langue de la boutique est vide. Rédigez-le et publiez-le d’abord.",
     own_approval: "Approuvé par la personne qui publie : un collègue doit le publier.",
     product_gone: "Ce produit n’est plus dans la boutique.",

@@ -1,4 +1,5 @@
 import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
+import { textsAbove } from "../../catalog/translations/texts-above.ts";
 import type { Db } from "../../db/open.ts";
 import type { WrittenField } from "../../db/schema/index.ts";
 import { all, type Steps } from "../../db/steps.ts";
@@ -28,7 +29,16 @@ export function translationWriter(
       const names = await db.do(textsToRead(input, target));
       const primary = await db.do(primaryTargetOf(input.shop));
       const isPrimaryLocale = primary.locale === target.locale;
-      return readLiveTranslations({ db, clock }, admin, { ...input, target, isPrimaryLocale, names }, options);
+      const live = await readLiveTranslations(
+        { db, clock },
+        admin,
+        { ...input, target, isPrimaryLocale, names },
+        options,
+      );
+      if (live === null || target.market === "") return live;
+      const { shop, productId } = input;
+      const above = Object.fromEntries(await db.do(textsAbove({ shop, owner: productId, target })));
+      return { ...live, sources: { ...live.sources, above } };
     },
     async makeReady() {},
     send: (admin, input, answers) => sendTranslations(admin, { ...input, target }, answers),

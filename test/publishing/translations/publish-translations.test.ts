@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
+import { keepShopTranslations, shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
+import { shopMarkets } from "../../../app/db/schema/index.ts";
 import { listConflicts } from "../../../app/publishing/list-conflicts.ts";
 import type { Target } from "../../../app/texts/target.ts";
 import { shop } from "../../shopify/open-store.ts";
@@ -162,7 +164,9 @@ describe("a market's text", () => {
     expect(await world.publishFor(target)).toMatchObject({ published: ["title"], problem: null });
     expect([world.held("title", target), world.held("title")]).toEqual(["Nur hier", "Überall"]);
     const id = await world.approveFor("title", { target, body: "Überall", base: "Nur hier" });
-    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], problem: null });
+    expect(await world.publishFor(target)).toMatchObject({
+      ...{ published: ["title"], sameAsGeneral: ["title"], shadowed: [], problem: null },
+    });
     expect(world.held("title", target)).toBeNull();
     expect(await stateOf(world, id)).toBe("published");
     expect(world.calls().at(-1)).toEqual({ name: "RemoveTranslations", rows: 1 });
@@ -177,5 +181,36 @@ describe("a market's text", () => {
     await world.approveFor("title", { target, body: title, base: "Only here" });
     expect(await world.publishFor(target)).toMatchObject({ published: ["title"], problem: null });
     expect(world.held("title", target)).toBeNull();
+  });
+
+  test("that says what is said everywhere needs no call where there is none, and it is told", async () => {
+    const world = await openTranslationWorld();
+    const target = marketOf(world);
+    world.translate("title", "Überall");
+    const id = await world.approveFor("title", { target, body: "Überall" });
+    expect(await world.publishFor(target)).toMatchObject({ alreadyLive: ["title"], sameAsGeneral: ["title"] });
+    expect(await stateOf(world, id)).toBe("published");
+    expect(world.calls()).toEqual([]);
+  });
+
+  test("that says what is said everywhere stays, and is told, where the market above says something else", async () => {
+    const world = await openTranslationWorld();
+    const target = marketOf(world);
+    const above = { ...target, market: "77" };
+    const texts = { title: { value: "Weiter oben", outdated: false, updatedAt: null } };
+    const market = { shop, handle: "m", active: true, locales: [], position: 0 };
+    await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
+    await world.db.orm.insert(shopMarkets).values([
+      { ...market, id: target.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
+      { ...market, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
+    ]);
+    const { productId: owner } = world;
+    await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+    world.translate("title", "Überall");
+    world.translate("title", "Nur hier", target);
+    const id = await world.approveFor("title", { target, body: "Überall", base: "Nur hier" });
+    expect(await world.publishFor(target)).toMatchObject({ published: [], sameAsGeneral: [], shadowed: ["title"] });
+    expect(world.held("title", target)).toBe("Nur hier");
+    expect(await stateOf(world, id)).toBe("approved");
   });
 });

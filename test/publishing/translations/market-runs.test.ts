@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
+import { jobItems, jobs, shopMarkets } from "../../../app/db/schema/index.ts";
+import { createWorker } from "../../../app/jobs/create-worker.ts";
+import { startPublishing } from "../../../app/publishing/start-publishing.ts";
+import { createPublishTask } from "../../../app/tasks/publish.ts";
+import type { Target } from "../../../app/texts/target.ts";
+import { shop, silent } from "../../shopify/open-store.ts";
+import { inGerman, openTranslationWorld, type TranslationWorld } from "./translation-world.ts";
+
+/** A market of the store, with one above it that the app knows of. */
+async function swissOf(world: TranslationWorld): Promise<{ swiss: Target; above: Target }> {
+  const [market] = [...world.store.state.shop(shop).markets.values()];
+  const swiss = { ...inGerman, market: String(market?.id) };
+  const row = { shop, handle: "m", active: true, locales: [], position: 0 };
+  await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
+  await world.db.orm.insert(shopMarkets).values([
+    { ...row, id: swiss.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
+    { ...row, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
+  ]);
+  return { swiss, above: { ...inGerman, market: "77" } };
+}
+
+async function publish(world: TranslationWorld, targets: Target[]) {
+  const { productId } = world;
+  const jobId = await startPublishing(world, { shop, productIds: [productId], targets });
+  const worker = createWorker({
+    ...{ ...world, logger: silent, slots: 1, leaseMs: 600_000, random: () => 0 },
+    tasks: [createPublishTask(world)],
+  });
+  for (let round = 0; round < 10; round++) {
+    world.clock.advance(60_000);
+    if ((await worker.tick()) === 0) break;
+  }
+
+  const [item] = await world.db.orm
+    .select()
+    .from(jobItems)
+    .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, jobId)));
+  const [job] = await world.db.orm
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.shop, shop), eq(jobs.id, jobId)));
+  return { title: job?.title, item };
+}
+
+test("a run names the market it publishes for, and says that a text equal to the general one is not kept there", async () => {
+  const world = await openTranslationWorld();
+  const { swiss } = await swissOf(world);
+  world.translate("title", "Überall");
+  await world.approveFor("title", { target: swiss, body: "Überall" });
+  await world.approveFor("seo_title", { target: swiss, body: "Nur hier" });
+  const { title, item } = await publish(world, [swiss]);
+  expect(title).toBe("Publish approved texts of 1 product in German (Switzerland)");
+  expect(item).toMatchObject({ status: "done" });
+  expect(item?.message).toBe(
+    "German (Switzerland): Published: SEO title. Same as the general text, so nothing is kept for this market: Title.",
+  );
+});
+
+test("a run says which texts cannot be kept for a market since the one above has another text", async () => {
+  const world = await openTranslationWorld();
+  const { swiss, above } = await swissOf(world);
+  const texts = { title: { value: "Weiter oben", outdated: false, updatedAt: null } };
+  const { productId: owner } = world;
+  await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+  world.translate("title", "Überall");
+  await world.approveFor("title", { target: swiss, body: "Überall" });
+  const { item } = await publish(world, [swiss]);
+  expect(item).toMatchObject({ status: "failed", code: "market_above" });
+  expect(item?.message).toContain("the market above has another one: Title.");
+});
