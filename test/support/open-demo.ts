@@ -45,8 +45,15 @@ export function openDemo(
     if (task.result?.state !== "fail" || !demo.merchant) return;
     const { app, picture } = demo.merchant;
     await picture(`failed-${slugOf(task.name)}`).catch(() => undefined);
+    const { page } = demo.merchant;
+    // What lies over the page comes first: the rest is cut.
+    const over = await Promise.all([
+      page.locator(".toast").allInnerTexts(),
+      app.getByRole("dialog").allInnerTexts(),
+      app.locator("[data-held]").allInnerTexts(),
+    ]).catch(String);
     const words = await app.locator("body").ariaSnapshot({ timeout: 10_000 }).catch(String);
-    keepLastSeen(task.name, words);
+    keepLastSeen(task.name, `toasts, dialogs, held presses: ${JSON.stringify(over)} ${words}`);
   });
   afterAll(async () => {
     await demo.browser?.close();

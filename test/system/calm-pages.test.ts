@@ -12,6 +12,7 @@ import { presets } from "../../app/rules/configs/presets.ts";
 import { readGlossary } from "../../app/rules/glossary/read-glossary.ts";
 import { saveGlossary } from "../../app/rules/glossary/save-glossary.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
+import { holdWorker } from "../support/hold-worker.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { pressAction } from "../support/page-action.ts";
 import { inEnglish } from "../support/places.ts";
@@ -134,15 +135,18 @@ describe("a network that fails", () => {
     await page.goto(appUrl(`/products/${mat}`));
     await pressAction(app, /^Write (texts|again)…$/);
     const generate = app.getByRole("dialog").getByRole("button", { name: "Write 1 draft" });
+    let arrived = 0;
     const lost: Fault = async (route) => {
-      if (route.request().method() === "POST") await route.fetch();
+      const isPress = route.request().method() === "POST";
+      if (isPress) await route.fetch();
       await route.abort("connectionreset");
+      if (isPress) arrived += 1;
     };
     await during(lost, async () => {
-      for (let press = 0; press < 2; press++) {
+      for (let press = 1; press <= 2; press++) {
         await generate.click();
+        await until("the press to arrive", async () => arrived === press || undefined);
         await toast("What you entered is still here").waitFor();
-        await page.getByRole("button", { name: "Dismiss" }).click();
       }
     });
     await generate.click();
@@ -176,7 +180,7 @@ describe("a network that fails", () => {
 
   it("lets the page of a running job come back by itself", async () => {
     const { app, page } = demo.merchant;
-    demo.system.app.worker.kill("SIGSTOP");
+    const goOn = await holdWorker(demo.system);
     await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Sync now" }).click();
     await toast("Import started").getByRole("button", { name: "Show the run" }).click();
@@ -184,7 +188,7 @@ describe("a network that fails", () => {
     await app.locator("html").evaluate((html) => html.setAttribute("data-same-document", ""));
     await demo.merchant.context.setOffline(true);
     await app.getByText("You are offline. Nothing is lost").waitFor();
-    demo.system.app.worker.kill("SIGCONT");
+    goOn();
     await until("the end of the import", async () => {
       const rows = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
       return rows.every(({ finishedAt }) => finishedAt !== null) || undefined;
@@ -292,7 +296,6 @@ describe("a network that fails", () => {
       });
       expect([name, await field(app).inputValue(), await boundary()]).toEqual([name, value, 0]);
       if (at < widths.length) await demo.merchant.picture(`61-kept-${widths[at]}`);
-      for (const button of await page.getByRole("button", { name: "Dismiss" }).all()) await button.click();
       await send();
       await page.locator(".toast:not(.toast-error)").waitFor();
     }

@@ -2,16 +2,15 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
-import { heartbeatMs } from "../../app/jobs/keep-heartbeat.ts";
 import { type JobId, type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { generalPresetId } from "../../app/rules/configs/presets.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { newPerson, type Person } from "../support/browser.ts";
+import { holdWorker } from "../support/hold-worker.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
-import { until } from "../support/start-shelfwright.ts";
 
 /** How much of a page may move by itself: nobody may miss what they reach for. Google calls 0.1 good. */
 const mostShift = 0.05;
@@ -96,32 +95,6 @@ async function write(productIds: ProductId[]) {
   return startGeneration(demo.system, asked);
 }
 
-/**
- * Stops the worker at a moment in which it holds nobody up: the work that is asked for then waits. To the pages it goes on
- * living, however long they are looked at: that no worker answers is another notice, which takes its place above them.
- * @returns what lets it go on
- */
-async function holdWorker(): Promise<() => void> {
-  const { app, db } = demo.system;
-  await until("a moment in which the worker writes nothing", () => {
-    app.worker.kill("SIGSTOP");
-    try {
-      db.raw.transaction(() => undefined).immediate();
-      return true;
-    } catch {
-      app.worker.kill("SIGCONT");
-      return undefined;
-    }
-  });
-  const beat = () => db.raw.prepare("UPDATE workers SET seen_at = ? /* all shops: the workers */").run(Date.now());
-  beat();
-  const beats = setInterval(beat, heartbeatMs);
-  return () => {
-    clearInterval(beats);
-    app.worker.kill("SIGCONT");
-  };
-}
-
 describe("every page keeps still and axe finds nothing", () => {
   it("before anything is imported, and where there is no page", async () => {
     const findings = await all(narrowAndWide(), async (looker) => [
@@ -160,7 +133,7 @@ describe("every page keeps still and axe finds nothing", () => {
     const findings: string[] = [];
     for (const [name, start] of work) {
       const who = name === "importing" ? lookers.filter(({ path }) => path === "/products") : lookers;
-      const goOn = await holdWorker();
+      const goOn = await holdWorker(demo.system, "alive");
       const job = await start();
       findings.push(
         ...(await all(who, async (looker) => {

@@ -12,6 +12,7 @@ import type { Health } from "../../app/watch/check-health.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { sandboxKey } from "../../sandbox/run-app.ts";
+import { holdWorker } from "../support/hold-worker.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 import { parseMetrics, valueFrom } from "../watch/support.ts";
 
@@ -377,7 +378,7 @@ describe("/healthz", () => {
       return { status: response.status, body: (await response.json()) as Health };
     };
     expect(await health()).toMatchObject({ status: 200 });
-    system.app.worker.kill("SIGSTOP");
+    const goOn = await holdWorker(system);
     try {
       const jobId = await startImport(system, { shop: demo, createdBy: "test" });
       const longAgo = Date.now() - 121_000;
@@ -390,7 +391,7 @@ describe("/healthz", () => {
       expect((await fetch(`${system.app.url}/readyz`)).status).toBe(200);
       expect((await fetch(`${system.app.url}/workz`)).status).toBe(503);
     } finally {
-      system.app.worker.kill("SIGCONT");
+      goOn();
     }
     await until("work to move on", async () => ((await health()).status === 200 ? true : undefined));
   });

@@ -69,7 +69,7 @@ export default {
         "Shelfwright versteht nicht, was diese Seite gesendet hat. Die Seite wurde nicht geöffnet: Versuchen Sie es noch einmal.",
     },
     unconfirmed:
-      "Shelfwright antwortet wieder. Was Sie gesendet haben, ist noch nicht bestätigt: Drücken Sie noch einmal auf die Schaltfläche. Nichts geschieht doppelt.",
+      "Shelfwright antwortet wieder. Ihre Eingaben sind noch da, aber noch nicht bestätigt: Drücken Sie noch einmal auf die Schaltfläche. Nichts geschieht doppelt.",
   },
   problem: {
     notFound: "Nicht gefunden",

@@ -60,7 +60,7 @@ export default {
       not_taken: "Shelfwright does not understand what this page sent. The page was not opened: try again.",
     },
     unconfirmed:
-      "Shelfwright answers again. What you sent is not confirmed yet: press the button again. Nothing is done twice.",
+      "Shelfwright answers again. What you entered is still here, and not confirmed yet: press the button again. Nothing is done twice.",
   },
   problem: {
     notFound: "Not found",

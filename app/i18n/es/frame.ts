@@ -59,7 +59,7 @@ export default {
       not_taken: "Shelfwright no entiende lo que envió esta página. La página no se abrió: inténtalo de nuevo.",
     },
     unconfirmed:
-      "Shelfwright vuelve a responder. Lo que enviaste aún no está confirmado: pulsa el botón otra vez. Nada se hace dos veces.",
+      "Shelfwright vuelve a responder. Lo que escribiste sigue aquí, pero aún no está confirmado: pulsa el botón otra vez. Nada se hace dos veces.",
   },
   problem: {
     notFound: "No encontrado",

@@ -60,7 +60,7 @@ export default {
       not_taken: "Shelfwright ne comprend pas ce que cette page a envoyé. La page n’a pas été ouverte : réessayez.",
     },
     unconfirmed:
-      "Shelfwright répond de nouveau. Ce que vous avez envoyé n’est pas encore confirmé : appuyez de nouveau sur le bouton. Rien n’est fait deux fois.",
+      "Shelfwright répond de nouveau. Votre saisie est toujours là, mais n’est pas encore confirmée : appuyez de nouveau sur le bouton. Rien n’est fait deux fois.",
   },
   problem: {
     notFound: "Introuvable",
