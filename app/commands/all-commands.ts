@@ -60,6 +60,7 @@ import { saveKeywords } from "./texts/save-keywords.ts";
 import { setProductHandsOff } from "./texts/set-hands-off.ts";
 import { undoPublication } from "./texts/undo-publication.ts";
 import { useFix } from "./texts/use-fix.ts";
+import { useGeneralText } from "./texts/use-general-text.ts";
 import { writeText } from "./texts/write-text.ts";
 import { changeView } from "./views/change-view.ts";
 import { createView } from "./views/create-view.ts";
@@ -130,6 +131,7 @@ export const allCommands = [
   setProductHandsOff,
   undoPublication,
   useFix,
+  useGeneralText,
   writeText,
   changeView,
   createView,

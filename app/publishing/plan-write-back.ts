@@ -36,9 +36,9 @@ export interface WriteBackPlan {
   conflicts: FoundConflict[];
   /** translations of nothing: their source is to be written first */
   withoutSource: Candidate[];
-  /** of a market, among the first two: nothing is kept of what says the same as the text for everywhere */
+  /** of a market, among the first two: nothing is kept of what says the same as is read there without it */
   sameAsGeneral: string[];
-  /** the same, where a market above has a text of its own: with nothing kept, customers would read that one */
+  /** what says the same as the text for everywhere, where a market above has another: with nothing kept, that one would be read */
   shadowed: Candidate[];
 }
 
@@ -52,6 +52,8 @@ export interface Sources {
   outdated: ReadonlySet<string>;
   /** of a market: what its customers read where it has no text of its own */
   inherited: LiveTexts | null;
+  /** of these it is the source, since the language has no translation: such a repeat Shopify keeps for a market */
+  inheritsSource?: ReadonlySet<string> | undefined;
   /** of a market: what the nearest of the markets that it inherits from has of its own; they come before `inherited` */
   above?: LiveTexts | undefined;
 }
@@ -77,14 +79,15 @@ export function planWriteBack(input: {
     const { contentType, ours, base } = candidate;
     const live = input.live[contentType] ?? null;
     const inherited = sources?.inherited?.[contentType] ?? null;
-    const isGeneral = inherited !== null && sameText(ours, inherited);
-    const above = sources?.above?.[contentType] ?? null;
+    const otherwise = sources?.above?.[contentType] ?? inherited;
+    const isRepeat = otherwise !== null && saysSame(contentType, ours, otherwise);
     // Shopify refuses a market's text that says what the general one says.
-    if (isGeneral && above !== null && !sameText(ours, above)) {
+    const isRefused = inherited !== null && saysSame(contentType, ours, inherited);
+    if (!isRepeat && isRefused && !sources?.inheritsSource?.has(contentType)) {
       plan.shadowed.push(candidate);
       continue;
     }
-    const sent = isGeneral ? null : ours;
+    const sent = isRepeat ? null : ours;
     const isOutdated = sources?.outdated.has(contentType) ?? false;
     const digests = sources?.digests.get(contentType);
     const last = input.lastWrites[contentType];
@@ -93,7 +96,7 @@ export function planWriteBack(input: {
     const isShown = sameRendering(contentType, live, sent) || (isAsAnswered && sameText(sent, last.sent));
     if (isShown && !isOutdated) {
       plan.alreadyLive.push(candidate);
-      if (isGeneral) plan.sameAsGeneral.push(contentType);
+      if (isRepeat) plan.sameAsGeneral.push(contentType);
     } else if (sources && !digests) {
       plan.withoutSource.push(candidate);
     } else if (candidate.source !== undefined && digests && !digests.includes(candidate.source)) {
@@ -102,10 +105,15 @@ export function planWriteBack(input: {
       plan.conflicts.push({ ...candidate, theirs: live, reason: "not_shown" });
     } else if (isShown || isOwn || sameOnceSaved(contentType, live, base)) {
       plan.write.push({ ...candidate, before: live, sent });
-      if (isGeneral) plan.sameAsGeneral.push(contentType);
+      if (isRepeat) plan.sameAsGeneral.push(contentType);
     } else {
       plan.conflicts.push({ ...candidate, theirs: live });
     }
   }
   return plan;
+}
+
+/** To readers, however it is spelled: as the general text may be once it was edited or saved again. */
+function saysSame(contentType: string, ours: TextBody, other: TextBody): boolean {
+  return sameRendering(contentType, ours, other) || sameOnceSaved(contentType, ours, other);
 }

@@ -91,9 +91,9 @@ export type PublishReport =
       withoutSource: string[];
       /** translations of what is in the shop and Shopify offers for no translation, e.g. a metafield that the storefront does not see */
       notTranslatable: string[];
-      /** of a market, among those published or live: they say what is said everywhere, so that nothing is kept there */
+      /** of a market, among those published or live: they say what is read there anyway, so that nothing is kept */
       sameAsGeneral: string[];
-      /** the same, where customers would then read the text of a market above: they stay approved */
+      /** they say what is said everywhere, and without them customers would read the text of a market above: they stay approved */
       shadowed: string[];
       /** Shopify accepted them twice and did not keep them: not sent again without a person */
       lost: string[];

@@ -54,7 +54,7 @@ export const clientAction = calmAction;
 export default function Translations() {
   const page = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const work = useKeyedFetcher(`translations-${page.locale}-${page.product.id}`);
+  const work = useKeyedFetcher(`translations-${page.locale}-${page.market?.id ?? ""}-${page.product.id}`);
   const done = useRef<(() => void) | null>(null);
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/activity/${jobId}`) });
   useAnswer(work.data, (answer) => {
@@ -64,6 +64,7 @@ export default function Translations() {
     done.current = then ?? null;
     work.sendJson(request);
   };
+  const whom = { locale: page.locale, ...(page.market ? { market: page.market.id } : {}) };
   useLive("runs", page.running !== null);
   const translate = useTranslate({
     key: `translations-${page.product.id}`,
@@ -75,7 +76,7 @@ export default function Translations() {
     <PageLoading>
       <EditorPage
         {...page}
-        key={`${page.locale} ${page.product.id}`}
+        key={`${page.locale} ${page.market?.id ?? ""} ${page.product.id}`}
         busy={work.state !== "idle"}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onOpen={(url) => navigate(url)}
@@ -83,8 +84,21 @@ export default function Translations() {
           translate.ask({ selection: { ids: [page.product.id] }, locales: [page.locale], which: "missing_or_outdated" })
         }
         onApprove={(versions, then) =>
-          send({ intent: "approve", versionIds: versions.map(({ id }) => id), override: false }, then)
+          send(
+            {
+              intent: "approve",
+              versionIds: versions.map(({ id }) => id),
+              override: versions.length === 1 && versions.some(({ blocked }) => blocked),
+            },
+            then,
+          )
         }
+        onUseGeneral={({ type, newest, shown }) => {
+          const contentType = type.name as TypeNames[number];
+          if (page.market === null) return;
+          const asked = { contentType, locale: page.locale, market: page.market.id };
+          send({ intent: "general", ...asked, seen: newest?.id ?? null, shown });
+        }}
         onResolve={(contentType, choice, then) =>
           send(
             {
@@ -92,18 +106,14 @@ export default function Translations() {
               contentType: contentType as TypeNames[number],
               keep: choice === "keep-live" ? "theirs" : "ours",
               ...seenOf(page.texts, contentType),
-              locale: page.locale,
+              ...whom,
             },
             then,
           )
         }
         onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
-        onUndo={(then) =>
-          send({ intent: "undo", writeBackId: page.lastWriteBack ?? undefined, locale: page.locale }, then)
-        }
-        onPublish={(contentTypes) =>
-          send({ intent: "publish", contentTypes: contentTypes as TypeNames, locale: page.locale })
-        }
+        onUndo={(then) => send({ intent: "undo", writeBackId: page.lastWriteBack ?? undefined, ...whom }, then)}
+        onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames, ...whom })}
       />
       {translate.dialog}
     </PageLoading>

@@ -126,7 +126,7 @@ function withoutSourceNote(types: readonly ShopContentType[], contentTypes: read
 /** What a market says that is said everywhere. */
 function sameAsGeneralNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
   if (contentTypes.length === 0) return "";
-  return `Same as the general text, so nothing is kept for this market: ${labelsOf(types, contentTypes)}.`;
+  return `Same as what this market shows without a text of its own, so nothing is kept there: ${labelsOf(types, contentTypes)}.`;
 }
 
 /** What a market cannot say, since Shopify keeps nothing that is said everywhere, and another one's text would take its place. */

@@ -16,17 +16,22 @@ const text: TranslationView = {
 };
 const nothing = () => undefined;
 
-function buttons(change: Partial<TranslationView> = {}): string[] {
-  const html = renderToStaticMarkup(
+function row(change: Partial<TranslationView> = {}, market: { id: string; name: string } | null = null): string {
+  return renderToStaticMarkup(
     <AppProvider i18n={translations}>
       <TranslationRow
         text={{ ...text, ...change }}
+        market={market}
         {...{ productId: "1", locale: "de", language: "German", dir: "ltr", sourceLocale: "en" }}
         {...{ sourceLanguage: "English", busy: false, begun: null, now: 2 }}
         {...{ onEdit: nothing, onApprove: nothing, onReject: nothing, onResolve: nothing, onFacts: nothing }}
       />
     </AppProvider>,
   );
+}
+
+function buttons(...of: Parameters<typeof row>): string[] {
+  const html = row(...of);
   return [...html.matchAll(/<button[^>]*aria-label="([^"]*)"/g)].map(([, label = ""]) => label);
 }
 
@@ -38,4 +43,34 @@ it("a text whose original is gone is only rejected; one that waits for nobody ha
   expect(buttons({ source: null })).toEqual(["Reject option “Color”"]);
   expect(buttons({ source: null, newest: null, live: "Farbe" })).toEqual([]);
   expect(buttons({ newest: null, live: "Farbe" })).toEqual(["Edit option “Color”"]);
+});
+
+const swiss = { id: "31", name: "Switzerland" };
+const general = { body: "Farbe", from: "locale" as const, market: "" };
+const inMarket = { reads: general, otherwise: general, general: "Farbe" };
+
+it("in a market a text of its own can give way to the general one, and where there is none that one is read", () => {
+  const own = {
+    newest: null,
+    live: "Farbton",
+    inMarket: { ...inMarket, reads: { ...general, from: "market" as const } },
+  };
+  expect(buttons(own, swiss)).toEqual(["Edit option “Color”", "Use the general text option “Color”"]);
+  const without = { newest: null, live: null, inMarket };
+  expect(buttons(without, swiss)).toEqual(["Write one for Switzerland option “Color”"]);
+  expect(row(without, swiss)).toContain("Shoppers in Switzerland read the general text.");
+  expect(row(without, swiss)).toContain("As everywhere");
+  expect(row(without, swiss)).toContain(">Farbe<");
+});
+
+it("a draft that says the same as the general text is told to be kept nowhere", () => {
+  expect(row({ inMarket }, swiss)).toContain("Same as the general text: nothing to keep for Switzerland.");
+  expect(row({ newest: { ...draft, body: "Farbton" }, inMarket }, swiss)).not.toContain("nothing to keep");
+  const above = { body: "Farbe", from: "parent" as const, market: "Europe" };
+  const below = { inMarket: { reads: above, otherwise: above, general: "Kolorit" } };
+  expect(row(below, swiss)).toContain("Same as the text for Europe: nothing to keep for Switzerland.");
+});
+
+it("a draft that a check blocks can be approved anyway", () => {
+  expect(buttons({ newest: { ...draft, blocked: true } })).toContain("Approve anyway option “Color”");
 });

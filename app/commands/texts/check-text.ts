@@ -20,11 +20,11 @@ export const checkText = defineCommand({
   input: z.object({
     productId: productIdSchema,
     contentType: slotNameSchema,
-    locale: forWhom.locale,
+    ...forWhom,
     body: editedBodySchema,
   }),
-  async run(deps: EditDeps, { shop, by }, { productId, contentType, locale, body }): Promise<Result> {
-    const target = await askedTarget(deps, shop, { locale });
+  async run(deps: EditDeps, { shop, by }, { productId, contentType, body, ...whom }): Promise<Result> {
+    const target = await askedTarget(deps, shop, whom);
     const prepared = await prepareEdit(deps, { shop, productId, contentType, target, body, by });
     if (prepared.outcome === "not_found") return notFound;
     if (prepared.outcome === "invalid") return invalid(prepared.problem);

@@ -15,7 +15,7 @@ import { isSome, slotNamesSchema } from "./texts-input.ts";
 /** `not_found`: also of a product that is no longer in the store */
 type Result = { kind: "started"; jobId: JobId } | { kind: "unknown_content_type" } | NotFound;
 
-/** Writes approved texts of one product to the shop. @param input.locale whose texts; default: the shop's own language */
+/** Writes approved texts of one product to the shop. @param input.locale, input.market whose texts; default: the shop's own pages */
 export const publishTexts = defineCommand({
   name: "product.publish",
   kind: "publishing",
@@ -23,13 +23,13 @@ export const publishTexts = defineCommand({
   needs: "publish",
   input: z.object({
     productId: productIdSchema,
-    locale: forWhom.locale,
+    ...forWhom,
     contentTypes: slotNamesSchema.refine(isSome),
   }),
   async run(
     deps: { db: Db; clock: Clock } & Acted,
     { shop, by },
-    { productId, locale, contentTypes },
+    { productId, locale, market, contentTypes },
   ): Promise<Result> {
     const product = await deps.db.do(readStoredProduct(shop, productId));
     if (!product || product.goneAt !== null) return notFound;
@@ -37,7 +37,8 @@ export const publishTexts = defineCommand({
     // What is no content type, e.g. an option's name, is published where it is translated.
     const isKnown = (name: string) => typeNamed(types, name) || (locale !== undefined && otherKindOf(name) !== null);
     if (!contentTypes.every(isKnown)) return { kind: "unknown_content_type" };
-    const targets = locale === undefined ? undefined : [await askedTarget(deps, shop, { locale })];
+    const isOwn = locale === undefined && !market;
+    const targets = isOwn ? undefined : [await askedTarget(deps, shop, { locale, market })];
     const jobId = await startPublishing(deps, { shop, productIds: [productId], targets, contentTypes, createdBy: by });
     return { kind: "started", jobId };
   },

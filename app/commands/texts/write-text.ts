@@ -13,7 +13,7 @@ import { editedBodySchema, shownTextSchema, sittingSchema, slotNameSchema, versi
 const input = z.object({
   productId: productIdSchema,
   contentType: slotNameSchema,
-  locale: forWhom.locale,
+  ...forWhom,
   body: editedBodySchema,
   /** the newest version as the asker saw or saved it last, null for none */
   seen: versionIdSchema.nullable(),
@@ -38,8 +38,8 @@ export const writeText = defineCommand({
   kind: "texts",
   rate: "texts",
   input,
-  async run(deps: EditDeps, { shop, by }, { productId, locale, ...edit }): Promise<Result> {
-    const target = await askedTarget(deps, shop, { locale });
+  async run(deps: EditDeps, { shop, by }, { productId, locale, market, ...edit }): Promise<Result> {
+    const target = await askedTarget(deps, shop, { locale, market });
     const saved = await saveEdits(deps, { shop, productId, target, by, edits: [edit] });
     switch (saved.outcome) {
       case "saved": {

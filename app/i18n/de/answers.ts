@@ -179,6 +179,9 @@ const answers: AnswerWords = {
     reasonMissing: "Sagen Sie in wenigen Worten, warum es stimmt: Ihre Kollegen lesen es.",
     fixUsed: "Die Worte der Produktangabe stehen im Entwurf",
     noFix: "Diese Worte lassen sich nicht mehr von selbst einsetzen. Bearbeiten Sie den Text.",
+    usingGeneral: "Der eigene Text des Marktes wird entfernt",
+    generalApproved: "Freigegeben. Wer veröffentlichen darf, entfernt den eigenen Text des Marktes.",
+    noGeneral: "Ohne den eigenen Text des Marktes stünde hier nichts.",
     undoing: "Rückgängigmachen begonnen",
     nothingToUndo: "Es gibt keine Veröffentlichung mehr, die rückgängig zu machen wäre.",
     undoStale:

@@ -177,6 +177,28 @@ export default {
     text: "Entwürfe, die eine Prüfung blockiert, bleiben, wie sie sind, damit Sie sie ansehen können. Veröffentlicht wird noch nichts.",
     confirm: "Freigeben",
   },
+  market: {
+    general: "Allgemein",
+    tabs: "Märkte dieser Sprache",
+    waits: "{{market}} · {{count, number}} zu entscheiden",
+    own: "{{market}} · {{count, number}} eigene",
+    about: "Texte hier gelten nur für {{market}}. Wo der Markt keinen eigenen hat, liest man dort den allgemeinen.",
+    draft: "{{market}} ist in Shopify ein Entwurf: Dort kauft noch niemand.",
+    reads: {
+      market: "Gelesen wird dieser eigene Text für {{own}}.",
+      parent: "In {{own}} liest man den Text für {{market}}.",
+      locale: "In {{own}} liest man den allgemeinen Text.",
+      source: "In {{own}} liest man das Original.",
+    },
+    same: "Wie der allgemeine Text: Für {{market}} ist nichts zu behalten. Veröffentlichen entfernt, was der Markt Eigenes hat.",
+    sameParent:
+      "Wie der Text für {{above}}: Für {{market}} ist nichts zu behalten. Veröffentlichen entfernt, was der Markt Eigenes hat.",
+    use: "Allgemeinen Text verwenden",
+    useParent: "Text für {{above}} verwenden",
+    write: "Eigenen für {{market}} schreiben",
+    is: "Wie überall",
+    isParent: "Wie {{market}}",
+  },
   editor: {
     of: "{{vendor}} · {{language}}",
     product: "Produkt öffnen",

@@ -175,6 +175,28 @@ export default {
     text: "Drafts that a check blocks stay as they are, for you to look at. Nothing is published yet.",
     confirm: "Approve",
   },
+  market: {
+    general: "General",
+    tabs: "Markets of this language",
+    waits: "{{market}} · {{count, number}} to decide",
+    own: "{{market}} · {{count, number}} own",
+    about: "Texts here are for {{market}} alone. Where it has none of its own, its shoppers read the general text.",
+    draft: "{{market}} is a draft in Shopify: nobody buys there yet.",
+    reads: {
+      market: "Shoppers read this text of {{own}}’s own.",
+      parent: "Shoppers in {{own}} read the text for {{market}}.",
+      locale: "Shoppers in {{own}} read the general text.",
+      source: "Shoppers in {{own}} read the original.",
+    },
+    same: "Same as the general text: nothing to keep for {{market}}. Publishing removes what it has of its own.",
+    sameParent:
+      "Same as the text for {{above}}: nothing to keep for {{market}}. Publishing removes what it has of its own.",
+    use: "Use the general text",
+    useParent: "Use the text for {{above}}",
+    write: "Write one for {{market}}",
+    is: "As everywhere",
+    isParent: "As {{market}}",
+  },
   editor: {
     of: "{{vendor}} · {{language}}",
     product: "Open the product",

@@ -205,6 +205,28 @@ export default {
     text: "Los borradores que bloquea una comprobación quedan como están para que los veas. Aún no se publica nada.",
     confirm: "Aprobar",
   },
+  market: {
+    general: "General",
+    tabs: "Mercados de este idioma",
+    waits: "{{market}} · {{count, number}} por decidir",
+    own: "{{market}} · {{count, number}} propios",
+    about: "Estos textos son solo para {{market}}. Donde ese mercado no tiene uno propio, se lee el general.",
+    draft: "{{market}} es un borrador en Shopify: allí todavía no compra nadie.",
+    reads: {
+      market: "Se lee este texto propio de {{own}}.",
+      parent: "En {{own}} se lee el texto de {{market}}.",
+      locale: "En {{own}} se lee el texto general.",
+      source: "En {{own}} se lee el original.",
+    },
+    same: "Igual que el texto general: no hay nada que guardar para {{market}}. Al publicar se quita lo que tenga propio.",
+    sameParent:
+      "Igual que el texto de {{above}}: no hay nada que guardar para {{market}}. Al publicar se quita lo que tenga propio.",
+    use: "Usar el texto general",
+    useParent: "Usar el texto de {{above}}",
+    write: "Escribir uno para {{market}}",
+    is: "Como en todas partes",
+    isParent: "Como {{market}}",
+  },
   editor: {
     of: "{{vendor}} · {{language}}",
     product: "Abrir el producto",

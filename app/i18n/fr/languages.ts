@@ -204,6 +204,28 @@ export default {
     text: "Les brouillons qu’un contrôle bloque restent tels quels, pour que vous les regardiez. Rien n’est encore publié.",
     confirm: "Approuver",
   },
+  market: {
+    general: "Général",
+    tabs: "Marchés de cette langue",
+    waits: "{{market}} · {{count, number}} à décider",
+    own: "{{market}} · {{count, number}} propres",
+    about: "Ces textes ne valent que pour {{market}}. Là où ce marché n’en a pas, on y lit le texte général.",
+    draft: "{{market}} est un brouillon dans Shopify : personne n’y achète encore.",
+    reads: {
+      market: "On lit ce texte propre à {{own}}.",
+      parent: "Pour {{own}}, on lit le texte de {{market}}.",
+      locale: "Pour {{own}}, on lit le texte général.",
+      source: "Pour {{own}}, on lit l’original.",
+    },
+    same: "Identique au texte général : rien à garder pour {{market}}. La publication retire ce que le marché a en propre.",
+    sameParent:
+      "Identique au texte de {{above}} : rien à garder pour {{market}}. La publication retire ce que le marché a en propre.",
+    use: "Utiliser le texte général",
+    useParent: "Utiliser le texte de {{above}}",
+    write: "En écrire un pour {{market}}",
+    is: "Comme partout",
+    isParent: "Comme {{market}}",
+  },
   editor: {
     of: "{{vendor}} · {{language}}",
     product: "Ouvrir le produit",

@@ -146,6 +146,28 @@ export default {
     text: "チェックでブロックされた下書きはそのまま残るので、ご確認ください。まだ何も公開されません。",
     confirm: "承認",
   },
+  market: {
+    general: "一般",
+    tabs: "この言語の市場",
+    waits: "{{market}}・確認待ち{{count, number}}件",
+    own: "{{market}}・独自{{count, number}}件",
+    about: "ここのテキストは{{market}}だけのものです。独自のテキストがないところでは一般のテキストが表示されます。",
+    draft: "{{market}}はShopifyで下書きのため、まだ購入できません。",
+    reads: {
+      market: "{{own}}ではこの独自のテキストが表示されます。",
+      parent: "{{own}}では{{market}}のテキストが表示されます。",
+      locale: "{{own}}では一般のテキストが表示されます。",
+      source: "{{own}}では原文が表示されます。",
+    },
+    same: "一般のテキストと同じため、{{market}}に保存するものはありません。公開すると市場独自のテキストが削除されます。",
+    sameParent:
+      "{{above}}のテキストと同じため、{{market}}に保存するものはありません。公開すると市場独自のテキストが削除されます。",
+    use: "一般のテキストを使う",
+    useParent: "{{above}}のテキストを使う",
+    write: "{{market}}用に書く",
+    is: "一般と同じ",
+    isParent: "{{market}}と同じ",
+  },
   editor: {
     of: "{{vendor}} · {{language}}",
     product: "商品を開く",

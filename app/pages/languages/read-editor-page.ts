@@ -10,6 +10,7 @@ import { storeTarget } from "../../texts/target.ts";
 import type { EditorView } from "../../ui/languages/editor-view.ts";
 import { editorUrl } from "../../ui/languages/language-address.ts";
 import { languageTabs } from "./language-tabs.ts";
+import { marketTabs } from "./market-tabs.ts";
 import { languageName } from "./names.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readTranslations } from "./read-translations.ts";
@@ -18,7 +19,7 @@ import { translatedTypes } from "./translated-types.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
-/** All that the editor of one product's translations shows; null for a product or a language that the shop does not have. */
+/** All that the editor of one product's translations shows; null for a product, a language or a market that the shop does not have. */
 export async function readEditorPage(
   deps: Deps,
   shop: ShopDomain,
@@ -31,20 +32,25 @@ export async function readEditorPage(
   const own = locales.find((one) => one.locale === locale && !one.isPrimary);
   const product = await readProduct(deps, shop, productId);
   if (!own || !product) return null;
+  const market = address.get("market") ?? "";
+  const target = { ...storeTarget(locale), market };
   const { language } = words;
   const sourceLocale = locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en";
   const row = { id: productId, title: product.title, vendor: product.vendor, imageUrl: product.imageUrl };
-  const { tabs, neighbours } = await db.do(
+  const { tabs, neighbours, markets } = await db.do(
     (function* () {
       return {
         tabs: yield* languageTabs(shop, row, { inLanguage: language, address, also: locale }),
         neighbours: yield* neighboursOf(shop, product, { locale, address }),
+        markets: yield* marketTabs(shop, { locale, productId, address, market }),
       };
     })(),
   );
+  const looked = markets.find(({ id }) => id === market);
+  if (market !== "" && !looked) return null;
   const jobs = await listJobsOfSubject(deps, { shop, subject: productId });
-  const [lastWrite] = await listWriteBacks(deps, { shop, productId, target: storeTarget(locale), limit: 1 });
-  const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id }, address));
+  const [lastWrite] = await listWriteBacks(deps, { shop, productId, target, limit: 1 });
+  const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id, market }, address));
   return {
     product: row,
     locale,
@@ -54,7 +60,8 @@ export async function readEditorPage(
     sourceLocale,
     sourceLanguage: languageName(sourceLocale, language),
     tabs,
-    texts: await readTranslations(deps, { shop, product, target: storeTarget(locale), words }),
+    ...{ market: looked ? { id: looked.id, name: looked.name } : null, markets },
+    texts: await readTranslations(deps, { shop, product, target, words }),
     lastWriteBack: lastWrite?.canUndo ? lastWrite.id : null,
     running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",
     now: deps.clock.now(),

@@ -22,6 +22,7 @@ import { shownText } from "../../versions/shown-text.ts";
 import { writtenSlots } from "../../versions/written-slots.ts";
 import { contentTypeViews } from "../content-type-views.ts";
 import { otherType } from "./other-type.ts";
+import { readInMarket } from "./read-in-market.ts";
 
 /**
  * The texts of a product beside their translations, in reading order: its content types and images, then its options, their values
@@ -34,13 +35,14 @@ export async function readTranslations(
   const { db } = deps;
   const productId = productIdSchema.parse(product.id);
   const primary = await readPrimaryTarget(deps, shop);
-  const [sources, waiting, conflicts, live, bodies, config] = await Promise.all([
+  const [sources, waiting, conflicts, live, bodies, config, inMarket] = await Promise.all([
     db.do(translationSources(product)),
     db.do(writtenSlots({ shop, productId, target, states: ["draft", "approved"] })),
     listConflicts(deps, { shop, productId, target }),
     db.do(shopTranslationsOf({ shop, owner: productId, target })),
     db.do(heldTexts({ shop, owner: productId, target })),
     db.do(resolveConfig({ shop, product })),
+    db.do(readInMarket(shop, { owner: productId, target })),
   ]);
   const sourceOf = new Map(sources.map((source) => [source.name, source]));
   const lost = [...waiting, ...conflicts.rows.map(({ contentType }) => contentType), ...Object.keys(live)];
@@ -79,6 +81,7 @@ export async function readTranslations(
       stale,
       conflict,
       ...(source ? { shown: shownText({ source: source.digest, live: conflict ? conflict.theirs : liveBody }) } : {}),
+      ...(inMarket ? { inMarket: inMarket(name, source) } : {}),
       ...(image ? { image: { url: image.url, position: image.position } } : {}),
     };
   });

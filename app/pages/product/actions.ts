@@ -14,6 +14,7 @@ import { saveKeywords } from "../../commands/texts/save-keywords.ts";
 import { setProductHandsOff } from "../../commands/texts/set-hands-off.ts";
 import { undoPublication } from "../../commands/texts/undo-publication.ts";
 import { useFix } from "../../commands/texts/use-fix.ts";
+import { useGeneralText } from "../../commands/texts/use-general-text.ts";
 import { generateJob } from "../../generation/jobs.ts";
 import { publishJob } from "../../publishing/jobs.ts";
 import type { Outcome } from "../answer-action.ts";
@@ -37,6 +38,7 @@ const commands = {
   finding: decideFinding,
   fix: useFix,
   undo: undoPublication,
+  general: useGeneralText,
 };
 
 type Requests = {
@@ -218,6 +220,21 @@ export const productActions = {
           return { problem: editProblemWords(t, result.problem) };
         case "not_found":
           return { problem: t("answers:product.gone") };
+      }
+    },
+  }),
+  general: pageAction(useGeneralText, {
+    read,
+    words(result, { t }): Outcome {
+      switch (result.kind) {
+        case "started":
+          return { message: t("answers:product.usingGeneral"), jobId: result.jobId };
+        case "approved":
+          return { message: t("answers:product.generalApproved") };
+        case "stale":
+          return { problem: t("answers:product.stale") };
+        case "not_found":
+          return { problem: t("answers:product.noGeneral") };
       }
     },
   }),

@@ -86,12 +86,13 @@ export async function readLiveTranslations(
     if (slotNamed(name).resource === ofProduct) read.notTranslatable.add(name);
     else read.goneImages.add(name);
   }
-  const { outdated, digests, inherited, notTranslatable, places: _, ...live } = read;
-  const sources = { outdated, digests, notTranslatable, inherited: target.market === "" ? null : inherited };
+  const { outdated, digests, inherited, inheritsSource, notTranslatable, places: _, ...live } = read;
+  const general = { inherited: target.market === "" ? null : inherited, inheritsSource };
+  const sources = { outdated, digests, notTranslatable, ...general };
   return { ...live, readAt, sources };
 }
 
-/** A market's text is compared with what is read there without one; in the shop's own language that is the source. */
+/** A market's text is compared with what is read there without one: the language's, and where that is none the source. */
 function targetsRead({ target: { locale, market }, isPrimaryLocale }: ReadInput) {
   const own = { locale, market };
   return market === "" || isPrimaryLocale ? [own] : [own, { locale, market: "" }];
@@ -122,6 +123,7 @@ function emptyReading(places: readonly TextPlace[]) {
     outdated: new Set<string>(),
     goneImages: new Set<string>(),
     notTranslatable: new Set<string>(),
+    inheritsSource: new Set<string>(),
     inherited: {} as Record<string, TextBody | null> satisfies LiveTexts,
     keepsRepeats: true as const,
     places,
@@ -153,8 +155,9 @@ function take(
     read.keys.set(name, { resourceId, key, digest: source.digest });
     read.digests.set(name, digestsOf(form, { value: source.value, digest: source.digest }));
     if (target.market === "") continue;
-    const inherited = isPrimaryLocale ? source.value : general.get(key)?.value;
-    read.inherited[name] = bodyOf(form, inherited);
+    const translated = isPrimaryLocale ? source.value : general.get(key)?.value;
+    if (!translated) read.inheritsSource.add(name);
+    read.inherited[name] = bodyOf(form, translated || source.value);
   }
 }
 

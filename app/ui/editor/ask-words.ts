@@ -7,12 +7,12 @@ const patienceMs = 20_000;
 
 /** Saves a product's text as it is written. @returns `lost` whenever it is not known that the app did or refused it */
 export async function saveWords(
-  { productId, locale, contentType }: { productId: string; locale: string; contentType: string },
+  { productId, ...text }: { productId: string; locale: string; market?: string | undefined; contentType: string },
   words: WordsToSave,
 ): Promise<SaveAnswer> {
   const { ends } = words.sitting;
   const signal = AbortSignal.timeout(patienceMs);
-  const answer = await ask(productId, { intent: "write", contentType, locale, ...words }, { signal, isLast: ends });
+  const answer = await ask(productId, { intent: "write", ...text, ...words }, { signal, isLast: ends });
   if (answer === null) return { kind: "lost" };
   if (!answer.ok) {
     return answer.elsewhere ? { kind: "elsewhere", ...answer.elsewhere } : { kind: "refused", message: answer.message };
@@ -23,7 +23,7 @@ export async function saveWords(
 /** What the checks say of words that are not saved; null where there is no answer, or a newer question. */
 export async function checkWords(
   productId: string,
-  words: { contentType: string; locale: string; body: TextBody },
+  words: { contentType: string; locale: string; market?: string | undefined; body: TextBody },
   signal: AbortSignal,
 ) {
   const answer = await ask(productId, { intent: "check", ...words }, { signal });

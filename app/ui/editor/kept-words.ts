@@ -26,6 +26,11 @@ export function wordsBelongTo(person: string): void {
   owner = person;
 }
 
+/** A language, or a market in it, in the name of a place. */
+export function whereOf(locale: string, market = ""): string {
+  return market === "" ? locale : `${locale}@${market}`;
+}
+
 /** @param place names a text: product, language and slot @param tab which window writes it: two may write one text */
 function nameOf(tab: string, place: string): string {
   return [prefix, tab, owner, place].join(" ");

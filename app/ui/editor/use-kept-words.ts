@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
-import { type KeptWords, takeKeptWords } from "./kept-words.ts";
+import { type KeptWords, takeKeptWords, whereOf } from "./kept-words.ts";
 import { openTabs, thisTab, wordStore } from "./this-tab.ts";
 
 /**
  * Words of a product's texts that were written before and that the server does not have yet, by content type: their editors
  * are to be opened with them. Empty until the browser was asked, which is once a product.
  */
-export function useKeptWords(productId: string, locale: string): ReadonlyMap<string, KeptWords> {
+export function useKeptWords(productId: string, locale: string, market = ""): ReadonlyMap<string, KeptWords> {
   const [found, setFound] = useState({ within: "", kept: nothing });
-  const within = `${productId} ${locale} `;
+  const within = `${productId} ${whereOf(locale, market)} `;
   useEffect(() => {
     let gone = false;
     void openTabs().then((alive) => {

@@ -12,23 +12,28 @@ const quietMs = 150;
  * @param body null while nothing is written
  */
 export function useLiveChecks(
-  { productId, locale, contentType }: { productId: string; locale: string; contentType: string },
+  asked: { productId: string; locale: string; market?: string | undefined; contentType: string },
   begun: TextBody,
   body: TextBody | null,
 ) {
   const [checked, setChecked] = useState<CheckedWords | null>(null);
-  const asked = body !== null && (checked !== null || !sameBody(body, begun)) ? JSON.stringify(body) : null;
+  const { productId, locale, market, contentType } = asked;
+  const words = body !== null && (checked !== null || !sameBody(body, begun)) ? JSON.stringify(body) : null;
   useEffect(() => {
-    if (asked === null) return;
+    if (words === null) return;
     const newer = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await checkWords(productId, { contentType, locale, body: JSON.parse(asked) }, newer.signal);
+      const answer = await checkWords(
+        productId,
+        { contentType, locale, market, body: JSON.parse(words) },
+        newer.signal,
+      );
       if (answer !== null && !newer.signal.aborted) setChecked(answer);
     }, quietMs);
     return () => {
       clearTimeout(timer);
       newer.abort();
     };
-  }, [productId, locale, contentType, asked]);
+  }, [productId, locale, market, contentType, words]);
   return checked;
 }

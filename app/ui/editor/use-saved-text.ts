@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { TextBody } from "../text-body.ts";
 import { saveWords } from "./ask-words.ts";
-import { dropWords, type KeptWords, keepWords } from "./kept-words.ts";
+import { dropWords, type KeptWords, keepWords, whereOf } from "./kept-words.ts";
 import { createSavedText, type SavedText, type Saving, type Shown } from "./saved-text.ts";
 import { thisTab, wordStore } from "./this-tab.ts";
 
@@ -9,6 +9,8 @@ export interface SavedTextInput {
   productId: string;
   /** BCP-47 */
   locale: string;
+  /** the market that it is for; default: all */
+  market?: string | undefined;
   contentType: string;
   /** the text as it is saved, and the newest version that the person saw of it, null for none */
   body: TextBody;
@@ -23,9 +25,10 @@ export interface SavedTextInput {
 export function placeOf({
   productId,
   locale,
+  market,
   contentType,
-}: Pick<SavedTextInput, "productId" | "locale" | "contentType">) {
-  return [productId, locale, contentType].join(" ");
+}: Pick<SavedTextInput, "productId" | "locale" | "market" | "contentType">) {
+  return [productId, whereOf(locale, market), contentType].join(" ");
 }
 
 /**
@@ -63,11 +66,11 @@ export function useSavedText(input: SavedTextInput): { text: SavedText; saving: 
 }
 
 function open(input: SavedTextInput, onState: (state: Saving) => void): SavedText {
-  const { productId, locale, contentType, kept } = input;
+  const { productId, locale, market, contentType, kept } = input;
   const place = placeOf(input);
   return createSavedText(
     {
-      save: (words) => saveWords({ productId, locale, contentType }, words),
+      save: (words) => saveWords({ productId, locale, market, contentType }, words),
       keep: (words) => {
         if (words === null) dropWords(wordStore(), thisTab(), place);
         else keepWords(wordStore(), thisTab(), place, { ...words, at: Date.now() });

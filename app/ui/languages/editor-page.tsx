@@ -7,8 +7,9 @@ import { Page } from "../page.tsx";
 import { approvable, publishable } from "../product/next-step.ts";
 import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
 import { useOpenTexts } from "../product/use-open-texts.ts";
-import type { EditorView } from "./editor-view.ts";
+import type { EditorView, TranslationView } from "./editor-view.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
+import { MarketTabs } from "./market-tabs.tsx";
 import { TranslationRow } from "./translation-row.tsx";
 import "../product/product.css";
 import "./editor.css";
@@ -16,7 +17,10 @@ import "./editor.css";
 export interface EditorPageProps extends EditorView {
   busy: boolean;
   problem: string | null;
+  /** one that a check blocks comes alone, and its person said that it is approved anyway */
   onApprove(versions: VersionView[], then?: () => void): void;
+  /** takes away what the market has of its own of a text */
+  onUseGeneral(text: TranslationView): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
   onPublish(types: string[]): void;
   onUndo(done: () => void): void;
@@ -27,10 +31,10 @@ export interface EditorPageProps extends EditorView {
 
 /** All texts of one product in one language, beside what they say in the shop's own. */
 export function EditorPage(props: EditorPageProps) {
-  const { product: shown, locale, language, state, texts, tabs, previous, next, busy, problem } = props;
+  const { product: shown, locale, language, state, texts, tabs, previous, next, busy, problem, market } = props;
   const { t } = useTranslation("languages");
   const { t: product } = useTranslation("product");
-  const open = useOpenTexts(shown.id, locale, texts);
+  const open = useOpenTexts(shown.id, locale, texts, market?.id);
   const [undoing, setUndoing] = useState(false);
   // What has no original cannot go live: it is decided on in its row.
   const translated = texts.filter(({ source }) => source !== null);
@@ -68,6 +72,19 @@ export function EditorPage(props: EditorPageProps) {
       ]}
     >
       <LanguageTabs tabs={tabs} locale={locale} />
+      <MarketTabs
+        tabs={props.markets}
+        market={market?.id ?? ""}
+        generalUrl={tabs.find((tab) => tab.locale === locale)?.url ?? ""}
+      />
+      {market ? (
+        <p className="sw-tr-said">
+          {t("market.about", { market: market.name })}
+          {props.markets.some(({ id, active }) => id === market.id && !active)
+            ? ` ${t("market.draft", { market: market.name })}`
+            : null}
+        </p>
+      ) : null}
       {problem ? (
         <Banner tone="critical">
           <p>{problem}</p>
@@ -85,12 +102,13 @@ export function EditorPage(props: EditorPageProps) {
         <div className="sw-tr-row sw-tr-head" aria-hidden="true">
           <span />
           <span>{props.sourceLanguage}</span>
-          <span>{language}</span>
+          <span>{market ? `${language} · ${market.name}` : language}</span>
         </div>
         {texts.map((text) => (
           <TranslationRow
             key={text.type.name}
-            {...{ text, locale, language, busy, title }}
+            {...{ text, locale, language, busy, title, market }}
+            onUseGeneral={() => props.onUseGeneral(text)}
             productId={shown.id}
             dir={props.dir}
             sourceLocale={props.sourceLocale}
@@ -98,7 +116,7 @@ export function EditorPage(props: EditorPageProps) {
             begun={open.bodyOf(text.type.name)}
             kept={open.keptOf(text.type.name)}
             onEdit={(body) => open.edit(text.type.name, body)}
-            onApprove={(version) => props.onApprove([version])}
+            onApprove={(version, done) => props.onApprove([version], done)}
             onReject={props.onReject}
             now={props.now}
             onResolve={(choice, done) => props.onResolve(text.type.name, choice, done)}

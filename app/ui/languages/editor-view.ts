@@ -1,6 +1,25 @@
 import type { TextView } from "../product/product-detail-view.ts";
 import type { TextBody } from "../text-body.ts";
 import type { LanguageTab } from "./language-tab.ts";
+import type { MarketTab } from "./market-tab.ts";
+
+/** What a shopper reads, and where that is from: the market itself, one above it, the language's text for everywhere, or the original. */
+export interface ReadView {
+  body: TextBody;
+  from: "market" | "parent" | "locale" | "source";
+  /** the name of the market that it is from, "" for none */
+  market: string;
+}
+
+/** One text in one market. */
+export interface InMarketView {
+  /** null: nothing */
+  reads: ReadView | null;
+  /** what they would read if the market had no text of its own */
+  otherwise: ReadView | null;
+  /** what is said everywhere: the translation, or where there is none the original */
+  general: TextBody | null;
+}
 
 /** One text of a product, and its translation: what the shop holds of it, and what was written here. */
 export interface TranslationView extends TextView {
@@ -8,6 +27,8 @@ export interface TranslationView extends TextView {
   source: TextBody | null;
   /** the words that the translation was made from, where they are other ones and known */
   sourceBefore: TextBody | null;
+  /** where a market is looked at */
+  inMarket?: InMarketView | undefined;
 }
 
 export interface EditorView {
@@ -19,6 +40,10 @@ export interface EditorView {
   sourceLocale: string;
   sourceLanguage: string;
   tabs: LanguageTab[];
+  /** the market that is looked at; null: what is said everywhere */
+  market: { id: string; name: string } | null;
+  /** where customers are offered the language; none: it has no market */
+  markets: MarketTab[];
   texts: TranslationView[];
   /** the last publication of the product in this language, where it can be undone */
   lastWriteBack: string | null;

@@ -20,13 +20,17 @@ export function listAddress(address: URLSearchParams, change: Record<string, str
   return next;
 }
 
-/** The editor of a product in a language; it goes on to other products of the same list. */
-export function editorUrl(place: { locale: string; productId: string }, address: URLSearchParams): string {
+/** The editor of a product in a language, and in a market of it; it goes on to other products of the same list. */
+export function editorUrl(
+  place: { locale: string; productId: string; market?: string },
+  address: URLSearchParams,
+): string {
   const kept = new URLSearchParams();
   for (const name of ["view", "q", "sale"]) {
     const value = address.get(name);
     if (value) kept.set(name, value);
   }
+  if (place.market) kept.set("market", place.market);
   const query = kept.size === 0 ? "" : `?${kept}`;
   return `/app/languages/${encodeURIComponent(place.locale)}/${encodeURIComponent(place.productId)}${query}`;
 }

@@ -1,13 +1,16 @@
 import { Badge, Button } from "@shopify/polaris";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import type { KeptWords } from "../editor/kept-words.ts";
+import { inARow } from "../in-a-row.ts";
 import { inSentence } from "../in-sentence.ts";
 import { CardFindings } from "../product/card-findings.tsx";
 import { ConflictPanel } from "../product/conflict-panel.tsx";
 import { ExaminedNote } from "../product/examined-note.tsx";
+import { useFindingSentence } from "../product/finding-sentence.ts";
 import { LengthNote } from "../product/length-note.tsx";
 import { keyOf, openFindings } from "../product/open-findings.ts";
 import { OpenText } from "../product/open-text.tsx";
@@ -15,7 +18,7 @@ import type { ConflictChoice, VersionView } from "../product/product-detail-view
 import { ReadText } from "../product/read-text.tsx";
 import { RejectDialog } from "../product/reject-dialog.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
-import type { TextBody } from "../text-body.ts";
+import { sameBody, type TextBody } from "../text-body.ts";
 import type { TranslationView } from "./editor-view.ts";
 
 export interface TranslationRowProps {
@@ -29,51 +32,66 @@ export interface TranslationRowProps {
   busy: boolean;
   /** what the text was opened with, null while nobody edits */
   begun: TextBody | null;
+  /** the market that is looked at; default: what is said everywhere */
+  market?: { id: string; name: string } | null | undefined;
   kept?: KeptWords | undefined;
   onEdit(body: TextBody | null): void;
-  onApprove(version: VersionView): void;
+  onApprove(version: VersionView, done?: () => void): void;
+  /** takes away what the market has of its own */
+  onUseGeneral?(): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
   now: number;
   onResolve(choice: ConflictChoice, done?: () => void): void;
   onFacts(): void;
 }
 
-type RowState = "conflict" | "gone" | "outdated" | "blocked" | "draft" | "approved" | "live" | "missing";
+type RowState = "conflict" | "gone" | "outdated" | "blocked" | "draft" | "approved" | "live" | "missing" | "inherited";
 
-function stateOf({ source, newest, live, stale, conflict }: TranslationView): RowState {
+function stateOf({ source, newest, live, stale, conflict, inMarket }: TranslationView): RowState {
   if (conflict !== null) return "conflict";
   if (source === null) return "gone";
   if (stale) return "outdated";
   if (newest?.state === "draft") return newest.blocked ? "blocked" : "draft";
   if (newest?.state === "approved") return "approved";
-  return live === null ? "missing" : "live";
+  if (live !== null) return "live";
+  return inMarket?.reads && inMarket.reads.from !== "source" ? "inherited" : "missing";
 }
 
 /** One text: its name and state, what the shop's own language says, and the translation, which is edited in its place. */
 export function TranslationRow(props: TranslationRowProps) {
-  const { text, locale, language, dir, sourceLocale, sourceLanguage, busy, begun, onEdit } = props;
+  const { text, locale, language, dir, sourceLocale, sourceLanguage, busy, begun, onEdit, market } = props;
   const { t, i18n } = useTranslation("languages");
   const { t: product } = useTranslation("product");
   const id = useId();
   const [at, setAt] = useState(0);
   const [rejecting, setRejecting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const sentence = useFindingSentence(text.type.label);
   const { type, newest, source, sourceBefore, live, image, conflict } = text;
   const state = stateOf(text);
   // What has no original is decided on, and not written on.
   const isEditable = source !== null;
   const waits = newest?.state === "draft" || newest?.state === "approved";
-  const body = waits ? newest.body : live;
+  const own = waits ? newest.body : live;
+  const otherwise = text.inMarket?.otherwise ?? null;
+  // Of a market that has no text of its own what is read there stands in its place.
+  const body = own ?? (otherwise && otherwise.from !== "source" ? otherwise.body : null);
+  const isSame = market && own !== null && otherwise !== null && sameBody(own, otherwise.body);
   const findings = waits ? openFindings(newest.warnings) : [];
   const finding = findings[Math.min(at, findings.length - 1)];
   const label = t("editor.field", { text: type.label, language });
   const edit = () => onEdit(body ?? (type.kind === "bullets" ? [] : ""));
+  const editWords =
+    own !== null ? t("editor.edit") : market ? t("market.write", { market: market.name }) : t("editor.byHand");
+  const approveWords = newest?.blocked ? product("act.approveAnyway") : t("editor.approveOne");
+  const useWords = otherwise?.from === "parent" ? t("market.useParent", { above: otherwise.market }) : t("market.use");
   const inLine = inSentence(type.label, i18n.language);
   return (
     <section className="sw-tr-row" aria-labelledby={`${id}name`} data-text={type.name} data-state={state}>
       <div className="sw-tr-label">
         <h2 id={`${id}name`}>{type.label}</h2>
         {image ? <img src={thumbnailUrl(image.url)} alt="" width="32" height="32" loading="lazy" /> : null}
-        <RowBadge state={state} />
+        <RowBadge state={state} text={text} />
       </div>
       <div className="sw-tr-source" id={`${id}source`}>
         <span className="sw-tr-side">{sourceLanguage}</span>
@@ -134,6 +152,7 @@ export function TranslationRow(props: TranslationRowProps) {
           />
         ) : begun === null ? (
           <>
+            {market ? <MarketNote text={text} market={market.name} isSame={isSame === true} /> : null}
             <CardFindings
               label={type.label}
               findings={findings}
@@ -152,22 +171,29 @@ export function TranslationRow(props: TranslationRowProps) {
                   size="slim"
                   disabled={busy}
                   onClick={edit}
-                  accessibilityLabel={t("editor.actOf", {
-                    act: t(body === null ? "editor.byHand" : "editor.edit"),
-                    text: inLine,
-                  })}
+                  accessibilityLabel={t("editor.actOf", { act: editWords, text: inLine })}
                 >
-                  {t(body === null ? "editor.byHand" : "editor.edit")}
+                  {editWords}
                 </Button>
               ) : null}
-              {isEditable && newest?.state === "draft" && !newest.blocked ? (
+              {isEditable && newest?.state === "draft" ? (
                 <Button
                   size="slim"
                   disabled={busy}
-                  onClick={() => props.onApprove(newest)}
-                  accessibilityLabel={t("editor.actOf", { act: t("editor.approveOne"), text: inLine })}
+                  onClick={() => (newest.blocked ? setAsking(true) : props.onApprove(newest))}
+                  accessibilityLabel={t("editor.actOf", { act: approveWords, text: inLine })}
                 >
-                  {t("editor.approveOne")}
+                  {approveWords}
+                </Button>
+              ) : null}
+              {market && own !== null && otherwise !== null && !(isSame && newest?.state === "draft") ? (
+                <Button
+                  size="slim"
+                  disabled={busy}
+                  onClick={props.onUseGeneral}
+                  accessibilityLabel={t("editor.actOf", { act: useWords, text: inLine })}
+                >
+                  {useWords}
                 </Button>
               ) : null}
               {waits ? (
@@ -191,6 +217,7 @@ export function TranslationRow(props: TranslationRowProps) {
             productId={props.productId}
             text={{ ...text, type: { ...type, label } }}
             lang={locale}
+            market={market?.id}
             begun={begun}
             kept={props.kept}
             onClose={() => onEdit(null)}
@@ -199,6 +226,18 @@ export function TranslationRow(props: TranslationRowProps) {
           />
         )}
       </div>
+      {newest && asking ? (
+        <ConfirmModal
+          open
+          title={product("anyway.title", { text: inLine })}
+          message={inARow(...blocking(newest).map(sentence), product("anyway.words"))}
+          confirmLabel={product("act.approveAnyway")}
+          destructive
+          busy={busy}
+          onConfirm={() => props.onApprove(newest, () => setAsking(false))}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       {waits && rejecting ? (
         <RejectDialog
           label={label}
@@ -221,8 +260,28 @@ const looks = {
   missing: {},
 } as const;
 
-function RowBadge({ state }: { state: RowState }) {
+function blocking({ warnings }: VersionView) {
+  return warnings.filter(({ severity, decision }) => severity === "block" && !decision);
+}
+
+/** What shoppers of the market read, or that what it says is said there anyway. */
+function MarketNote({ text, market, isSame }: { text: TranslationView; market: string; isSame: boolean }) {
   const { t } = useTranslation("languages");
+  const { reads = null, otherwise = null } = text.inMarket ?? {};
+  const said = isSame
+    ? otherwise?.from === "parent"
+      ? t("market.sameParent", { market, above: otherwise.market })
+      : t("market.same", { market })
+    : reads && t(`market.reads.${reads.from}`, { own: market, market: reads.market });
+  return said ? <p className="sw-tr-said">{said}</p> : null;
+}
+
+function RowBadge({ state, text: { inMarket } }: { state: RowState; text: TranslationView }) {
+  const { t } = useTranslation("languages");
+  if (state === "inherited") {
+    const above = inMarket?.reads?.from === "parent" ? inMarket.reads.market : "";
+    return <span className="sw-langs-live">{above ? t("market.isParent", { market: above }) : t("market.is")}</span>;
+  }
   if (state === "live") return <span className="sw-langs-live">{t("editor.is.live")}</span>;
   return <Badge {...looks[state]}>{t(`editor.is.${state}`)}</Badge>;
 }

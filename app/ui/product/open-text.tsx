@@ -23,6 +23,8 @@ export interface OpenTextProps {
   productId: string;
   text: TextView;
   lang: string;
+  /** the market that it is for; default: all */
+  market?: string | undefined;
   /** the text to begin with, as it is saved or live */
   begun: TextBody;
   /** words that were written before and are not saved yet */
@@ -36,18 +38,18 @@ export interface OpenTextProps {
 }
 
 /** A text under the pen, in its place: it saves itself, and says while it is written what the checks find. */
-export function OpenText({ productId, text, lang, begun, kept, onClose, onFacts, onAgain }: OpenTextProps) {
+export function OpenText({ productId, text, lang, market, begun, kept, onClose, onFacts, onAgain }: OpenTextProps) {
   const { t } = useTranslation("editor");
   const { type, live, newest } = text;
   const locale = lang;
   const { revalidate } = useRevalidator();
   const { text: saved, saving } = useSavedText({
-    ...{ productId, locale, contentType: type.name, body: begun, kept },
+    ...{ productId, locale, market, contentType: type.name, body: begun, kept },
     ...{ seen: newest?.id ?? null, shown: text.shown },
   });
   const [body, setBody] = useState<TextBody>(kept?.body ?? begun);
   const [comparing, setComparing] = useState(false);
-  const checked = useLiveChecks({ productId, locale, contentType: type.name }, newest?.body ?? "", body);
+  const checked = useLiveChecks({ productId, locale, market, contentType: type.name }, newest?.body ?? "", body);
   const handle = useRef<EditorHandle | null>(null);
   const [at, setAt] = useState(0);
   // What a person kept or the server knows of a finding comes with the saved text; what is found comes with the newest words.

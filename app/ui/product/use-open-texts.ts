@@ -13,9 +13,9 @@ interface Open {
 }
 
 /** The texts that are open for writing, by content type; those among them whose words the server does not have yet. */
-export function useOpenTexts(productId: string, locale: string, texts: readonly TextView[]) {
+export function useOpenTexts(productId: string, locale: string, texts: readonly TextView[], market = "") {
   const [open, setOpen] = useState<Readonly<Record<string, Open>>>({});
-  const found = useKeptWords(productId, locale);
+  const found = useKeptWords(productId, locale, market);
   usePreloadedEditor();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the browser kept is taken up once
   useEffect(() => {

@@ -4,7 +4,15 @@ import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
 import type { Db, SqliteDb } from "../../../app/db/open.ts";
-import { breakers, conflicts, handsOff, shopLocales, versions, writeBacks } from "../../../app/db/schema/index.ts";
+import {
+  breakers,
+  conflicts,
+  handsOff,
+  shopLocales,
+  shopMarkets,
+  versions,
+  writeBacks,
+} from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { pauseShop } from "../../../app/jobs/pause.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
@@ -105,6 +113,10 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   await storeProduct(db);
   await db.orm.insert(shopLocales).values({
     ...{ shop, locale: "de", isPrimary: false, published: true, reachable: true, position: 1 },
+  });
+  await db.orm.insert(shopMarkets).values({
+    ...{ shop, id: "31", handle: "ch", name: "Switzerland", active: true },
+    ...{ parents: [], countries: ["CH"], locales: ["de"], position: 0 },
   });
   await db.orm.insert(handsOff).values({ shop, productId: "1999", by, since: clock.now() });
   const view = await createSavedView(deps, { shop, name: "Mine", query: "status=active" });

@@ -137,6 +137,10 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
       fields: { versionId: draft, findingId: finding, keep: true, reason: "It is short on purpose" },
     }),
     fix: ({ draft, finding }) => ({ ...names, fields: { versionId: draft, findingId: finding } }),
+    general: ({ earlier }) => ({
+      fields: { contentType: "title", locale: "de", market: "31", seen: null },
+      stale: { seen: earlier },
+    }),
     undo: () => ({ fields: {}, stale: { writeBackId: "wb_0" } }),
   },
   languages: {
@@ -309,7 +313,7 @@ describe("a form that somebody was faster with", () => {
 
   it("are all those that take something's place", () => {
     const named = carrying.map(({ page, intent }) => `${page}.${intent}`);
-    expect(named).toHaveLength(19);
+    expect(named).toHaveLength(20);
   });
 
   it.each(carrying.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))(

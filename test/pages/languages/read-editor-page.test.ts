@@ -3,7 +3,15 @@ import { expect, it } from "vitest";
 import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
-import { conflicts, products, shopLocales, shops, translatableTexts, versions } from "../../../app/db/schema/index.ts";
+import {
+  conflicts,
+  products,
+  shopLocales,
+  shopMarkets,
+  shops,
+  translatableTexts,
+  versions,
+} from "../../../app/db/schema/index.ts";
 import { english } from "../../../app/i18n/words-of.server.ts";
 import { localeSchema, productIdSchema, shopDomainSchema } from "../../../app/lib/brand.ts";
 import { systemClock } from "../../../app/lib/clock.ts";
@@ -191,4 +199,75 @@ it("a language that the shop does not have, and its own one, have no editor", as
   expect(await read(db, "fr", "1")).toBeNull();
   expect(await read(db, "en", "1")).toBeNull();
   expect(await read(db, "de", "9")).toBeNull();
+});
+
+async function putMarkets(db: SqliteDb): Promise<void> {
+  const row = { shop, active: true, locales: [] };
+  await db.orm.insert(shopMarkets).values([
+    { ...row, id: "31", handle: "ch", name: "Switzerland", parents: ["32"], countries: ["CH"], position: 0 },
+    {
+      ...row,
+      id: "32",
+      handle: "eu",
+      name: "Europe",
+      parents: [],
+      countries: ["CH", "DE"],
+      position: 1,
+      active: false,
+    },
+    { ...row, id: "33", handle: "jp", name: "Japan", parents: [], countries: ["JP"], position: 2, locales: ["ja"] },
+  ]);
+}
+
+async function putTitle(db: SqliteDb, market: string, value: string): Promise<void> {
+  const texts = { title: { value, outdated: false, updatedAt: null } };
+  const held = { shop, owner: "1", target: { locale: "de", market }, texts, readAt: 1 };
+  await db.transact({ shop }, () => keepShopTranslations(held));
+}
+
+it("in a market each text says what its shoppers read, from where, and what they would read without one of its own", async () => {
+  const db = await setUp();
+  await putMarkets(db);
+  expect(textNamed(await read(db, "de", "1", "market=31"), "title").inMarket).toMatchObject({
+    reads: { body: "Pan 1, 26 cm", from: "source" },
+  });
+  await putTitle(db, "", "Pfanne 1, 26 cm");
+  expect(textNamed(await read(db, "de", "1", "market=31"), "title").inMarket).toMatchObject({
+    reads: { body: "Pfanne 1, 26 cm", from: "locale", market: "" },
+    general: "Pfanne 1, 26 cm",
+  });
+  await putTitle(db, "32", "Pfanne für Europa, 26 cm");
+  const parent = { body: "Pfanne für Europa, 26 cm", from: "parent", market: "Europe" };
+  expect(textNamed(await read(db, "de", "1", "market=31"), "title").inMarket).toMatchObject({
+    ...{ reads: parent, otherwise: parent, general: "Pfanne 1, 26 cm" },
+  });
+  await putTitle(db, "31", "Schweizer Pfanne, 26 cm");
+  const own = textNamed(await read(db, "de", "1", "market=31"), "title");
+  expect(own).toMatchObject({
+    live: "Schweizer Pfanne, 26 cm",
+    inMarket: { reads: { from: "market" }, otherwise: parent },
+  });
+  expect(textNamed(await read(db, "de", "1"), "title")).toMatchObject({ live: "Pfanne 1, 26 cm" });
+  expect(textNamed(await read(db, "de", "1"), "title").inMarket).toBeUndefined();
+});
+
+it("a language has those markets that offer it, with what is there of their own, and keeps the market from product to product", async () => {
+  const db = await setUp();
+  await putMarkets(db);
+  await putTitle(db, "31", "Schweizer Pfanne, 26 cm");
+  const swiss = { locale: de, market: "31", channel: "store" };
+  const edit = { shop, productId: productIdSchema.parse("1"), target: swiss, by: "user:1", contentType: "desc" };
+  await editVersion({ db, clock: systemClock }, { ...edit, body: "<p>Gusseisen.</p>" });
+  const page = await read(db, "de", "1", "market=31&view=review");
+  expect(page).toMatchObject({
+    market: { id: "31", name: "Switzerland" },
+    markets: [
+      { id: "31", own: 1, waits: 1, active: true, url: "/app/languages/de/1?view=review&market=31" },
+      { id: "32", own: 0, waits: 0, active: false },
+    ],
+  });
+  expect(await read(db, "de", "1", "market=31")).toMatchObject({ next: "/app/languages/de/2?market=31" });
+  expect(textNamed(page, "desc")).toMatchObject({ newest: { state: "draft", body: "<p>Gusseisen.</p>" } });
+  expect(textNamed(await read(db, "de", "1"), "desc").newest).toBeNull();
+  expect(await read(db, "de", "1", "market=99")).toBeNull();
 });

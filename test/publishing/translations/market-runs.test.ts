@@ -55,7 +55,7 @@ test("a run names the market it publishes for, and says that a text equal to the
   expect(title).toBe("Publish approved texts of 1 product in German (Switzerland)");
   expect(item).toMatchObject({ status: "done" });
   expect(item?.message).toBe(
-    "German (Switzerland): Published: SEO title. Same as the general text, so nothing is kept for this market: Title.",
+    "German (Switzerland): Published: SEO title. Same as what this market shows without a text of its own, so nothing is kept there: Title.",
   );
 });
 

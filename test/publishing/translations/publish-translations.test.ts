@@ -22,6 +22,20 @@ async function approveAll(world: TranslationWorld): Promise<Map<string, string>>
   return ids;
 }
 
+/** A market that one inherits from has a title of its own, as far as the app knows. */
+async function putAbove(world: TranslationWorld, target: Target, title: string): Promise<void> {
+  const above = { ...target, market: "77" };
+  const texts = { title: { value: title, outdated: false, updatedAt: null } };
+  const market = { shop, handle: "m", active: true, locales: [], position: 0 };
+  await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
+  await world.db.orm.insert(shopMarkets).values([
+    { ...market, id: target.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
+    { ...market, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
+  ]);
+  const { productId: owner } = world;
+  await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+}
+
 const sorted = (list: readonly string[]) => [...list].sort();
 
 describe("approved translations of a product", () => {
@@ -196,21 +210,28 @@ describe("a market's text", () => {
   test("that says what is said everywhere stays, and is told, where the market above says something else", async () => {
     const world = await openTranslationWorld();
     const target = marketOf(world);
-    const above = { ...target, market: "77" };
-    const texts = { title: { value: "Weiter oben", outdated: false, updatedAt: null } };
-    const market = { shop, handle: "m", active: true, locales: [], position: 0 };
-    await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
-    await world.db.orm.insert(shopMarkets).values([
-      { ...market, id: target.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
-      { ...market, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
-    ]);
-    const { productId: owner } = world;
-    await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+    await putAbove(world, target, "Weiter oben");
     world.translate("title", "Überall");
     world.translate("title", "Nur hier", target);
     const id = await world.approveFor("title", { target, body: "Überall", base: "Nur hier" });
     expect(await world.publishFor(target)).toMatchObject({ published: [], sameAsGeneral: [], shadowed: ["title"] });
     expect(world.held("title", target)).toBe("Nur hier");
     expect(await stateOf(world, id)).toBe("approved");
+  });
+  test("that says what a market above says, or the original where nothing is translated, is removed, and kept where it must be", async () => {
+    const world = await openTranslationWorld();
+    const target = marketOf(world);
+    const source = world.source("title").value;
+    world.translate("title", "Nur hier", target);
+    await world.approveFor("title", { target, body: source, base: "Nur hier" });
+    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
+    expect(world.held("title", target)).toBeNull();
+    await putAbove(world, target, "Weiter oben");
+    await world.approveFor("title", { target, body: source });
+    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: [], shadowed: [] });
+    expect(world.held("title", target)).toBe(source);
+    await world.approveFor("title", { target, body: "Weiter oben", base: source });
+    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
+    expect(world.held("title", target)).toBeNull();
   });
 });
