@@ -34,6 +34,8 @@ export const importCheckpointSchema = z.object({
   gone: z.number().nullable().default(null),
   /** null: the reading of translations has not begun */
   translations: translationsCheckpointSchema.nullable().default(null),
+  /** kinds of texts beside products that are read */
+  resources: z.number().int().default(0),
 });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
@@ -46,6 +48,6 @@ export function newImportCheckpoint(
   const counts = noCounts();
   return {
     ...{ importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts },
-    ...{ translated, gone: null, translations: null },
+    ...{ translated, gone: null, translations: null, resources: 0 },
   };
 }

@@ -14,6 +14,7 @@ import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { type ImportLinesInput, importLines } from "./import-lines.ts";
 import { mergeChildren } from "./merge-children.ts";
 import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
+import { importResources } from "./resources/import-resources.ts";
 import { sweepGone } from "./sweep-gone.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportedTranslations, importTranslations } from "./translations/import-translations.ts";
@@ -90,7 +91,18 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   await context.assertStillWanted();
   const gone = state.gone ?? (state.partial ? 0 : await sweepGone(deps, input));
   if (!state.partial) await dropOldFacets(deps, shop, state.startedAt);
-  const translations = translated ? await readTranslations(deps, context, { ...state, gone }) : undefined;
+  state.gone = gone;
+  const translations = translated ? await readTranslations(deps, context, state) : undefined;
+  if (translations && !translations.denied) {
+    await importResources(deps, {
+      ...{ shop, signal: context.signal, done: state.resources },
+      async saveDone(resources) {
+        state.resources = resources;
+        await context.saveCheckpoint(state);
+        await context.assertStillWanted();
+      },
+    });
+  }
   await finishImport(deps, shop);
   deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
   return { ...state.counts, gone, partial: state.partial, ...(translations ? { translations } : {}) };
@@ -107,7 +119,8 @@ async function readTranslations(
     signal,
     checkpoint: state.translations,
     async saveCheckpoint(translations) {
-      await context.saveCheckpoint({ ...state, translations });
+      state.translations = translations;
+      await context.saveCheckpoint(state);
       await context.assertStillWanted();
     },
     progress: (resources) =>

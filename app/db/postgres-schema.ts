@@ -58,6 +58,7 @@ export const shops = derivePostgresTable(schema.shops);
 export const shopTranslations = derivePostgresTable(schema.shopTranslations);
 export const spendDays = derivePostgresTable(schema.spendDays);
 export const spendSettings = derivePostgresTable(schema.spendSettings);
+export const textResources = derivePostgresTable(schema.textResources);
 export const translatableTexts = derivePostgresTable(schema.translatableTexts);
 export const upgradeSteps = derivePostgresTable(schema.upgradeSteps);
 export const versions = derivePostgresTable(schema.versions);

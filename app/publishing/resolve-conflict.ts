@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { liveTexts } from "../catalog/live-texts.ts";
-import { readStoredProduct } from "../catalog/read-product.ts";
+import { ownerSteps } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -82,9 +81,9 @@ export function* decideConflictIn(
 /** A translation that a person weighed against its changed original counts as made from that. */
 function* takeAsOf({ shop, productId, target, contentType, source }: ResolveConflict, versionId: string): Steps<void> {
   if (source !== undefined) return yield* setSource({ shop, versionId, factsDigest: source });
-  const product = yield* readStoredProduct(shop, productId);
+  const product = yield* ownerSteps(shop, productId);
   if (!product) return;
-  const sourceOf = yield* madeFrom({ product: { ...product, live: liveTexts(product) }, target });
+  const sourceOf = yield* madeFrom({ product, target });
   yield* setSource({ shop, versionId, factsDigest: sourceOf(contentType) });
 }
 

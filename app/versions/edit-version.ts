@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
 import { primaryTargetOf, readPrimaryTarget } from "../catalog/read-primary-target.ts";
-import { readProduct } from "../catalog/read-product.ts";
+import { readOwner } from "../catalog/read-product.ts";
 import { otherKindOf, translationSources } from "../catalog/translations/translation-sources.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
@@ -160,7 +160,7 @@ export async function prepareEdit(
   const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
   if (!type && otherKindOf(contentType) === null) return { outcome: "invalid", problem: { code: "content_type_gone" } };
   if (contentType === imageAlt) return { outcome: "invalid", problem: { code: "image_not_named" } };
-  const product = await readProduct({ db }, shop, productId);
+  const product = await readOwner({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
   const primary = await readPrimaryTarget(deps, shop);
   const source = await db.do(sourceOf(product, contentType, target));

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
 import { namedImages } from "../catalog/image-alts.ts";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
-import { readProduct } from "../catalog/read-product.ts";
+import { readOwner } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -41,7 +41,7 @@ export async function readProductTexts(
   input: { shop: ShopDomain; productId: ProductId; target: Target; also?: readonly string[] },
 ): Promise<ProductText[] | null> {
   const { shop, productId, target, also = [] } = input;
-  const product = await readProduct({ db }, shop, productId);
+  const product = await readOwner({ db }, shop, productId);
   if (!product) return null;
   const isOwn = sameTarget(target, await readPrimaryTarget({ db }, shop));
   const sourceOf = await db.do(madeFrom({ product, target }));

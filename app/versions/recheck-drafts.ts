@@ -1,5 +1,5 @@
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
-import { readProduct } from "../catalog/read-product.ts";
+import { readOwner } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredWarning } from "../db/schema/index.ts";
 import { all, run, type Steps } from "../db/steps.ts";
@@ -49,7 +49,7 @@ export async function recheckDrafts(
   { shop, productId, assertLease }: { shop: ShopDomain; productId: ProductId; assertLease: () => Steps<void> },
 ): Promise<Rechecked> {
   const { db } = deps;
-  const product = await readProduct(deps, shop, productId);
+  const product = await readOwner(deps, shop, productId);
   if (!product || product.goneAt !== null) return null;
   const { config, digest } = await db.do(resolveConfig({ shop, product }));
   const ids = await db.do(all<{ id: string }>(behindSql, { shop, productId, digest }));
@@ -100,7 +100,7 @@ export async function recheckDrafts(
 
 interface Asked {
   shop: ShopDomain;
-  product: NonNullable<Awaited<ReturnType<typeof readProduct>>>;
+  product: NonNullable<Awaited<ReturnType<typeof readOwner>>>;
   target: Target;
   version: VersionRow;
   recheck: Recheck;

@@ -1,9 +1,13 @@
+import { missingOfResource } from "../catalog/resources/missing-of-resource.ts";
 import { keptTargetPlace } from "../catalog/target-place.ts";
 import { withTextsAt } from "../catalog/target-texts.ts";
 import { textBits } from "../catalog/text-bits.ts";
+import { storedParts } from "../catalog/translations/product-parts.ts";
+import { shopTranslationsOf } from "../catalog/translations/shop-translations.ts";
 import type { ContentState, StoredFacts, StoredWarning } from "../db/schema/index.ts";
 import { all, get, run, type Steps } from "../db/steps.ts";
 import { findingBit } from "../rules/check-codes.ts";
+import { kindOfOwner } from "../texts/resource-owner.ts";
 import type { TargetColumns } from "../texts/target.ts";
 import { missingFor } from "./missing-for-target.ts";
 
@@ -33,6 +37,8 @@ const findingsSql = `INSERT INTO product_findings (shop, product_row, target, co
   ON CONFLICT (shop, target, product_row) DO UPDATE SET codes = excluded.codes`;
 const ownSql = "UPDATE products SET content_state = @state WHERE shop = @shop AND id = @productId";
 const othersSql = "SELECT other_targets AS otherTargets, facts FROM products WHERE shop = @shop AND id = @productId";
+const resourceSql = "SELECT other_targets AS otherTargets FROM text_resources WHERE shop = @shop AND id = @id";
+const ofResourceSql = "UPDATE text_resources SET other_targets = @otherTargets WHERE shop = @shop AND id = @id";
 const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop = @shop AND id = @productId";
 
 /**
@@ -61,6 +67,7 @@ export function* refreshContentState(input: { shop: string; productId: string; t
     // Pages in a language that is no longer the shop's own keep their state there, and lack what was not published.
     if (isPrimary) return;
   }
+  if (kindOfOwner(productId) !== null) return yield* refreshResource(input, number, state);
   const product = yield* get<{ otherTargets: string; facts: string }>(othersSql, { shop, productId });
   if (!product) return;
   const { images = [] } = JSON.parse(product.facts) as Partial<StoredFacts>;
@@ -68,6 +75,20 @@ export function* refreshContentState(input: { shop: string; productId: string; t
   const missing = isPrimary ? null : yield* missingFor({ shop, productId, target, images });
   const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing });
   yield* run(otherSql, { shop, productId, otherTargets });
+}
+
+/** A resource that is no product keeps the same in a table of its own. */
+function* refreshResource(
+  { shop, productId: id, target }: { shop: string; productId: string; target: TargetColumns },
+  number: number,
+  contentState: ContentState,
+): Steps<void> {
+  const resource = yield* get<{ otherTargets: string }>(resourceSql, { shop, id });
+  if (!resource) return;
+  const texts = (yield* storedParts(shop, [id])).get(id)?.texts ?? {};
+  const missing = missingOfResource(texts, yield* shopTranslationsOf({ shop, owner: id, target }));
+  const otherTargets = withTextsAt(resource.otherTargets, number, { contentState, missing });
+  yield* run(ofResourceSql, { shop, id, otherTargets });
 }
 
 interface OpenRow {

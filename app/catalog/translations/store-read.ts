@@ -1,7 +1,9 @@
 import type { ShopTranslation, StoredFacts, TextBody } from "../../db/schema/index.ts";
 import { all, manyOf, type Steps } from "../../db/steps.ts";
 import { type TranslatableLine, type TranslationTarget, translationsAt } from "../../shopify/operations/index.ts";
+import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { imageAlt, slotNamed } from "../../texts/slot.ts";
+import { missingOfResource } from "../resources/missing-of-resource.ts";
 import { keptTargetPlace } from "../target-place.ts";
 import { textsAt, withTextsAt } from "../target-texts.ts";
 import { readMetafieldPlaces, type TextPlace } from "../text-places.ts";
@@ -50,7 +52,10 @@ export function resourceName(gid: string): string {
 export interface ReadBatch {
   shop: string;
   targets: readonly TranslationTarget[];
-  /** what was read of the products themselves, by id; null for one without translations */
+  /**
+   * what was read of the products themselves, by id; null for one without translations. Of other resources, which come in
+   * batches of their own, null: all of theirs is in `parts`
+   */
   products: ReadonlyMap<string, ReadResource | null>;
   /** what was read of options, values, metafields and images, by resource; `staged`: it is in `import_translations` */
   parts: ReadonlyMap<string, ReadResource> | "staged" | "none";
@@ -64,7 +69,8 @@ export interface ReadBatch {
 
 interface ProductRow {
   id: string;
-  rowId: number;
+  /** null for a resource that is no product */
+  rowId: number | null;
   facts: string;
   contentState: "none";
   missing: number;
@@ -73,6 +79,8 @@ interface ProductRow {
 
 const productsSql = `SELECT id, row_id AS rowId, facts, content_state AS contentState, missing, other_targets AS otherTargets
   FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
+const resourcesSql = `SELECT id, NULL AS rowId, '{}' AS facts, content_state AS contentState, missing, other_targets AS otherTargets
+  FROM text_resources WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
 const stagedSql = `SELECT resource, body FROM import_translations
   WHERE shop = ? AND resource IN (SELECT value FROM json_each(?))`;
 const heldSql = `SELECT owner, locale, market, texts, read_at AS readAt FROM shop_translations
@@ -85,6 +93,8 @@ const touchSql = `UPDATE shop_translations SET read_at = @readAt
 const dropSql = `DELETE FROM shop_translations
   WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
 const missingSql = "UPDATE products SET other_targets = @otherTargets WHERE row_id = @rowId AND shop = @shop";
+const missingOfResourceSql =
+  "UPDATE text_resources SET other_targets = @otherTargets WHERE shop = @shop AND id = @owner";
 
 type Texts = Record<string, ShopTranslation>;
 
@@ -99,7 +109,7 @@ interface Row extends Place {
 }
 
 /**
- * Keeps the translations of products as they were read: only rows that differ are written, and what the list of products knows
+ * Keeps the translations of products, and of other resources with texts, as they were read: only rows that differ are written, and what the list of products knows
  * of missing texts is brought in step. What was taken away leaves its row without texts, so that a reading that began before
  * does not bring it back. Products that we do not hold are left out.
  * @returns of how many products, languages and markets the texts changed
@@ -107,7 +117,10 @@ interface Row extends Place {
 export function* storeRead(batch: ReadBatch): Steps<number> {
   const { shop, targets, asOf, keepsTime = false } = batch;
   const ids = JSON.stringify([...batch.products.keys()]);
-  const products = yield* all<ProductRow>(productsSql, [shop, ids]);
+  const owners = [...batch.products.keys()];
+  const products = owners.every((owner) => kindOfOwner(owner) !== null)
+    ? yield* all<ProductRow>(resourcesSql, [shop, ids])
+    : yield* all<ProductRow>(productsSql, [shop, ids]);
   const parts = yield* storedParts(shop, [...batch.products.keys()]);
   const held = new Map<string, Row & { readAt: number }>();
   for (const row of yield* all<Omit<Row, "texts"> & { texts: string; readAt: number }>(heldSql, [shop, ids])) {
@@ -123,7 +136,7 @@ export function* storeRead(batch: ReadBatch): Steps<number> {
   const put: Row[] = [];
   const touched: Place[] = [];
   const dropped: Place[] = [];
-  const moved: { rowId: number; otherTargets: string }[] = [];
+  const moved: { owner: string; rowId: number | null; otherTargets: string }[] = [];
   for (const product of owned) {
     const owner = product.row.id;
     const all = resourcesOf(product).flatMap(({ resource, names }) => {
@@ -147,18 +160,25 @@ export function* storeRead(batch: ReadBatch): Steps<number> {
       else if (known && isEmpty) dropped.push({ owner, locale, market });
       const place = numbers.get(at);
       if (place === undefined || (isEmpty && !known)) continue;
-      const missing = isEmpty
-        ? allMissing
-        : missingOf(bodiesOf(texts, places, product.parts), { ...product, places: added(places) });
+      const missing = kindOfOwner(owner)
+        ? missingOfResource(product.parts.texts, texts)
+        : isEmpty
+          ? allMissing
+          : missingOf(bodiesOf(texts, places, product.parts), { ...product, places: added(places) });
       const { contentState } = textsAt(place, { ...product.row, otherTargets });
       otherTargets = withTextsAt(otherTargets, place.number, { contentState, missing });
     }
-    if (otherTargets !== product.row.otherTargets) moved.push({ rowId: product.row.rowId, otherTargets });
+    if (otherTargets !== product.row.otherTargets) moved.push({ owner, rowId: product.row.rowId, otherTargets });
   }
   yield* manyOf(putSql, put, (row) => ({ shop, ...row, texts: JSON.stringify(row.texts), readAt: asOf }));
   yield* manyOf(touchSql, touched, (row) => ({ shop, ...row, readAt: asOf }));
   yield* manyOf(dropSql, dropped, (row) => ({ shop, ...row }));
-  yield* manyOf(missingSql, moved, (row) => ({ shop, ...row }));
+  const [ofProducts, ofResources] = [
+    moved.filter(({ rowId }) => rowId !== null),
+    moved.filter(({ rowId }) => rowId === null),
+  ];
+  yield* manyOf(missingSql, ofProducts, ({ rowId, otherTargets }) => ({ shop, rowId, otherTargets }));
+  yield* manyOf(missingOfResourceSql, ofResources, ({ owner, otherTargets }) => ({ shop, owner, otherTargets }));
   return put.length;
 }
 

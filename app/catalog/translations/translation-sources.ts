@@ -1,5 +1,6 @@
 import type { TextBody, TranslatableText } from "../../db/schema/index.ts";
 import { get, type Steps } from "../../db/steps.ts";
+import { resourceKindsOfTexts } from "../../texts/resource-owner.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { isBlank } from "../live-texts.ts";
 import type { Product } from "../product.ts";
@@ -40,13 +41,17 @@ export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "
   return [...own, ...more];
 }
 
-/** What of a product a text is, where it is none of its content types: an option's name, the name of one of its values, or another. */
-export type OtherKind = "option" | "option_value" | "metafield" | "other";
+/**
+ * What of a product a text is, where it is none of its content types: an option's name, the name of one of its values, or another.
+ * `resource`: it is a text of what is no product, e.g. of a page.
+ */
+export type OtherKind = "option" | "option_value" | "metafield" | "resource" | "other";
 
 const kindsOfResources: Readonly<Record<string, OtherKind>> = {
   ProductOption: "option",
   ProductOptionValue: "option_value",
   Metafield: "metafield",
+  ...Object.fromEntries(resourceKindsOfTexts.map((kind) => [kind, "resource" as const])),
 };
 
 /** null for a content type and for the alt text of an image */

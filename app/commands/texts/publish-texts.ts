@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readStoredProduct } from "../../catalog/read-product.ts";
+import { readOwner } from "../../catalog/read-product.ts";
 import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
@@ -31,7 +31,7 @@ export const publishTexts = defineCommand({
     { shop, by },
     { productId, locale, market, contentTypes },
   ): Promise<Result> {
-    const product = await deps.db.do(readStoredProduct(shop, productId));
+    const product = await readOwner(deps, shop, productId);
     if (!product || product.goneAt !== null) return notFound;
     const types = await deps.db.do(listContentTypes(shop));
     // What is no content type, e.g. an option's name, is published where it is translated.

@@ -7,8 +7,8 @@ export const isSome = (list: readonly unknown[]) => list.length > 0;
 /** More than the texts and pictures of a product. */
 export const typeNamesSchema = boundedList(contentTypeNameSchema, 500);
 
-/** Of a text that is translated and no content type of its product, e.g. `ProductOption/7.name`. */
-const otherSlotSchema = z.string().regex(/^[A-Z][A-Za-z]{0,63}\/\d{1,20}\.[a-z][a-z0-9_]{0,39}$/);
+/** Of a text that is translated and no content type of its product, e.g. `ProductOption/7.name`, or of what is no product, e.g. `Page/12.title`. */
+const otherSlotSchema = z.string().regex(/^[A-Z][A-Za-z]{0,63}\/\d{1,20}\.[A-Za-z][A-Za-z0-9_-]{0,63}$/);
 
 export const slotNameSchema = z.union([contentTypeNameSchema, otherSlotSchema]);
 

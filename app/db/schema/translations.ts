@@ -1,5 +1,20 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ContentState } from "./catalog.ts";
+
+/** Kinds of resources with texts of their own, beside products, in the order in which people find them. */
+export const resourceKinds = [
+  "collection",
+  "page",
+  "blog",
+  "article",
+  "policy",
+  "menu",
+  "metaobject",
+  "filter",
+  "shop",
+] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
 
 /** The languages of a shop in Shopify's order, its primary one included. */
 export const shopLocales = sqliteTable(
@@ -108,6 +123,37 @@ export const translatableTexts = sqliteTable(
     readAt: integer("read_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.shop, t.owner] })],
+);
+
+/**
+ * What beside products has texts that are translated: a collection, a page, an article, a policy … Its texts are in
+ * `translatable_texts`, their translations in `shop_translations`. Named like the columns of `products`, so that one condition
+ * finds either.
+ */
+export const textResources = sqliteTable(
+  "text_resources",
+  {
+    shop: text().notNull(),
+    /** e.g. `Page/12`: the owner in the other tables, and what versions have in place of a product's id */
+    id: text().notNull(),
+    kind: text().$type<ResourceKind>().notNull(),
+    /** what people know it by: its title or label, else how its first text begins */
+    title: text().notNull(),
+    /** bits of `missingBit`: `desc` where it has no words to translate, else none */
+    missing: integer().notNull(),
+    contentState: text("content_state").$type<ContentState>().notNull().default("none"),
+    /** as `products.other_targets`, of the one bit `desc`: some of its texts are missing there */
+    otherTargets: text("other_targets").notNull().default(""),
+    /** when the shop no longer had it; null = it is there */
+    goneAt: integer("gone_at"),
+    /** before Shopify was asked, in epoch ms */
+    readAt: integer("read_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shop, t.id] }),
+    index("text_resources_kind").on(t.shop, t.kind, t.title, t.id),
+    index("text_resources_gone").on(t.goneAt, t.shop, t.id).where(sql`gone_at IS NOT NULL`),
+  ],
 );
 
 /** What an import has read of what hangs on products, until it comes to the products themselves. */

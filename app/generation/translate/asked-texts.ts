@@ -6,13 +6,17 @@ export const optionTexts = "product.options";
 /** Means what a product's metafields hold, beside its content types. */
 export const metafieldTexts = "product.metafields";
 
+/** Means all texts of what is no product: of a page, a collection, the shop's menus … */
+export const resourceTexts = "resource.texts";
+
 /**
  * Whether a text is among those that a run is about.
- * @param contentTypes names of content types, `image_alt` for all images, the two above, or the names of single slots
+ * @param contentTypes names of content types, `image_alt` for all images, the three above, or the names of single slots
  */
 export function isAskedFor(name: string, contentTypes: readonly string[]): boolean {
   if (contentTypes.includes(name) || contentTypes.includes(configNameOf(name))) return true;
   const kind = otherKindOf(name);
   if (kind === null) return false;
+  if (kind === "resource") return contentTypes.includes(resourceTexts);
   return contentTypes.includes(kind === "option" || kind === "option_value" ? optionTexts : metafieldTexts);
 }

@@ -1,11 +1,11 @@
 import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
-import type { TextBody } from "../../db/schema/index.ts";
+import type { ResourceKind, TextBody } from "../../db/schema/index.ts";
 import type { ModelRequest } from "../../model/port.ts";
 import { forbiddenWordsOf } from "../../rules/forbidden-words.ts";
 import { spellingKey } from "../../rules/glossary/glossary.ts";
 import { toneOf } from "../../rules/tone-of.ts";
 import { dropEmpty } from "../../texts/drop-empty.ts";
-import { configNameOf } from "../../texts/slot.ts";
+import { configNameOf, slotNamed } from "../../texts/slot.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import type { Cell } from "./choose-cells.ts";
 import { tokensOfCell } from "./estimate-tokens.ts";
@@ -136,13 +136,13 @@ function documentOf(
   cells: readonly Cell[],
   written: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const { product, aliases, languages } = context;
+  const { aliases, languages } = context;
   const sources = new Map(cells.map(({ source }) => [source.name, source]));
   const wanted = new Set(cells.map(({ locale, source }) => `${locale} ${source.name}`));
   const ofLanguages = (valueFor: (locale: string) => unknown) =>
     dropEmpty(Object.fromEntries([...new Set(cells.map(({ locale }) => locale))].map((one) => [one, valueFor(one)])));
   return {
-    product: dropEmpty({ title: product.title, brand: product.vendor, product_type: product.productType }),
+    ...aboutOf(context),
     ...dropEmpty({
       keep: keptIn(context, [...sources.values()].map(({ body }) => writtenOf(body)).join("\n")),
       kinds: dropEmpty(
@@ -174,6 +174,35 @@ function documentOf(
   };
 }
 
+/** What the texts belong to: a product, or e.g. a page. */
+function aboutOf({ product, kind }: TranslationContext): Record<string, unknown> {
+  if (kind !== null) return { from: dropEmpty({ kind: kindNames[kind], title: product.title }) };
+  return { product: dropEmpty({ title: product.title, brand: product.vendor, product_type: product.productType }) };
+}
+
+const kindNames: Readonly<Record<ResourceKind, string>> = {
+  collection: "collection of products",
+  page: "page of the shop",
+  blog: "blog",
+  article: "blog article",
+  policy: "shop policy, a legal text",
+  menu: "menus of the shop",
+  metaobject: "entry that the shop's pages show",
+  filter: "filters of product lists",
+  shop: "the shop's own home page",
+};
+
+/** Keys of what is no product. Links, menus and filters have a title or a label only. */
+const fieldWords: Readonly<Record<string, string>> = {
+  title: "title",
+  body_html: "content",
+  body: "content",
+  summary_html: "summary",
+  meta_title: "title for search engines",
+  meta_description: "description for search engines",
+  label: "label",
+};
+
 function kindWords(name: string): string | undefined {
   const kind = otherKindOf(name);
   if (kind === null) return undefined;
@@ -181,6 +210,7 @@ function kindWords(name: string): string | undefined {
     option: "name of a product option",
     option_value: "value of a product option",
     metafield: "product detail",
+    resource: fieldWords[slotNamed(name).field] ?? "text",
     other: "product detail",
   }[kind];
 }

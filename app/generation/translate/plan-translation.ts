@@ -1,6 +1,6 @@
 import { handsOffAmong } from "../../catalog/hands-off.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
-import { readProduct } from "../../catalog/read-product.ts";
+import { readOwner } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
 import type { ProductId, ShopDomain } from "../../lib/brand.ts";
 import { wait } from "../../lib/retry.ts";
@@ -64,7 +64,7 @@ export async function planTranslation(
     // Whoever else asks is answered between two products.
     await wait(0);
     if (off.has(productId)) continue;
-    const product = await readProduct(deps, shop, productId);
+    const product = await readOwner(deps, shop, productId);
     if (!product || product.goneAt !== null) continue;
     const { cells, leftOut, withoutSource } = await db.do(chooseCells({ product, sourceLocale, wish }));
     for (const [why, count] of Object.entries(leftOut)) plan.leftOut[why as LeftOut] += count;

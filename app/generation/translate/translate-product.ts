@@ -1,6 +1,6 @@
 import { handsOffAmong } from "../../catalog/hands-off.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
-import { readProduct } from "../../catalog/read-product.ts";
+import { readOwner } from "../../catalog/read-product.ts";
 import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import type { Db } from "../../db/open.ts";
@@ -74,7 +74,7 @@ export async function translateProduct(
   const { productId, credits: held } = own.share ? await planShare(deps, item, payload, own) : own;
   const owner = { shop, jobId, itemSeq };
   const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId, jobId }));
-  const product = await readProduct(deps, shop, productId);
+  const product = await readOwner(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));
   if (earlier) return { outcome: "resumed", stored: earlier };

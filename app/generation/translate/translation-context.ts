@@ -2,7 +2,7 @@ import type { ProductFacts } from "../../catalog/facts.ts";
 import type { Product } from "../../catalog/product.ts";
 import type { SourceText } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
-import type { TextBody } from "../../db/schema/index.ts";
+import type { ResourceKind, TextBody } from "../../db/schema/index.ts";
 import type { Comparison } from "../../quality/near-duplicates/compare-catalogue.ts";
 import { catalogueOf, compareWithCatalogue } from "../../quality/near-duplicates/compare-catalogue.ts";
 import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
@@ -10,6 +10,7 @@ import { translationConfig } from "../../rules/configs/translation-config.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import type { Glossary } from "../../rules/glossary/glossary.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
+import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { readKeptFindings } from "../../versions/findings/read-kept-findings.ts";
 import { openVersions } from "../../versions/open-versions.ts";
@@ -22,6 +23,8 @@ import type { Cell, ChosenCells } from "./choose-cells.ts";
 /** Whatever is known for the translations of one product, in all languages. */
 export interface TranslationContext {
   product: Pick<ProductFacts, "title" | "vendor" | "productType">;
+  /** what it is, where it is no product */
+  kind: ResourceKind | null;
   sourceLocale: string;
   /** the rules as they are, for the prompt; those of the checks are in the languages */
   rules: ContentConfig;
@@ -88,7 +91,16 @@ export async function readTranslationContext(
     });
   }
   return {
-    ...{ product: facts, sourceLocale, rules: rules.config, model, notes, glossary, languages },
+    ...{
+      product: facts,
+      kind: kindOfOwner(product.id),
+      sourceLocale,
+      rules: rules.config,
+      model,
+      notes,
+      glossary,
+      languages,
+    },
     kept: keptWords(facts),
     aliases: aliasesOf(sources),
   };

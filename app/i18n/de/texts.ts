@@ -24,6 +24,17 @@ const texts: Catalog["texts"] = {
       metafield: "Produktangabe „{{words}}“",
       other: "Text „{{words}}“",
     },
+    ofResource: {
+      title: "Titel",
+      body: "Inhalt",
+      summary: "Auszug",
+      search_title: "Titel für Suchmaschinen",
+      search_description: "Beschreibung für Suchmaschinen",
+      link: "Link „{{words}}“",
+      menu: "Menü „{{words}}“",
+      filter: "Filter „{{words}}“",
+      field: "Feld „{{words}}“",
+    },
   },
   presets: {
     general: "Allgemein",

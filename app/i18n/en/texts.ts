@@ -23,6 +23,17 @@ export default {
       metafield: "Product detail “{{words}}”",
       other: "Text “{{words}}”",
     },
+    ofResource: {
+      title: "Title",
+      body: "Content",
+      summary: "Excerpt",
+      search_title: "Search engine title",
+      search_description: "Search engine description",
+      link: "Link “{{words}}”",
+      menu: "Menu “{{words}}”",
+      filter: "Filter “{{words}}”",
+      field: "Field “{{words}}”",
+    },
   },
   presets: {
     general: "General",

@@ -24,6 +24,17 @@ const texts: Catalog["texts"] = {
       metafield: "Detalle del producto «{{words}}»",
       other: "Texto «{{words}}»",
     },
+    ofResource: {
+      title: "Título",
+      body: "Contenido",
+      summary: "Extracto",
+      search_title: "Título para buscadores",
+      search_description: "Descripción para buscadores",
+      link: "Enlace «{{words}}»",
+      menu: "Menú «{{words}}»",
+      filter: "Filtro «{{words}}»",
+      field: "Campo «{{words}}»",
+    },
   },
   presets: {
     general: "General",

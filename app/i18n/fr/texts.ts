@@ -24,6 +24,17 @@ const texts: Catalog["texts"] = {
       metafield: "Détail du produit « {{words}} »",
       other: "Texte « {{words}} »",
     },
+    ofResource: {
+      title: "Titre",
+      body: "Contenu",
+      summary: "Extrait",
+      search_title: "Titre pour les moteurs de recherche",
+      search_description: "Description pour les moteurs de recherche",
+      link: "Lien « {{words}} »",
+      menu: "Menu « {{words}} »",
+      filter: "Filtre « {{words}} »",
+      field: "Champ « {{words}} »",
+    },
   },
   presets: {
     general: "Général",

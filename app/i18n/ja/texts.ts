@@ -24,6 +24,17 @@ const texts: Catalog["texts"] = {
       metafield: "商品の詳細「{{words}}」",
       other: "テキスト「{{words}}」",
     },
+    ofResource: {
+      title: "タイトル",
+      body: "本文",
+      summary: "抜粋",
+      search_title: "検索エンジン用タイトル",
+      search_description: "検索エンジン用説明文",
+      link: "リンク「{{words}}」",
+      menu: "メニュー「{{words}}」",
+      filter: "絞り込み「{{words}}」",
+      field: "項目「{{words}}」",
+    },
   },
   presets: {
     general: "一般",

@@ -1,5 +1,5 @@
 import type { i18n } from "i18next";
-import { readProduct } from "../../catalog/read-product.ts";
+import { readOwner } from "../../catalog/read-product.ts";
 import { shopLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { AppContext } from "../../context.server.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
@@ -30,7 +30,7 @@ export async function readEditorPage(
   const { db } = deps;
   const locales = await db.do(shopLocalesOf(shop));
   const own = locales.find((one) => one.locale === locale && !one.isPrimary);
-  const product = await readProduct(deps, shop, productId);
+  const product = await readOwner(deps, shop, productId);
   if (!own || !product) return null;
   const market = address.get("market") ?? "";
   const target = { ...storeTarget(locale), market };

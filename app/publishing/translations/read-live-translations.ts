@@ -22,6 +22,7 @@ import {
   textMetafieldOf,
   translationsAt,
 } from "../../shopify/operations/index.ts";
+import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { ofProduct, slotNamed } from "../../texts/slot.ts";
 import type { TargetColumns } from "../../texts/target.ts";
 import type { Sources } from "../plan-write-back.ts";
@@ -57,7 +58,7 @@ export async function readLiveTranslations(
   input: ReadInput,
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveTranslations | null> {
-  const { shop, gid, target, names } = input;
+  const { shop, productId, gid, target, names } = input;
   const readAt = clock.now();
   const metafields = await db.do(readMetafieldPlaces(shop));
   const asked = metafields.filter(({ contentType }) => names.includes(contentType));
@@ -71,9 +72,11 @@ export async function readLiveTranslations(
     }
   }
   const keyOf = new Map(names.map((name) => [name, keyOfSlot(name, { product: gid, metafields: gids })]));
-  const ids = [...new Set([gid, ...[...keyOf.values()].flatMap((key) => (key ? [key.resourceId] : []))])];
+  // What is no product may stand for several resources: each text says which of them is gone.
+  const own = kindOfOwner(productId) === null ? [gid] : [];
+  const ids = [...new Set([...own, ...[...keyOf.values()].flatMap((key) => (key ? [key.resourceId] : []))])];
   const nodes = await readAll(admin, ids, targetsRead(input), options);
-  if (!nodes.has(gid)) return null;
+  if (!own.every((id) => nodes.has(id))) return null;
   const nameOfGid = new Map([...gids].map(([name, id]) => [id, name]));
   const read = emptyReading(metafields);
   for (const node of nodes.values())

@@ -24,6 +24,7 @@ import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
 import { shopIdentity } from "./shop-identity.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
+import { readTextResources } from "./text-resources.ts";
 import {
   maxTranslationTargets,
   readTranslations,
@@ -39,6 +40,7 @@ export type { MarketNode } from "./languages.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export * from "./text-metafields.ts";
+export * from "./text-resources.ts";
 export * from "./translations.ts";
 export * from "./translations-bulk.ts";
 export {
@@ -113,6 +115,7 @@ export const allOperations = [
   deleteMetafields,
   createMetafieldDefinition,
   listMetafieldDefinitions,
+  readTextResources,
   readTranslations(someTargets),
   registerTranslations,
   removeTranslations,

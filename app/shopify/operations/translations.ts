@@ -20,7 +20,8 @@ const translationSchema = z.object({
 });
 export type TranslationNode = z.infer<typeof translationSchema>;
 
-const contentSchema = z.object({
+/** One text of a resource as Shopify offers it for translation. */
+export const translatableContentSchema = z.object({
   key: z.string(),
   value: z.string().nullish(),
   /** what a translation names as its source: sha256 of the value in hex; absent where there is no value */
@@ -30,7 +31,7 @@ const contentSchema = z.object({
 });
 
 const resourceSchema = z
-  .object({ resourceId: z.string(), translatableContent: z.array(contentSchema) })
+  .object({ resourceId: z.string(), translatableContent: z.array(translatableContentSchema) })
   // Its translations, named after the place of their target.
   .catchall(z.unknown());
 export type TranslatableNode = z.infer<typeof resourceSchema>;

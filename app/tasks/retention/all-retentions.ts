@@ -1,6 +1,7 @@
 import { creditLedger } from "./credit-ledger.ts";
 import { creditRuns, oldFeedback, spendDays } from "./figures.ts";
 import { goneProducts } from "./gone-products.ts";
+import { goneResources } from "./gone-resources.ts";
 import { modelAnswerTexts } from "./model-answers.ts";
 import { finishedJobs, hiddenJobs } from "./old-jobs.ts";
 import { answeredRequests, examinations, oldActs, reviewClaims, reviewDecisions, webhookIds } from "./old-rows.ts";
@@ -41,6 +42,7 @@ export function allRetentions(config: RetentionConfig): Retention[] {
     closedWriteBacks(config.KEEP_UNDO_DAYS),
     oldVersions({ draftDays: config.KEEP_DRAFTS_DAYS, publishedDays: config.KEEP_PUBLISHED_DAYS }),
     goneProducts(config.KEEP_GONE_PRODUCTS_DAYS),
+    goneResources(config.KEEP_GONE_PRODUCTS_DAYS),
     creditLedger(config.KEEP_LEDGER_DAYS),
     creditRuns(),
     spendDays(config.KEEP_SPEND_DAYS),

@@ -60,9 +60,14 @@ export function goneProducts(days: number): Retention {
 
 function* forgetProduct({ shop, id, rowId, due }: GoneProduct): Steps<number> {
   if (!due) return 0;
-  yield* dropVersionsOfProduct({ shop, productId: id });
-  for (const sql of [...byProduct, ...byOwner]) yield* run(sql, { shop, id });
+  yield* forgetWritten({ shop, id });
   for (const sql of byRow) yield* run(sql, { shop, rowId });
   yield* run(forgetSearchEntrySql, { rowId });
   return yield* run(productSql, { shop, rowId });
+}
+
+/** All that was written or decided for a product, or another resource with texts, and what is mirrored of its translations. */
+export function* forgetWritten({ shop, id }: { shop: string; id: string }): Steps<void> {
+  yield* dropVersionsOfProduct({ shop, productId: id });
+  for (const sql of [...byProduct, ...byOwner]) yield* run(sql, { shop, id });
 }

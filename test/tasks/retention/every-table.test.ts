@@ -61,6 +61,7 @@ const bounds: Record<string, string> = {
   shops: "erasure",
   spend_days: "spend of a day",
   spend_settings: "one a shop",
+  text_resources: "the shop's pages, collections and the like; gone ones as gone products",
   translatable_texts: "the catalogue; gone products",
   upgrade_steps: "one a release",
   versions: "superseded versions; gone products",

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { addEntry } from "../../../app/credits/account.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
-import { answeredRequests, auditLog, creditRuns, examinations, feedback, jobItems, modelAnswers, products, reviewClaims, reviewDecisions, reviewEntries, reviewQueues, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
+import { answeredRequests, auditLog, creditRuns, examinations, feedback, jobItems, modelAnswers, products, reviewClaims, reviewDecisions, reviewEntries, reviewQueues, spendDays, textResources, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
 import { shop, startAt, storeProduct } from "../../support/content/shop.ts";
 import { aJob, aVersion, aWrite, day } from "./support.ts";
 
@@ -14,6 +14,8 @@ export async function fillShop(db: SqliteDb): Promise<void> {
     .update(products)
     .set(goneAt)
     .where(and(eq(products.shop, shop), eq(products.id, "1002")));
+  const page = { shop, id: "Page/7", kind: "page" as const, title: "Contact", missing: 0, readAt: day(0) };
+  await db.orm.insert(textResources).values({ ...page, ...goneAt });
   await db.orm.insert(auditLog).values({ id: "act_1", shop, at: day(0), by: "system", action: "x", details: {} });
   const answered = { key: "1", digest: "", owner: "", leaseUntil: 0, at: day(0) };
   await db.orm.insert(answeredRequests).values({ shop, by: "system", ...answered });

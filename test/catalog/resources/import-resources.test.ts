@@ -1,0 +1,152 @@
+import { expect, it } from "vitest";
+import { allShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
+import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
+import { resourceKinds } from "../../../app/db/schema/index.ts";
+import { textResourceTypes } from "../../../app/shopify/operations/index.ts";
+import { filtersOwner, kindOfOwner, menusOwner } from "../../../app/texts/resource-owner.ts";
+import { shop } from "../../shopify/open-store.ts";
+import { openImport } from "../translations/import-world.ts";
+
+interface Listed {
+  id: string;
+  kind: string;
+  title: string;
+  goneAt: number | null;
+}
+
+async function open(scopes?: string[]) {
+  const world = await openImport(scopes);
+  const { db, store } = world;
+  const listed = () =>
+    db.raw
+      .prepare("SELECT id, kind, title, gone_at AS goneAt FROM text_resources WHERE shop = ? ORDER BY kind, title")
+      .all(shop) as Listed[];
+  const owner = (title: string) => listed().find((one) => one.title === title)?.id ?? "";
+  const held = async (id: string) =>
+    new Map((await db.do(allShopTranslations({ shop, owner: id }))).map((row) => [row.locale, row.texts]));
+  const sources = (id: string) =>
+    JSON.parse(
+      String(
+        db.raw.prepare("SELECT texts FROM translatable_texts WHERE shop = ? AND owner = ?").pluck().get(shop, id) ??
+          "{}",
+      ),
+    ) as Record<string, { value: string; type: string }>;
+  const record = (title: string) =>
+    [...store.state.shop(shop).texts.values()].find(({ texts }) => texts.some(({ value }) => value === title));
+  return { ...world, listed, owner, held, sources, record };
+}
+
+it("collections, pages, articles, policies, menus, metaobjects, filters and the shop's own texts come in with an import", async () => {
+  const { run, listed } = await open();
+  await run();
+  const kinds = new Set(listed().map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(
+    [...resourceKinds].filter((kind) => kind !== "metaobject" || kinds.has(kind)).sort(),
+  );
+  expect(
+    listed()
+      .filter(({ kind }) => kind === "page")
+      .map(({ title }) => title),
+  ).toContain("About us");
+  expect(listed().filter(({ kind }) => kind === "menu")).toMatchObject([{ id: menusOwner }]);
+  expect(listed().filter(({ kind }) => kind === "filter")).toMatchObject([{ id: filtersOwner }]);
+  // A policy has no title: it goes by how it begins. One without words is not listed.
+  expect(
+    listed()
+      .filter(({ kind }) => kind === "policy")
+      .map(({ title }) => title.slice(0, 30)),
+  ).toEqual(["By ordering from Fern & Field ", "We keep your address to send y", "You may send things back withi"]);
+});
+
+it("they come in with their translations, outdated ones marked, and without their handles", async () => {
+  const { run, owner, held, sources } = await open();
+  await run();
+  const about = owner("About us");
+  expect(Object.keys(sources(about)).map((name) => name.replace(`${about}.`, ""))).toEqual([
+    "title",
+    "body_html",
+    "meta_title",
+    "meta_description",
+  ]);
+  const texts = await held(about);
+  expect(texts.get("de")?.[`${about}.title`]).toMatchObject({
+    value: "Über uns",
+    outdated: false,
+    of: sourceDigest("About us"),
+  });
+  expect(texts.get("fr")?.[`${about}.title`]).toMatchObject({ value: "À propos", outdated: true });
+  const menus = (await held(menusOwner)).get("de") ?? {};
+  expect(Object.values(menus).map(({ value }) => value)).toEqual(expect.arrayContaining(["Laden", "Kleidung"]));
+});
+
+it("a second import of the same changes nothing", async () => {
+  const { clock, run, listed, everything } = await open();
+  await run();
+  const before = [listed(), everything()];
+  clock.advance(60_000);
+  await run();
+  expect([listed(), everything()]).toEqual(before);
+});
+
+it("a source that changed in the shop makes its translations outdated with the next import", async () => {
+  const { store, clock, run, owner, held, record } = await open();
+  await run();
+  const id = owner("About us");
+  store.state.changeText(shop, record("About us")?.resourceId ?? "", { title: "Who we are" });
+  clock.advance(60_000);
+  await run();
+  expect(owner("Who we are")).toBe(id);
+  expect((await held(id)).get("de")?.[`${id}.title`]).toMatchObject({
+    value: "Über uns",
+    outdated: true,
+    of: sourceDigest("About us"),
+  });
+});
+
+it("what was deleted is gone with the next import, with its translations; what came back is there again", async () => {
+  const { store, clock, run, owner, held, listed, record } = await open();
+  await run();
+  const id = owner("About us");
+  const page = record("About us");
+  if (!page) throw new Error("there is no page");
+  const { texts } = store.state.shop(shop);
+  texts.delete(page.resourceId);
+  clock.advance(60_000);
+  await run();
+  const state = () => listed().find((one) => one.id === id)?.goneAt;
+  expect(state()).not.toBeNull();
+  expect((await held(id)).size).toBe(0);
+  texts.set(page.resourceId, page);
+  clock.advance(60_000);
+  await run();
+  expect(state()).toBeNull();
+  expect((await held(id)).get("de")).toHaveProperty([`${id}.title`]);
+});
+
+it("an import that broke off goes on with the kind at which it stopped", async () => {
+  const { store, run } = await open();
+  let saved: unknown;
+  const stopped = run({
+    async saveCheckpoint(value) {
+      saved = value;
+      if ((value as { resources?: number } | null)?.resources === 3) throw new Error("the worker died");
+    },
+  });
+  await expect(stopped).rejects.toThrow("the worker died");
+  const asked = () => store.state.log().filter(({ operationName }) => operationName === "ReadTextResources").length;
+  expect(asked()).toBe(3);
+  await run({ checkpoint: saved });
+  // Menus and links are two types of one kind.
+  expect(asked()).toBe(textResourceTypes.length);
+});
+
+it("ids of products and of what hangs on them are none of a resource with texts of its own", () => {
+  expect(["8000000000000", "prd_01", "Metafield/7", "Page/x", "Page/7/8"].map(kindOfOwner)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(kindOfOwner("Page/7")).toBe("page");
+});
