@@ -69,6 +69,7 @@ export default function Translations() {
   const translate = useTranslate({
     key: `translations-${page.product.id}`,
     languages: page.tabs.map(({ locale, name }) => ({ locale, name })),
+    markets: page.choices,
     texts: page.types,
     onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`),
   });
@@ -81,7 +82,10 @@ export default function Translations() {
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onOpen={(url) => navigate(url)}
         onTranslate={() =>
-          translate.ask({ selection: { ids: [page.product.id] }, locales: [page.locale], which: "missing_or_outdated" })
+          translate.ask({
+            ...{ selection: { ids: [page.product.id] }, locales: [page.locale], which: "missing_or_outdated" },
+            markets: [page.market?.id ?? ""],
+          })
         }
         onApprove={(versions, then) =>
           send(

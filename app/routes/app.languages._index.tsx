@@ -39,6 +39,7 @@ export default function Languages() {
   const translate = useTranslate({
     key: "languages",
     languages: data.languages,
+    markets: data.markets,
     texts: data.texts,
     onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`),
   });

@@ -120,6 +120,7 @@ export default function Products() {
   const translate = useTranslate({
     key: "products",
     languages: data.languages,
+    markets: data.translatedMarkets,
     texts: data.translatedTexts,
     onOpenRun: (jobId) => navigate(`/app/activity/${jobId}`),
   });

@@ -20,11 +20,11 @@ export function createTranslateTask(deps: GenerateDeps) {
 function outcomeOf(product: TranslatedProduct): ItemOutcome {
   switch (product.outcome) {
     case "drafted": {
-      const { stored, reused, untranslated, leftOut, withoutSource } = product;
+      const { stored, reused, untranslated, sameAsGeneral, leftOut, withoutSource } = product;
       return {
         outcome: "done",
         message: translatedWords(product),
-        result: { ...stored, reused, untranslated, leftOut, withoutSource },
+        result: { ...stored, reused, untranslated, sameAsGeneral, leftOut, withoutSource },
         ...(untranslated.length > 0 ? { partial: true } : {}),
       };
     }
@@ -47,6 +47,12 @@ function outcomeOf(product: TranslatedProduct): ItemOutcome {
         result: { ...nothing, leftOut, withoutSource },
       };
     }
+    case "same_as_general":
+      return {
+        outcome: "done",
+        message: `Nothing to keep for the markets: ${sameWords(product.sameAsGeneral)}.`,
+        result: { ...nothing, sameAsGeneral: product.sameAsGeneral },
+      };
     case "not_translated":
       return { outcome: "failed", code: "not_translated", message: notTranslated };
     case "unusable":
@@ -62,12 +68,18 @@ function translatedWords({
   stored,
   languages,
   untranslated,
+  sameAsGeneral,
 }: Extract<TranslatedProduct, { outcome: "drafted" }>): string {
   const blocked = stored.blocked > 0 ? `, ${stored.blocked} blocked by checks` : "";
   const left = untranslated.length > 0 ? `, ${untranslated.length} came back untranslated and stay missing` : "";
+  const same = sameAsGeneral > 0 ? `, ${sameWords(sameAsGeneral)}` : "";
   const { aside = 0 } = stored;
   const into = `${languages} ${languages === 1 ? "language" : "languages"}`;
-  return `${texts(stored.texts - aside)} translated into ${into}${blocked}${left}${asideWords(aside)}`;
+  return `${texts(stored.texts - aside)} translated into ${into}${blocked}${same}${left}${asideWords(aside)}`;
+}
+
+function sameWords(count: number): string {
+  return `${texts(count)} ${count === 1 ? "says" : "say"} the same as the general text`;
 }
 
 function texts(count: number): string {

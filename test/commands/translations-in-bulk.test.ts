@@ -9,7 +9,15 @@ import { publishProducts } from "../../app/commands/products/publish-products.ts
 import { readLosses } from "../../app/commands/products/read-losses.ts";
 import { allSelected, type Selection } from "../../app/commands/products/selection.ts";
 import { translateProducts } from "../../app/commands/products/translate-products.ts";
-import { jobItems, jobs, missingBit, products, shopTranslations, versions } from "../../app/db/schema/index.ts";
+import {
+  jobItems,
+  jobs,
+  missingBit,
+  products,
+  shopMarkets,
+  shopTranslations,
+  versions,
+} from "../../app/db/schema/index.ts";
 import { localeSchema, productIdSchema } from "../../app/lib/brand.ts";
 import { storeTarget } from "../../app/texts/target.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
@@ -183,4 +191,25 @@ describe("translations of many products", () => {
     const none = await publishProducts.run(world, anna, { selection: { ids: ["1004"] }, locales: parsed("de", "sv") });
     expect(none).toEqual({ kind: "nothing_approved" });
   });
+});
+
+it("texts of a market are approved and published where it is asked for, and those for everywhere are left", async () => {
+  const world = await atelier({ products: 1, locales: ["de"] });
+  const row = { shop, handle: "ch", name: "Switzerland", active: true, parents: [], countries: ["CH"], position: 0 };
+  await world.db.orm.insert(shopMarkets).values({ ...row, id: "31", locales: ["de"] });
+  await write(world, "1001", "de", "Hemd Ravello");
+  const own = { ...storeTarget("de"), market: "31" };
+  const edit = { shop, productId: productIdSchema.parse("1001"), contentType: "title", by: "anna", target: own };
+  await editVersion(world, { ...edit, body: "Schweizer Hemd Ravello" });
+  const selection = { ids: ["1001"] };
+  const asked = { selection, locales: parsed("de"), markets: ["31"] };
+  expect(await publishProducts.run(world, anna, asked)).toEqual({ kind: "nothing_approved" });
+  expect(await approveDrafts.run(world, anna, asked)).toMatchObject({ approved: 1 });
+  expect(await readLosses.run(world, anna, asked)).toMatchObject({ approved: { products: 1, texts: 1 } });
+  expect(await readLosses.run(world, anna, { selection, locales: parsed("de") })).toMatchObject({
+    approved: { texts: 0 },
+  });
+  expect(await publishProducts.run(world, anna, asked)).toMatchObject({ kind: "started", products: 1 });
+  const [job] = await world.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
+  expect(job).toMatchObject({ title: "Publish approved texts of 1 product in German (Switzerland)" });
 });

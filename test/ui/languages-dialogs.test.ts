@@ -3,6 +3,7 @@ import { createWords } from "../../app/i18n/create-words.ts";
 import { loadCatalog } from "../../app/i18n/load-catalog.ts";
 import { english } from "../../app/i18n/words-of.server.ts";
 import { approveTitle, translateAct, translateTitle } from "../../app/ui/languages/dialog-titles.ts";
+import { marketOptions, perMarketWords } from "../../app/ui/languages/market-choice.ts";
 
 const t = (await english()).getFixedT("en", "languages");
 const plan = { asked: 5, reused: 1, products: 40, exact: true };
@@ -41,4 +42,19 @@ it("translations found by a search are approved without the number of those that
   expect(approveTitle(t, { selection: selection("shirt"), count: 120 })).toBe(
     "Approve the translations of the products that match “shirt”?",
   );
+});
+
+it("a run can be for everywhere and for the markets that offer one of its languages, and says how many texts each gets", () => {
+  const markets = [
+    { id: "31", name: "Switzerland", locales: ["de", "fr"] },
+    { id: "33", name: "Japan", locales: ["ja"] },
+  ];
+  const options = marketOptions(t, markets, ["de"]);
+  expect(options.map(({ label }) => label)).toEqual(["General", "Switzerland"]);
+  const byMarket = { "": 4, 31: 1 };
+  expect(perMarketWords(t, { byMarket, exact: true }, options)).toBe("General: 4 texts · Switzerland: 1 text");
+  expect(perMarketWords(t, { byMarket, exact: false }, options)).toBe(
+    "about General: 4 texts · about Switzerland: 1 text",
+  );
+  expect(perMarketWords(t, { byMarket: { "": 4 }, exact: true }, options)).toBe("");
 });

@@ -5,7 +5,7 @@ import type { Acted } from "../../db/record-act.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { approveVersions } from "../../versions/approve-versions.ts";
 import { defineCommand } from "../command.ts";
-import { localesSchema, targetsOf } from "./asked-locales.ts";
+import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
 import { leftOutOf, selectedProducts, selectionSchema } from "./selection.ts";
 
 /** In a conflict there may be drafts of other texts. */
@@ -28,10 +28,11 @@ export const approveDrafts = defineCommand({
     /** true: products with a finding that nobody kept stay as they are */
     withoutFindings: z.boolean().optional(),
     locales: localesSchema,
+    markets: marketsSchema,
   }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, asked): Promise<Result> {
     const { selection, withoutFindings } = asked;
-    const targets = await targetsOf(deps, shop, asked.locales);
+    const targets = await targetsOf(deps, shop, asked.locales, asked.markets);
     const total = { approved: 0, blocked: 0, selected: 0 };
     for await (const some of selectedProducts(deps, shop, selection)) {
       for (const target of targets) {

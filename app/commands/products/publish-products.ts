@@ -7,7 +7,7 @@ import { startPublishing } from "../../publishing/start-publishing.ts";
 import type { Target } from "../../texts/target.ts";
 import { approvedOfProducts } from "../../versions/approved-of-products.ts";
 import { defineCommand } from "../command.ts";
-import { localesSchema, targetsOf } from "./asked-locales.ts";
+import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
 import { allSelected, leftOutOf, selectionSchema } from "./selection.ts";
 
 type Result =
@@ -23,8 +23,8 @@ export const publishProducts = defineCommand({
   kind: "publishing",
   rate: "anything",
   needs: "publish",
-  input: z.object({ selection: selectionSchema, locales: localesSchema }),
-  async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { selection, locales }): Promise<Result> {
+  input: z.object({ selection: selectionSchema, locales: localesSchema, markets: marketsSchema }),
+  async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { selection, locales, markets }): Promise<Result> {
     const chosen = await allSelected(deps, shop, selection);
     if (chosen.length === 0) return { kind: "no_product" };
     const leftOut = leftOutOf(selection, chosen.length);
@@ -32,7 +32,7 @@ export const publishProducts = defineCommand({
       const jobId = await startPublishing(deps, { shop, productIds: chosen, createdBy: by });
       return { kind: "started", jobId, products: chosen.length, leftOut };
     }
-    const targets = await targetsOf(deps, shop, locales);
+    const targets = await targetsOf(deps, shop, locales, markets);
     const productIds = await approvedAmong(deps, shop, chosen, targets);
     const products = productIds.length;
     if (products === 0) return { kind: "nothing_approved" };

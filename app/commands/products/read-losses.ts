@@ -3,7 +3,7 @@ import type { Db } from "../../db/open.ts";
 import { approvedLosses, type Losses } from "../../versions/approved-losses.ts";
 import { type ApprovedCount, countApproved } from "../../versions/count-approved.ts";
 import { defineCommand } from "../command.ts";
-import { localesSchema, targetsOf } from "./asked-locales.ts";
+import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
 import { selectedProducts, selectionSchema } from "./selection.ts";
 
 interface Result {
@@ -19,9 +19,9 @@ export const readLosses = defineCommand({
   name: "products.losses",
   kind: null,
   rate: "anything",
-  input: z.object({ selection: selectionSchema, locales: localesSchema }),
-  async run(deps: { db: Db }, { shop }, { selection, locales }): Promise<Result> {
-    const targets = await targetsOf(deps, shop, locales);
+  input: z.object({ selection: selectionSchema, locales: localesSchema, markets: marketsSchema }),
+  async run(deps: { db: Db }, { shop }, { selection, locales, markets }): Promise<Result> {
+    const targets = await targetsOf(deps, shop, locales, markets);
     const approved = { products: 0, texts: 0, conflicts: 0, chosen: 0 };
     for await (const productIds of selectedProducts(deps, shop, selection)) {
       const some = await deps.db.do(countApproved(shop, productIds, targets));

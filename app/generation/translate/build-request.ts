@@ -10,6 +10,7 @@ import { writtenOf } from "../../texts/text-body.ts";
 import type { Cell } from "./choose-cells.ts";
 import { tokensOfCell } from "./estimate-tokens.ts";
 import { maskTags } from "./mask-tags.ts";
+import { placeName } from "./places.ts";
 import { translatorPrompt } from "./system-prompt.ts";
 import type { TranslationContext } from "./translation-context.ts";
 
@@ -25,7 +26,7 @@ const maxKept = 60;
 
 /**
  * The request for some translations of one product: stable parts first, the product's data last.
- * @param written titles of the same product that were translated just before, by language
+ * @param written titles of the same product that were translated just before, by place
  */
 export function buildRequest(
   context: TranslationContext,
@@ -53,7 +54,7 @@ export function repairOf(
   { wasCut }: { wasCut: boolean },
 ): ModelRequest {
   const cells = failing.map(({ cell }) => cell);
-  const fix = byLanguage(context, failing, ({ fix: { text, findings } }) => dropEmpty({ text, findings }));
+  const fix = byPlace(context, failing, ({ fix: { text, findings } }) => dropEmpty({ text, findings }));
   return {
     ...first,
     messages: [...first.messages, { role: "user", content: JSON.stringify({ fix }) }],
@@ -67,13 +68,13 @@ function roomFor(cells: readonly Cell[]): number {
   return 4_000 + cells.reduce((sum, cell) => sum + tokensOfCell(cell), 0) * 2;
 }
 
-/** `{"de": {"title": string}, "ja": {"title": string, "bullets": [string]}}` */
+/** `{"de": {"title": string}, "de-market-41": {"title": string, "bullets": [string]}}` */
 function schemaOf(context: TranslationContext, cells: readonly Cell[]): Record<string, unknown> {
   const wanted = cells.map((cell) => ({ cell }));
-  const languages = byLanguage(context, wanted, ({ cell: { source } }) =>
+  const places = byPlace(context, wanted, ({ cell: { source } }) =>
     source.form === "list" ? { type: "array", items: { type: "string" } } : { type: "string" },
   );
-  return objectOf(Object.entries(languages).map(([locale, texts]) => [locale, objectOf(Object.entries(texts))]));
+  return objectOf(Object.entries(places).map(([place, texts]) => [place, objectOf(Object.entries(texts))]));
 }
 
 function objectOf(entries: [string, unknown][]): Record<string, unknown> {
@@ -81,26 +82,28 @@ function objectOf(entries: [string, unknown][]): Record<string, unknown> {
   return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
 }
 
-function byLanguage<T extends { cell: Cell }>(
+function byPlace<T extends { cell: Cell }>(
   { aliases }: TranslationContext,
   all: readonly T[],
   valueFor: (one: T) => unknown,
 ): Record<string, Record<string, unknown>> {
   const found: Record<string, Record<string, unknown>> = {};
   for (const one of all) {
-    const { locale, source } = one.cell;
-    found[locale] ??= {};
-    found[locale][aliases.get(source.name) ?? source.name] = valueFor(one);
+    const { source } = one.cell;
+    const place = placeName(one.cell);
+    found[place] ??= {};
+    found[place][aliases.get(source.name) ?? source.name] = valueFor(one);
   }
   return found;
 }
 
 /** The same for all products of a run that share rules and lack the same. */
 function briefOf(context: TranslationContext, cells: readonly Cell[]): Record<string, unknown> {
-  const { rules, sourceLocale, languages, notes, product } = context;
+  const { rules, sourceLocale, languages, notes, product, marketWords } = context;
+  const places = [...new Map(cells.map((cell) => [placeName(cell), cell]))];
   const locales = [...new Set(cells.map(({ locale }) => locale))];
   const names = new Set(cells.map(({ source }) => source.name));
-  const checks = languages.get(locales[0] ?? "")?.checks;
+  const checks = languages.get(places[0]?.[0] ?? "")?.checks;
   const texts = (checks?.texts ?? [])
     .filter(({ contentType }) => names.has(contentType) && otherKindOf(contentType) === null)
     .map(({ configName, traits, own }): [string, unknown] => [
@@ -110,7 +113,12 @@ function briefOf(context: TranslationContext, cells: readonly Cell[]): Record<st
   const forbidden = locales.map((locale): [string, readonly string[]] => [locale, forbiddenWordsOf(rules, locale)]);
   return {
     translate_from: sourceLocale,
-    translate_into: Object.fromEntries(locales.map((locale) => [locale, nameOf(locale)])),
+    translate_into: Object.fromEntries(
+      places.map(([place, { locale, market }]) => {
+        const readers = marketWords.get(market);
+        return [place, readers === undefined ? nameOf(locale) : `${nameOf(locale)}, for readers in ${readers} alone`];
+      }),
+    ),
     texts: Object.fromEntries(texts),
     ...dropEmpty({
       style_guide: dropEmpty(rules.style_guide ?? {}),
@@ -138,9 +146,10 @@ function documentOf(
 ): Record<string, unknown> {
   const { aliases, languages } = context;
   const sources = new Map(cells.map(({ source }) => [source.name, source]));
-  const wanted = new Set(cells.map(({ locale, source }) => `${locale} ${source.name}`));
-  const ofLanguages = (valueFor: (locale: string) => unknown) =>
-    dropEmpty(Object.fromEntries([...new Set(cells.map(({ locale }) => locale))].map((one) => [one, valueFor(one)])));
+  const wanted = new Set(cells.map((cell) => `${placeName(cell)} ${cell.source.name}`));
+  const ofPlaces = (valueFor: (place: string) => unknown) =>
+    dropEmpty(Object.fromEntries([...new Set(cells.map(placeName))].map((one) => [one, valueFor(one)])));
+  const general = cells.flatMap((cell) => (cell.general === null ? [] : [{ cell }]));
   return {
     ...aboutOf(context),
     ...dropEmpty({
@@ -148,17 +157,18 @@ function documentOf(
       kinds: dropEmpty(
         Object.fromEntries([...sources.keys()].map((name) => [aliases.get(name) ?? name, kindWords(name)])),
       ),
-      known: ofLanguages((locale) => {
+      general: dropEmpty(byPlace(context, general, ({ cell }) => cell.general)),
+      known: ofPlaces((place) => {
         const own = knownIn(
-          languages.get(locale)?.known ?? new Map(),
-          (name) => wanted.has(`${locale} ${name}`),
+          languages.get(place)?.known ?? new Map(),
+          (name) => wanted.has(`${place} ${name}`),
           context,
         );
-        const title = written.get(locale);
+        const title = written.get(place);
         return title === undefined ? own : { title, ...own };
       }),
-      examples: ofLanguages((locale) =>
-        (languages.get(locale)?.examples ?? []).map(({ contentType, initial, corrected }) =>
+      examples: ofPlaces((place) =>
+        (languages.get(place)?.examples ?? []).map(({ contentType, initial, corrected }) =>
           JSON.stringify(initial) === JSON.stringify(corrected)
             ? { text: configNameOf(contentType), approved: cut(corrected) }
             : { text: configNameOf(contentType), before: cut(initial), corrected: cut(corrected) },

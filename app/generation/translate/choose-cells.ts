@@ -13,13 +13,15 @@ import { writtenOf } from "../../texts/text-body.ts";
 import { type TranslatedVersion, translationsOfProduct } from "../../versions/translations-of-product.ts";
 import { isAskedFor } from "./asked-texts.ts";
 import type { TranslationWish } from "./jobs.ts";
+import { type Place, placeName, placesOf } from "./places.ts";
 
-/** One text of a product that is to be translated into one language. */
-export interface Cell {
-  locale: string;
+/** One text of a product that is to be translated into one language, for everywhere or for one market. */
+export interface Cell extends Place {
   source: SourceText;
   /** the live translation that the new one would replace */
   base: TextBody | null;
+  /** of a market: what is said everywhere in the language; null where that is not translated, and of no market */
+  general: TextBody | null;
 }
 
 /** Why a text is left as it is in a language. */
@@ -36,11 +38,11 @@ export type LeftOut =
 /** What a run does with one product. */
 export interface ChosenCells {
   cells: Cell[];
-  /** texts and languages of what is left as it is */
+  /** texts and places of what is left as it is */
   leftOut: Record<LeftOut, number>;
   /** content types that were asked for and that the product has no text of to translate */
   withoutSource: string[];
-  /** what there is already in each language: live, or approved */
+  /** what there is already in each place, by its name: live, or approved */
   known: ReadonlyMap<string, ReadonlyMap<string, TextBody>>;
 }
 
@@ -58,24 +60,29 @@ export function* chooseCells(input: {
     ({ name }) => otherKindOf(name) !== null || typeNamed(types, name) !== undefined,
   );
   const asked = sources.filter(({ name }) => isAskedFor(name, wish.contentTypes));
+  const places = yield* placesOf(shop, wish);
   const live = new Map(
-    (yield* allShopTranslations({ shop, owner: id })).flatMap(({ locale, market, texts }) =>
-      market === "" ? [[locale, texts] as const] : [],
-    ),
+    (yield* allShopTranslations({ shop, owner: id })).map(({ texts, ...place }) => [placeName(place), texts]),
   );
-  const versions = Map.groupBy(yield* translationsOfProduct({ shop, productId: id }), ({ locale }) => locale);
+  const versions = Map.groupBy(yield* translationsOfProduct({ shop, productId: id }), placeName);
+  const knownAt = (place: Place) =>
+    knownOf(sources, live.get(placeName(place)) ?? {}, versions.get(placeName(place)) ?? []);
+  const general = new Map(places.map(({ locale }) => [locale, knownAt({ locale, market: "" })]));
   const leftOut: ChosenCells["leftOut"] = { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 };
   const cells: Cell[] = [];
   for (const source of asked) {
-    for (const locale of wish.locales) {
-      const state = stateOf(source, live.get(locale)?.[source.name], versions.get(locale) ?? []);
+    for (const place of places) {
+      const { locale, market } = place;
+      const at = placeName(place);
+      const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? []);
       const why = whyLeft(source, { sourceLocale, locale, state, wish });
-      if (why === null) cells.push({ locale, source, base: state.live });
+      const said = market === "" ? null : (general.get(locale)?.get(source.name) ?? null);
+      if (why === null) cells.push({ locale, market, source, base: state.live, general: said });
       else leftOut[why]++;
     }
   }
   const known = new Map(
-    wish.locales.map((locale) => [locale, knownOf(sources, live.get(locale) ?? {}, versions.get(locale) ?? [])]),
+    places.map((place) => [placeName(place), new Map([...(general.get(place.locale) ?? []), ...knownAt(place)])]),
   );
   const withoutSource = wish.contentTypes.filter(
     (name) => typeNamed(types, name) !== undefined && !sources.some((source) => isAskedFor(source.name, [name])),

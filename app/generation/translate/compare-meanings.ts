@@ -4,10 +4,11 @@ import type { Comparer } from "../examine/comparer.ts";
 import type { Usage } from "../generated-text.ts";
 import { type CheckedText, checkFixed } from "../tried-texts.ts";
 import type { Cell } from "./choose-cells.ts";
+import { placeName } from "./places.ts";
 import type { TranslationContext } from "./translation-context.ts";
 
 /**
- * Has an examiner say whether the translations say what their sources say, in one call a language, and checks those again that
+ * Has an examiner say whether the translations say what their sources say, in one call a language or market, and checks those again that
  * do not. What nobody examined says so.
  * @param tried the best try of each cell; examined ones take their place
  */
@@ -18,15 +19,16 @@ export async function compareMeanings(
 ): Promise<Omit<Usage, "model">> {
   const usage = { calls: 0, tokensIn: 0, tokensOut: 0 };
   await Promise.all(
-    [...Map.groupBy(tried, ([cell]) => cell.locale)].map(([locale, ofLocale]) => compareIn(locale, ofLocale)),
+    [...Map.groupBy(tried, ([cell]) => placeName(cell))].map(([place, ofPlace]) => compareIn(place, ofPlace)),
   );
   return usage;
 
-  async function compareIn(locale: string, ofLocale: readonly [Cell, CheckedText][]): Promise<void> {
-    const checks = context.languages.get(locale)?.checks;
-    if (!checks) return;
+  async function compareIn(place: string, ofPlace: readonly [Cell, CheckedText][]): Promise<void> {
+    const language = context.languages.get(place);
+    if (!language) return;
+    const { checks, locale } = language;
     const { config } = checks.source;
-    const texts = ofLocale.flatMap(([cell, text]) => {
+    const texts = ofPlace.flatMap(([cell, text]) => {
       if (text.result.withheld) return [];
       const [source, target] = [cell.source.body, text.body].map((body) => readersView(cell.source.name, body, config));
       // What stays as it is, e.g. a name, is no statement.
@@ -53,9 +55,9 @@ export async function compareMeanings(
       if (source && differences.length > 0)
         changed.set(cell.source.name, { ...text, source: { ...source, differences } });
     }
-    const others = new Map(ofLocale.map(([cell, text]) => [cell.source.name, text]));
+    const others = new Map(ofPlace.map(([cell, text]) => [cell.source.name, text]));
     const checked = await checkFixed(checks, others, changed);
-    for (const [cell] of ofLocale) {
+    for (const [cell] of ofPlace) {
       const again = checked.get(cell.source.name);
       const examined = tried.get(cell)?.examined ?? null;
       if (again) tried.set(cell, { ...again, examined });

@@ -34,7 +34,9 @@ export async function estimateTranslation(
   const plan = async (ids: readonly ProductId[]) =>
     figuresOf(await planTranslation(deps, { shop, productIds: ids, wish }), productCredits);
   if (productIds.length <= mostPlannedAtOnce) return plan(productIds);
-  const lacking = wish.which === "all" ? new Set<string>(productIds) : await lackingAmong(deps, input);
+  // No column tells what a market has of its own.
+  const isOfColumns = wish.which !== "all" && (wish.markets ?? [""]).every((market) => market === "");
+  const lacking = !isOfColumns ? new Set<string>(productIds) : await lackingAmong(deps, input);
   const parts = [productIds.filter((id) => lacking.has(id)), productIds.filter((id) => !lacking.has(id))];
   let figures: TranslationFigures | null = null;
   for (const part of parts.filter(({ length }) => length > 0)) {
@@ -80,10 +82,16 @@ function eachNumber(figures: TranslationFigures, change: (value: number) => numb
       Name,
       number
     >;
-  const { byLocale, leftOut, withoutSource, exact, ...numbers } = figures;
+  const { byLocale, byMarket, leftOut, withoutSource, exact, ...numbers } = figures;
   return {
     ...of(numbers),
-    ...{ byLocale: of(byLocale), leftOut: of<LeftOut>(leftOut), withoutSource: of(withoutSource), exact },
+    ...{
+      byLocale: of(byLocale),
+      byMarket: of(byMarket),
+      leftOut: of<LeftOut>(leftOut),
+      withoutSource: of(withoutSource),
+      exact,
+    },
   };
 }
 
@@ -100,11 +108,15 @@ function sumOf(one: TranslationFigures, other: TranslationFigures): TranslationF
     const names = new Set([...Object.keys(a), ...Object.keys(b)]);
     return Object.fromEntries([...names].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
   };
-  const { byLocale, leftOut, withoutSource, exact, ...numbers } = one;
-  const { byLocale: locales, leftOut: left, withoutSource: without, exact: _, ...others } = other;
+  const { byLocale, byMarket, leftOut, withoutSource, exact, ...numbers } = one;
+  const { byLocale: locales, byMarket: markets, leftOut: left, withoutSource: without, exact: _, ...others } = other;
   return {
     ...(both(numbers, others) as typeof numbers),
-    ...{ byLocale: both(byLocale, locales), leftOut: both(leftOut, left) as typeof leftOut },
+    ...{
+      byLocale: both(byLocale, locales),
+      byMarket: both(byMarket, markets),
+      leftOut: both(leftOut, left) as typeof leftOut,
+    },
     ...{ withoutSource: both(withoutSource, without), exact },
   };
 }

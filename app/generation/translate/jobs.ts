@@ -10,6 +10,11 @@ export const whichSchema = z.enum(["missing", "missing_or_outdated", "all"]);
 export const translationWishSchema = z.object({
   /** the shop's languages, its primary one never among them */
   locales: z.array(localeSchema).min(1),
+  /** markets that are to have texts of their own, by their numbers, "" for everywhere; absent: everywhere alone */
+  markets: z
+    .array(z.string().regex(/^\d{0,20}$/))
+    .min(1)
+    .optional(),
   /** names as `isAskedFor` takes them */
   contentTypes: z.array(z.string().min(1).max(200)).min(1),
   which: whichSchema,

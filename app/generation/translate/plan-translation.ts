@@ -28,6 +28,8 @@ export interface PlannedTranslation {
   reused: number;
   /** language → texts */
   byLocale: Record<string, number>;
+  /** market, "" for everywhere → texts */
+  byMarket: Record<string, number>;
   /** texts and languages that are left as they are */
   leftOut: Record<LeftOut, number>;
   /** content type → products that have no text of it to translate */
@@ -56,7 +58,7 @@ export async function planTranslation(
   const { locale: sourceLocale } = await readPrimaryTarget(deps, shop);
   const off = await handsOffAmong(deps, shop, productIds);
   const plan: PlannedTranslation = {
-    ...{ products: [], asked: 0, reused: 0, byLocale: {}, withoutSource: {} },
+    ...{ products: [], asked: 0, reused: 0, byLocale: {}, byMarket: {}, withoutSource: {} },
     leftOut: { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 },
     ...{ handsOff: off.size, calls: 0, tokensIn: 0, tokensOut: 0 },
   };
@@ -75,7 +77,10 @@ export async function planTranslation(
     plan.products.push({ productId, asked: first.length });
     plan.asked += first.length;
     plan.reused += cells.length - first.length;
-    for (const { locale } of cells) plan.byLocale[locale] = (plan.byLocale[locale] ?? 0) + 1;
+    for (const { locale, market } of cells) {
+      plan.byLocale[locale] = (plan.byLocale[locale] ?? 0) + 1;
+      plan.byMarket[market] = (plan.byMarket[market] ?? 0) + 1;
+    }
     addCalls(plan, first);
   }
   return plan;

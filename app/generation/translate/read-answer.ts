@@ -6,6 +6,7 @@ import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
 import { findFields } from "../find-fields.ts";
 import { readField, type Shape } from "../read-field.ts";
 import type { Cell } from "./choose-cells.ts";
+import { placeName } from "./places.ts";
 import type { TranslationContext } from "./translation-context.ts";
 
 /** Models wrap an answer in a few levels at most. */
@@ -23,17 +24,14 @@ export function readTranslations(
 ): Map<Cell, TextBody> {
   const found = new Map<Cell, TextBody>();
   if (answer.kind !== "json") return found;
-  const locales = Map.groupBy(cells, ({ locale }) => locale);
-  for (const [locale, ofLocale] of locales) {
+  const places = Map.groupBy(cells, placeName);
+  for (const [place, ofPlace] of places) {
     const shapes = new Map<string, Shape>(
-      ofLocale.map(({ source }) => [
-        aliases.get(source.name) ?? source.name,
-        source.form === "list" ? "texts" : "text",
-      ]),
+      ofPlace.map(({ source }) => [aliases.get(source.name) ?? source.name, source.form === "list" ? "texts" : "text"]),
     );
-    const own = objectOf(answer.json, locale) ?? (locales.size === 1 ? answer.json : undefined);
+    const own = objectOf(answer.json, place) ?? (places.size === 1 ? answer.json : undefined);
     const texts = own === undefined ? undefined : findFields(own, shapes, echoesOf(request));
-    for (const cell of ofLocale) {
+    for (const cell of ofPlace) {
       const name = aliases.get(cell.source.name) ?? cell.source.name;
       // A text that was only repeated is found here, to be told of.
       const text = texts?.get(name) ?? (isRecord(own) ? readField(shapes.get(name) ?? "text", own[name]) : undefined);
@@ -43,21 +41,21 @@ export function readTranslations(
   return found;
 }
 
-/** What stands under a language: `pt-BR`, also spelled `pt_BR` or `pt-br`. */
-function objectOf(json: unknown, locale: string, depth = 0): unknown {
+/** What stands under a place: `pt-BR`, also spelled `pt_BR` or `pt-br`. */
+function objectOf(json: unknown, place: string, depth = 0): unknown {
   const record = languagesSchema.safeParse(json);
   if (!record.success || !isRecord(json)) return undefined;
-  const keys = Object.keys(record.data).filter((key) => plain(key) === plain(locale));
+  const keys = Object.keys(record.data).filter((key) => plain(key) === plain(place));
   const [key] = keys;
   if (keys.length === 1 && key !== undefined) return record.data[key];
   if (depth >= deepest || keys.length > 1) return undefined;
   const inner = Object.values(record.data)
     .slice(0, 20)
-    .map((one) => objectOf(one, locale, depth + 1))
+    .map((one) => objectOf(one, place, depth + 1))
     .filter((one) => one !== undefined);
   return inner.length === 1 ? inner[0] : undefined;
 }
 
-function plain(locale: string): string {
-  return locale.toLowerCase().replaceAll("_", "-");
+function plain(place: string): string {
+  return place.toLowerCase().replaceAll("_", "-");
 }

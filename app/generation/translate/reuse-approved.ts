@@ -5,18 +5,19 @@ import { slotNamed } from "../../texts/slot.ts";
 import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
 import { approvedOfSource } from "../../versions/approved-of-source.ts";
 import type { Cell } from "./choose-cells.ts";
+import { placeName } from "./places.ts";
 
 /**
- * Translations that a person approved of the very same source text, in the same language and of the same kind of text, of
+ * Translations that a person approved of the very same source text, in the same language and market and of the same kind of text, of
  * whatever product of the shop: these are used to the letter, without a model. Drafts are never taken, and nothing that
  * is its own source still.
  */
 export function* approvedTranslations(shop: string, cells: readonly Cell[]): Steps<Map<Cell, TextBody>> {
   const found = new Map<Cell, TextBody>();
   for (const cell of cells) {
-    const { locale, source } = cell;
+    const { locale, market, source } = cell;
     const { field } = slotNamed(source.name);
-    const rows = yield* approvedOfSource({ shop, locale, field, digest: source.digest });
+    const rows = yield* approvedOfSource({ shop, locale, market, field, digest: source.digest });
     const row = rows.find(({ resource }) => kindOf(resource) === kindOf(slotNamed(source.name).resource));
     const body = row && (JSON.parse(row.body) as TextBody);
     if (body !== undefined && isTranslation(source, body)) found.set(cell, body);
@@ -44,7 +45,7 @@ export function withoutRepeats(cells: readonly Cell[]): { first: Cell[]; repeats
     const { resource, field } = slotNamed(cell.source.name);
     const isOwnType = resource === "product" && otherKindOf(cell.source.name) === null;
     const key = JSON.stringify([
-      cell.locale,
+      placeName(cell),
       kindOf(resource),
       field,
       isOwnType ? cell.source.name : cell.source.digest,

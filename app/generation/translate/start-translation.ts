@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
+import { shopMarketsOf, translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
@@ -61,9 +61,10 @@ export async function startTranslation(
     .refine((locale) => languages.includes(locale), "not a language that the shop translates into");
   const locales = z.array(known).min(1).parse(request.locales);
   const wish = translationWishSchema.parse({
-    ...{ which, includeEdited, contentTypes: request.contentTypes },
+    ...{ which, includeEdited, contentTypes: request.contentTypes, markets: request.markets },
     locales: languages.filter((locale) => locales.includes(locale)),
   });
+  const markets = await marketsNamed(deps, shop, wish.markets ?? []);
   const productCredits = request.productCredits ?? versionCredits[agentModel];
   const { items, products, held, dearest, shared } = await itemsOf(deps, request, { wish, productCredits });
   if (items.length === 0) return null;
@@ -76,7 +77,7 @@ export async function startTranslation(
   return enqueueJob(deps, {
     job: translateJob,
     shop,
-    title: titleOf(wish.locales, products),
+    title: titleOf(wish.locales, products, markets),
     payload,
     items,
     priority: products <= interactiveProducts ? 0 : 2,
@@ -138,6 +139,13 @@ export function plannedItem({ productId, asked }: PlannedProduct, productCredits
   return { subject: productId, payload: { productId, credits: translationCredits(asked, productCredits) } };
 }
 
-function titleOf(locales: readonly string[], products: number): string {
-  return `Translate ${products.toLocaleString("en-US")} ${products === 1 ? "product" : "products"} into ${locales.join(", ")}`;
+async function marketsNamed({ db }: { db: Db }, shop: ShopDomain, asked: readonly string[]): Promise<string[]> {
+  if (asked.every((market) => market === "")) return [];
+  const names = (await db.do(shopMarketsOf(shop))).flatMap(({ id, name }) => (asked.includes(id) ? [name] : []));
+  return asked.includes("") ? ["everywhere", ...names] : names;
+}
+
+function titleOf(locales: readonly string[], products: number, markets: readonly string[]): string {
+  const whom = markets.length === 0 ? "" : ` for ${markets.join(", ")}`;
+  return `Translate ${products.toLocaleString("en-US")} ${products === 1 ? "product" : "products"} into ${locales.join(", ")}${whom}`;
 }

@@ -10,5 +10,6 @@ export const translatorPrompt = [
   "Where html is true, keep the elements of the source in their order, each with the same number as its id, and translate the words between them. Elsewhere write plain text without markup. A list has as many items as its source, in the same order. Line breaks stay where they are.",
   "character_limit counts visible characters, of each item of a list by itself: find shorter words, and never cut a sentence. A title is one line without a full stop.",
   "Under known you see texts of the same product that are published in that language: use the same terms. Examples are translations that the shop approved or corrected: follow their manner and terms, never their facts. Tone and style guide say how the shop speaks; carry that over. Notes are wishes of the shop for this run.",
+  "A language that is named for the readers of one market is written for them alone: under general you see what is said everywhere in that language. Keep that to the letter but for what those readers write or name in another way, and for what the notes ask; where nothing is to change, answer with it as it is.",
   "Every translation is checked by program against its source. When a document with fix arrives, translate only the texts it names again: put each finding right and keep all else to the letter.",
 ].join("\n");

@@ -21,6 +21,7 @@ import { checkFixed } from "../tried-texts.ts";
 import { type Cell, chooseCells, type LeftOut } from "./choose-cells.ts";
 import { mostTokens } from "./estimate-tokens.ts";
 import type { TranslateItem, TranslatePayload } from "./jobs.ts";
+import { placeName } from "./places.ts";
 import { planShare } from "./plan-share.ts";
 import { approvedTranslations, withoutRepeats } from "./reuse-approved.ts";
 import { translatorPrompt } from "./system-prompt.ts";
@@ -42,6 +43,8 @@ export type TranslatedProduct =
       stored: StoredByItem;
       /** in how many languages there is a text now */
       languages: number;
+      /** texts of markets that say what is said everywhere: nothing is kept of them */
+      sameAsGeneral: number;
       /** taken from approved translations, or from another text of the product: no model was asked for them */
       reused: number;
       untranslated: Untranslated[];
@@ -52,6 +55,8 @@ export type TranslatedProduct =
   | { outcome: "resumed"; stored: StoredByItem }
   | { outcome: "gone" | "hands_off" }
   | { outcome: "nothing_to_translate"; leftOut: Readonly<Record<LeftOut, number>>; withoutSource: readonly string[] }
+  /** of markets: all that came says what is said everywhere */
+  | { outcome: "same_as_general"; sameAsGeneral: number }
   /** the model was asked, and not one translation came of it */
   | { outcome: "not_translated"; untranslated: Untranslated[] }
   | { outcome: "unusable"; reason: UnusableReason };
@@ -126,11 +131,18 @@ export async function translateProduct(
     (repeats.get(cell) ?? []).map((other) => ({ cell: other, text: renamed(text, other.source.name) })),
   );
   const all = [...translated.translated, ...copied, ...taken];
-  const untranslated = translated.failed.flatMap(({ cell, why }) =>
+  const same = translated.failed.filter(({ why }) => why === "same_as_general");
+  const sameAsGeneral = same.reduce((sum, { cell }) => sum + 1 + (repeats.get(cell)?.length ?? 0), 0);
+  const failed = translated.failed.filter(({ why }) => why !== "same_as_general");
+  const untranslated = failed.flatMap(({ cell, why }) =>
     [cell, ...(repeats.get(cell) ?? [])].map(({ locale, source }) => ({ locale, text: source.name, why })),
   );
   if (all.length === 0) {
     await spendAnswers(deps, owner);
+    if (same.length > 0 && failed.length === 0) {
+      await bookNothing(deps, item, held);
+      return { outcome: "same_as_general", sameAsGeneral };
+    }
     const { reason } = translated;
     return reason === null ? { outcome: "not_translated", untranslated } : { outcome: "unusable", reason };
   }
@@ -151,7 +163,12 @@ export async function translateProduct(
   );
   return {
     outcome: "drafted",
-    ...{ stored, languages: targets.length, reused: copied.length + taken.length },
+    ...{
+      stored,
+      languages: new Set(all.map(({ cell }) => cell.locale)).size,
+      reused: copied.length + taken.length,
+      sameAsGeneral,
+    },
     ...{ untranslated, leftOut, withoutSource },
   };
 }
@@ -177,8 +194,8 @@ async function withApproved(
   approved: ReadonlyMap<Cell, TextBody>,
 ): Promise<TranslatedCell[]> {
   const taken: TranslatedCell[] = [];
-  for (const [locale, cells] of Map.groupBy(approved, ([{ locale }]) => locale)) {
-    const checks = context.languages.get(locale)?.checks;
+  for (const [place, cells] of Map.groupBy(approved, ([cell]) => placeName(cell))) {
+    const checks = context.languages.get(place)?.checks;
     if (!checks) continue;
     const texts = cells.map(([{ source }, body]) => {
       const beside = { body: source.body, locale: context.sourceLocale, kept: context.kept };
@@ -198,22 +215,23 @@ function renamed(text: TranslatedCell["text"], contentType: string): TranslatedC
 }
 
 function draftsOf({ languages }: TranslationContext, all: readonly TranslatedCell[]): TargetDrafts[] {
-  return [...Map.groupBy(all, ({ cell }) => cell.locale)].flatMap(([locale, ofLocale]) => {
-    const language = languages.get(locale);
-    if (!language) return [];
+  return [...Map.groupBy(all, ({ cell }) => placeName(cell))].flatMap(([place, ofPlace]) => {
+    const language = languages.get(place);
+    const [first] = ofPlace;
+    if (!language || !first) return [];
     return {
-      target: storeTarget(locale),
-      texts: ofLocale.map(({ text }) => text),
+      target: { ...storeTarget(language.locale), market: first.cell.market },
+      texts: ofPlace.map(({ text }) => text),
       comparison: language.comparison,
       config: language.checks.source.config,
-      bases: Object.fromEntries(ofLocale.map(({ cell }) => [cell.source.name, cell.base])),
-      digests: new Map(ofLocale.map(({ cell }) => [cell.source.name, cell.source.digest])),
+      bases: Object.fromEntries(ofPlace.map(({ cell }) => [cell.source.name, cell.base])),
+      digests: new Map(ofPlace.map(({ cell }) => [cell.source.name, cell.source.digest])),
     };
   });
 }
 
-function keyOf({ locale, source }: Cell): string {
-  return `${locale} ${source.name} ${source.digest}`;
+function keyOf(cell: Cell): string {
+  return `${placeName(cell)} ${cell.source.name} ${cell.source.digest}`;
 }
 
 /** Names the instructions that the texts were translated by. */

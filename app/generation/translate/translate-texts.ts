@@ -12,6 +12,7 @@ import type { Cell } from "./choose-cells.ts";
 import { compareMeanings } from "./compare-meanings.ts";
 import { chunkCells } from "./estimate-tokens.ts";
 import { finishTranslation } from "./finish-translation.ts";
+import { placeName } from "./places.ts";
 import { readTranslations } from "./read-answer.ts";
 import type { TranslationContext } from "./translation-context.ts";
 
@@ -22,6 +23,8 @@ const maxRepairs = 2;
 export type NotTranslated =
   /** it is its source still */
   | "echo"
+  /** of a market: it says what is said everywhere in the language, so that there is nothing to keep for the market */
+  | "same_as_general"
   /** it is empty, or was never in an answer */
   | "missing"
   /** what came is not to be kept, e.g. a refusal */
@@ -60,6 +63,7 @@ export async function translateTexts(
   const { signal } = options;
   const tried: Tried = new Map();
   const echoed = new Set<Cell>();
+  const repeated = new Set<Cell>();
   const usage: Usage = { model: context.model, calls: 0, tokensIn: 0, tokensOut: 0 };
   let reason: UnusableReason | null = null;
   for (const [number, chunk] of chunkCells(cells, options.mostTokens).entries()) {
@@ -76,10 +80,13 @@ export async function translateTexts(
       usage.tokensOut += answer.tokensOut;
       reason = unusableReason(answer) ?? reason;
       const came = readTranslations(answer, { ...asked, aliases: context.aliases });
-      for (const cell of asked.cells) if (isEcho(context, cell, came.get(cell))) echoed.add(cell);
+      for (const cell of asked.cells) {
+        if (isEcho(context, cell, came.get(cell))) echoed.add(cell);
+        if (isGeneral(context, cell, came.get(cell))) repeated.add(cell);
+      }
       await keepBetter(context, tried, came);
       const mayRepair = repair < maxRepairs && answer.kind !== "prompt_cut";
-      const failing = mayRepair ? failingOf(context, chunk, { tried, echoed, answer }) : [];
+      const failing = mayRepair ? failingOf(context, chunk, { tried, echoed, repeated, answer }) : [];
       asked =
         failing.length === 0
           ? null
@@ -98,24 +105,25 @@ export async function translateTexts(
     usage.tokensIn += tokensIn;
     usage.tokensOut += tokensOut;
   }
-  return { ...outcomesOf(cells, tried, echoed), usage, reason };
+  return { ...outcomesOf(cells, tried, { echoed, repeated }), usage, reason };
 }
 
 /** Checks what came, beside the product's other texts in the language, and keeps what is better than what was there. */
 async function keepBetter(context: TranslationContext, tried: Tried, came: ReadonlyMap<Cell, TextBody>): Promise<void> {
-  for (const [locale, texts] of Map.groupBy(came, ([{ locale }]) => locale)) {
-    const language = context.languages.get(locale);
+  for (const [place, texts] of Map.groupBy(came, ([cell]) => placeName(cell))) {
+    const language = context.languages.get(place);
     if (!language) continue;
     const { checks } = language;
     const options = { config: checks.source.config, locale: context.sourceLocale, kept: context.kept };
     const fixed = new Map(
       texts.flatMap(([cell, raw]) => {
         const finished = finishTranslation(cell.source, raw, options);
-        const isUsable = !isEmptyBody(finished.body) && !isEcho(context, cell, finished.body);
+        const says = [isEcho, isGeneral].some((test) => test(context, cell, finished.body));
+        const isUsable = !isEmptyBody(finished.body) && !says;
         return isUsable ? [[cell.source.name, finished] as const] : [];
       }),
     );
-    const checked = await checkFixed(checks, triedIn(tried, locale), fixed);
+    const checked = await checkFixed(checks, triedIn(tried, place), fixed);
     for (const [cell] of texts) {
       const after = checked.get(cell.source.name);
       const before = tried.get(cell);
@@ -125,40 +133,53 @@ async function keepBetter(context: TranslationContext, tried: Tried, came: Reado
 }
 
 /** Word for word its source, as a reader sees it. */
-function isEcho({ languages }: TranslationContext, { locale, source }: Cell, body: TextBody | undefined): boolean {
-  const config = languages.get(locale)?.checks.source.config;
+function isEcho(context: TranslationContext, cell: Cell, body: TextBody | undefined): boolean {
+  return readsAs(context, cell, body, cell.source.body);
+}
+
+/** Word for word what is said everywhere, as a reader sees it. */
+function isGeneral(context: TranslationContext, cell: Cell, body: TextBody | undefined): boolean {
+  return cell.general !== null && readsAs(context, cell, body, cell.general);
+}
+
+function readsAs({ languages }: TranslationContext, cell: Cell, body: TextBody | undefined, other: TextBody): boolean {
+  const config = languages.get(placeName(cell))?.checks.source.config;
   if (body === undefined || !config) return false;
-  const view = (text: TextBody) => comparable(readersView(source.name, text, config).join("\n"));
-  return view(body) === view(source.body);
+  const view = (text: TextBody) => written(readersView(cell.source.name, text, config).join("\n"));
+  // A market's spelling may differ in a sign or a capital alone.
+  const written = (text: string) => (cell.market === "" ? comparable(text) : text.normalize("NFC").trim());
+  return view(body) === view(other);
 }
 
-function triedIn(tried: Tried, locale: string): Texts {
-  return new Map([...tried].flatMap(([cell, text]) => (cell.locale === locale ? [[cell.source.name, text]] : [])));
+function triedIn(tried: Tried, place: string): Texts {
+  return new Map([...tried].flatMap(([cell, text]) => (placeName(cell) === place ? [[cell.source.name, text]] : [])));
 }
 
-/** Titles that were translated before this call, in its languages: its texts speak of the product by the same name. */
+/** Titles that were translated before this call, for its places: its texts speak of the product by the same name. */
 function titlesIn(tried: Tried, chunk: readonly Cell[]): Map<string, string> {
   const titles = [...tried].filter(([{ source }]) => source.name === "title");
-  const locales = new Set(chunk.map(({ locale }) => locale));
+  const places = new Set(chunk.map(placeName));
   return new Map(
-    titles.flatMap(([{ locale }, { body, result }]) =>
-      locales.has(locale) && typeof body === "string" && !result.blocked ? [[locale, body]] : [],
-    ),
+    titles.flatMap(([cell, { body, result }]) => {
+      const place = placeName(cell);
+      return places.has(place) && typeof body === "string" && !result.blocked ? [[place, body]] : [];
+    }),
   );
 }
 
 function failingOf(
   { sourceLocale }: TranslationContext,
   chunk: readonly Cell[],
-  { tried, echoed, answer }: { tried: Tried; echoed: ReadonlySet<Cell>; answer: ModelAnswer },
+  came: { tried: Tried; echoed: ReadonlySet<Cell>; repeated: ReadonlySet<Cell>; answer: ModelAnswer },
 ): { cell: Cell; fix: Fix }[] {
+  const { tried, echoed, repeated, answer } = came;
   return chunk.flatMap((cell): { cell: Cell; fix: Fix }[] => {
     const text = tried.get(cell);
     if (text && !text.result.withheld) {
       const { findings } = text.result;
       return findings.length > 0 ? [{ cell, fix: { text: text.draft, findings } }] : [];
     }
-    if (echoed.has(cell) && isOneWord(cell)) return [];
+    if (repeated.has(cell) || (echoed.has(cell) && isOneWord(cell))) return [];
     const finding = echoed.has(cell)
       ? `it is not translated: the answer was the ${sourceLocale} text as it was`
       : missingBecause(answer);
@@ -180,13 +201,14 @@ function missingBecause({ kind }: ModelAnswer): string {
 function outcomesOf(
   cells: readonly Cell[],
   tried: Tried,
-  echoed: ReadonlySet<Cell>,
+  { echoed, repeated }: { echoed: ReadonlySet<Cell>; repeated: ReadonlySet<Cell> },
 ): Pick<Translated, "translated" | "failed"> {
   const translated: TranslatedCell[] = [];
   const failed: Translated["failed"] = [];
   for (const cell of cells) {
     const text = tried.get(cell);
-    if (!text) failed.push({ cell, why: echoed.has(cell) ? "echo" : "missing" });
+    if (!text)
+      failed.push({ cell, why: repeated.has(cell) ? "same_as_general" : echoed.has(cell) ? "echo" : "missing" });
     else if (text.result.withheld) failed.push({ cell, why: "withheld" });
     else translated.push({ cell, text: generated(cell, text) });
   }

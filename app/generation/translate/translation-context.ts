@@ -19,8 +19,9 @@ import { chooseExamples } from "../choose-examples.ts";
 import { createGenerationContext, type GenerationContext } from "../generation-context.ts";
 import type { Example } from "../prompt-product.ts";
 import type { Cell, ChosenCells } from "./choose-cells.ts";
+import { marketWordsOf, placeName } from "./places.ts";
 
-/** Whatever is known for the translations of one product, in all languages. */
+/** Whatever is known for the translations of one product, in all languages and markets. */
 export interface TranslationContext {
   product: Pick<ProductFacts, "title" | "vendor" | "productType">;
   /** what it is, where it is no product */
@@ -35,7 +36,10 @@ export interface TranslationContext {
   kept: readonly string[];
   /** name of a text → what the prompt and its answer call it */
   aliases: ReadonlyMap<string, string>;
+  /** by the names of the places */
   languages: ReadonlyMap<string, LanguageContext>;
+  /** what is said of a market's readers, by its number */
+  marketWords: ReadonlyMap<string, string>;
 }
 
 export interface LanguageContext {
@@ -69,9 +73,10 @@ export async function readTranslationContext(
   const config = translationConfig(rules.config, sources);
   const live = Object.fromEntries(sources.map(({ name, body }) => [name, body]));
   const languages = new Map<string, LanguageContext>();
-  for (const [locale, ofLocale] of Map.groupBy(cells, (cell) => cell.locale)) {
-    const target = storeTarget(locale);
-    const names = ofLocale.map(({ source }) => source.name);
+  for (const [place, ofPlace] of Map.groupBy(cells, placeName)) {
+    const [{ locale, market } = { locale: sourceLocale, market: "" }] = ofPlace;
+    const target = { ...storeTarget(locale), market };
+    const names = ofPlace.map(({ source }) => source.name);
     const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
     const kept = await db.do(readKeptFindings({ shop, productId: product.id, target }));
     const catalogue = catalogueOf({ db }, comparison);
@@ -83,10 +88,10 @@ export async function readTranslationContext(
       },
     );
     const checks = createGenerationContext({
-      ...{ facts, config, contentTypes: names, locale, model, live, glossary, kept, catalogue },
+      ...{ facts, config, contentTypes: names, locale, market, model, live, glossary, kept, catalogue },
     });
-    languages.set(locale, {
-      ...{ locale, checks, comparison, known: known.get(locale) ?? new Map() },
+    languages.set(place, {
+      ...{ locale, checks, comparison, known: known.get(place) ?? new Map() },
       examples: examples.slice(0, maxExamples),
     });
   }
@@ -101,6 +106,7 @@ export async function readTranslationContext(
       glossary,
       languages,
     },
+    marketWords: await db.do(marketWordsOf(shop)),
     kept: keptWords(facts),
     aliases: aliasesOf(sources),
   };

@@ -15,6 +15,7 @@ import { languageName } from "./names.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readTranslations } from "./read-translations.ts";
 import { directionOf } from "./text-direction.ts";
+import { translatedMarkets } from "./translated-markets.ts";
 import { translatedTypes } from "./translated-types.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -61,6 +62,12 @@ export async function readEditorPage(
     sourceLanguage: languageName(sourceLocale, language),
     tabs,
     ...{ market: looked ? { id: looked.id, name: looked.name } : null, markets },
+    choices: await db.do(
+      translatedMarkets(
+        shop,
+        tabs.map((tab) => tab.locale),
+      ),
+    ),
     texts: await readTranslations(deps, { shop, product, target, words }),
     lastWriteBack: lastWrite?.canUndo ? lastWrite.id : null,
     running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",

@@ -22,6 +22,7 @@ import { readShopNotices } from "../shop-notices.ts";
 import { languageQuery } from "./list-query.ts";
 import { languageName } from "./names.ts";
 import { languageRows } from "./row-views.ts";
+import { translatedMarkets } from "./translated-markets.ts";
 import { translatedTypes } from "./translated-types.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
@@ -75,6 +76,10 @@ function* languagesView(
     languages: beside.map((one): LanguageHead => headOf(one, tally, inLanguage)),
     gone: locales.filter(({ state }) => state === "gone").map(({ locale }) => languageName(locale, inLanguage)),
     counts,
+    markets: yield* translatedMarkets(
+      shop,
+      beside.map(({ locale }) => locale),
+    ),
     page: { ...page, rows: yield* languageRows(shop, page.rows, places) },
     review: yield* firstToReview(shop, listed, address, counts.review),
   };

@@ -21,6 +21,7 @@ import { builtInViews, isOnSaleOnly, listQueryOf } from "../../ui/products/list-
 import type { GapView, ImportView } from "../../ui/products/product-view.ts";
 import { contentTypeViews, modelChoices } from "../content-type-views.ts";
 import { languageName } from "../languages/names.ts";
+import { translatedMarkets } from "../languages/translated-markets.ts";
 import { translatedTypes } from "../languages/translated-types.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readShopWork } from "../shop-work.ts";
@@ -86,6 +87,11 @@ export async function readProductsPage(
     languages: (await db.do(translatedLocalesOf(shop))).map((locale) => ({
       ...{ locale, name: languageName(locale, words.language) },
     })),
+    translatedMarkets: await db.do(
+      (function* () {
+        return yield* translatedMarkets(shop, yield* translatedLocalesOf(shop));
+      })(),
+    ),
     translatedTexts: await translatedTypes(deps, shop, words),
     groups: await db.do(variesGroups(shop)),
     spending,

@@ -1,6 +1,7 @@
 import type { TextView } from "../product/product-detail-view.ts";
 import type { TextBody } from "../text-body.ts";
 import type { LanguageTab } from "./language-tab.ts";
+import type { MarketChoice } from "./market-choice.ts";
 import type { MarketTab } from "./market-tab.ts";
 
 /** What a shopper reads, and where that is from: the market itself, one above it, the language's text for everywhere, or the original. */
@@ -44,6 +45,8 @@ export interface EditorView {
   market: { id: string; name: string } | null;
   /** where customers are offered the language; none: it has no market */
   markets: MarketTab[];
+  /** for whom translations can be made */
+  choices: MarketChoice[];
   texts: TranslationView[];
   /** the last publication of the product in this language, where it can be undone */
   lastWriteBack: string | null;

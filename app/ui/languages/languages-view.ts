@@ -1,3 +1,5 @@
+import type { MarketChoice } from "./market-choice.ts";
+
 /** What a product asks for in one language, as `app/catalog/translations/language-state.ts` orders it. */
 export type LanguageState = "conflict" | "review" | "approved" | "outdated" | "missing" | "live";
 export type LanguageView = "all" | "todo" | "outdated" | "review" | "conflicts";
@@ -54,6 +56,8 @@ export interface LanguagesView {
   review: { url: string; count: number } | null;
   /** those that can be translated */
   texts: { name: string; label: string }[];
+  /** those that may have texts of their own */
+  markets: MarketChoice[];
   /** the catalogue was read at least once */
   imported: boolean;
   /** it is read now */

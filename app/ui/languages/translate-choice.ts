@@ -18,6 +18,8 @@ export type TranslateSelection =
 /** What a person wants translated, as the dialog asks for it. */
 export interface TranslateChoice {
   locales: string[];
+  /** for whom: markets by their ids, "" for everywhere */
+  markets: string[];
   contentTypes: string[];
   which: Which;
   /** also texts that a person wrote */
@@ -35,6 +37,8 @@ export interface TranslatePlanView {
   asked: number;
   /** texts and languages that approved translations give for nothing */
   reused: number;
+  /** market, "" for everywhere → texts */
+  byMarket: Readonly<Record<string, number>>;
   /** texts and languages left as they are: written by hand, waiting for a review */
   edited: number;
   waits: number;

@@ -4,14 +4,17 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../dialog.tsx";
 import { useFormats } from "../use-formats.ts";
 import { translateAct, translateTitle } from "./dialog-titles.ts";
+import { type MarketChoice, type MarketOption, marketOptions, perMarketWords } from "./market-choice.ts";
 import type { TranslateChoice, TranslatePlanView, Which } from "./translate-choice.ts";
 import "../products/products.css";
 
 export interface TranslateDialogProps {
   languages: readonly { locale: string; name: string }[];
+  markets: readonly MarketChoice[];
   texts: readonly { name: string; label: string }[];
   /** ticked at first */
   preselected: readonly string[];
+  preselectedMarkets: readonly string[];
   which: Which;
   /** of the choice that was asked about last; null while it is counted */
   plan: TranslatePlanView | null;
@@ -24,14 +27,19 @@ export interface TranslateDialogProps {
 
 /** Says what a run will translate, for how much and how long, before anything starts. */
 export function TranslateDialog(props: TranslateDialogProps) {
-  const { languages, texts, plan, busy, problem, onPlan } = props;
+  const { languages, markets, texts, plan, busy, problem, onPlan } = props;
   const { t } = useTranslation("languages");
   const [locales, setLocales] = useState<readonly string[]>(props.preselected);
+  const [whom, setWhom] = useState<readonly string[]>(props.preselectedMarkets);
   const [types, setTypes] = useState<readonly string[]>(() => texts.map(({ name }) => name));
   const [which, setWhich] = useState(props.which);
   const [includeEdited, setIncludeEdited] = useState(false);
-  const choice = { locales: [...locales], contentTypes: [...types], which, includeEdited };
-  const isWhole = locales.length > 0 && types.length > 0;
+  // A market whose languages are not ticked has nothing to be translated into.
+  const whose = marketOptions(t, markets, locales);
+  const chosen = whom.filter((market) => whose.some(({ name }) => name === market));
+  const choice = { locales: [...locales], markets: chosen, contentTypes: [...types], which, includeEdited };
+  const isWhole = locales.length > 0 && types.length > 0 && chosen.length > 0;
+  const lacking = locales.length === 0 ? "noLanguage" : types.length === 0 ? "noText" : "noMarket";
   const asks = isWhole ? JSON.stringify(choice) : null;
   const ask = useRef(onPlan);
   ask.current = onPlan;
@@ -68,8 +76,11 @@ export function TranslateDialog(props: TranslateDialogProps) {
             chosen={locales}
             onChange={setLocales}
           />
+          {whose.length > 1 ? (
+            <Chips legend={t("translate.markets")} options={whose} chosen={chosen} onChange={setWhom} />
+          ) : null}
           <Chips legend={t("translate.texts")} options={texts} chosen={types} onChange={setTypes} />
-          {isWhole ? null : <p role="alert">{t(locales.length === 0 ? "translate.noLanguage" : "translate.noText")}</p>}
+          {isWhole ? null : <p role="alert">{t(`translate.${lacking}`)}</p>}
           <ChoiceList
             title={t("translate.which")}
             choices={(["missing", "missing_or_outdated", "all"] as const).map((value) => ({
@@ -90,7 +101,7 @@ export function TranslateDialog(props: TranslateDialogProps) {
         </div>
       </Dialog.Section>
       <Dialog.Section>
-        <Figures plan={counted} />
+        <Figures plan={counted} markets={whose} />
       </Dialog.Section>
     </Dialog>
   );
@@ -124,7 +135,8 @@ function Chips(props: {
   );
 }
 
-function Figures({ plan }: { plan: TranslatePlanView | null }) {
+function Figures(props: { plan: TranslatePlanView | null; markets: readonly MarketOption[] }) {
+  const { plan, markets } = props;
   const { t } = useTranslation("languages");
   const formats = useFormats();
   const counting = plan === null ? t("translate.counting") : null;
@@ -143,6 +155,7 @@ function Figures({ plan }: { plan: TranslatePlanView | null }) {
   ];
   const lines = plan
     ? [
+        perMarketWords(t, plan, markets),
         plan.exact ? "" : t("translate.basis", { count: plan.chosen }),
         plan.reused > 0 ? t("translate.reused", { count: plan.reused }) : "",
         plan.waits > 0 ? t("translate.waits", { count: plan.waits }) : "",

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useKeyedFetcher } from "../calm/use-keyed-fetcher.ts";
 import { useAnswer, useToastAnswer } from "../use-answer.ts";
+import type { MarketChoice } from "./market-choice.ts";
 import type { TranslateChoice, TranslateSelection, Which } from "./translate-choice.ts";
 
 /** No page opens with it. */
@@ -9,6 +10,8 @@ const TranslateDialog = lazy(async () => ({ default: (await import("./translate-
 interface Asked {
   selection: TranslateSelection;
   locales: readonly string[];
+  /** ticked at first; default: everywhere */
+  markets?: readonly string[];
   which: Which;
   onStarted?: () => void;
 }
@@ -17,10 +20,11 @@ interface Asked {
 export function useTranslate(input: {
   key: string;
   languages: readonly { locale: string; name: string }[];
+  markets: readonly MarketChoice[];
   texts: readonly { name: string; label: string }[];
   onOpenRun(jobId: string): void;
 }) {
-  const { key, languages, texts, onOpenRun } = input;
+  const { key, languages, markets, texts, onOpenRun } = input;
   const [asked, setAsked] = useState<Asked | null>(null);
   const plan = useKeyedFetcher(`${key}-plan`);
   const work = useKeyedFetcher(`${key}-run`);
@@ -39,8 +43,9 @@ export function useTranslate(input: {
   const dialog = asked ? (
     <Suspense>
       <TranslateDialog
-        {...{ languages, texts }}
+        {...{ languages, markets, texts }}
         preselected={asked.locales}
+        preselectedMarkets={asked.markets ?? [""]}
         which={asked.which}
         plan={plan.state === "idle" && plan.data?.ok ? (plan.data.translation ?? null) : null}
         busy={work.state !== "idle"}

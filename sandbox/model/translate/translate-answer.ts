@@ -72,7 +72,9 @@ export function translateAnswer(
   return { answer, flaws };
 }
 
-function translated({ from, keep, limits }: TranslationAsk, name: string, text: string, to: string): string {
+function translated({ from, keep, limits }: TranslationAsk, name: string, text: string, place: string): string {
+  // The readers of one market read their language as all do.
+  const to = place.replace(/-market-\d+$/, "");
   const language = languageOf(to);
   // In a language that it does not know, the sandbox has nothing to say but the source.
   if (!language) return text;

@@ -34,8 +34,8 @@ export async function atelier(
     products?: number;
     priced?: boolean;
     locales?: readonly string[];
-    /** what happens while the model is at work */
-    meanwhile?: () => Promise<void>;
+    /** what happens while the model is at work. @param body what it is asked, as JSON */
+    meanwhile?: (body: string) => Promise<void>;
   } = {},
 ) {
   const { db = openTestDatabase(), settings, products = 1, priced = false, locales = languages, meanwhile } = options;
@@ -45,7 +45,7 @@ export async function atelier(
   const models = createModels({
     ...{ db, clock },
     fetch: async (...asked: Parameters<typeof fetch>) => {
-      await meanwhile?.();
+      await meanwhile?.(String(asked[1]?.body ?? ""));
       return fetch(...asked);
     },
     sealer: createSealer([newEncryptionKey()]),

@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { shopMarkets, shopTranslations, versions } from "../../../app/db/schema/index.ts";
+import { estimateTranslation } from "../../../app/generation/translate/estimate-translation.ts";
+import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
+import { readJob } from "../../../app/jobs/read-jobs.ts";
+import { localeSchema } from "../../../app/lib/brand.ts";
+import { shop, startAt } from "../../support/content/shop.ts";
+import { type Atelier, atelier, putLive, start, translate } from "./translate-world.ts";
+
+const de = localeSchema.parse("de");
+const ja = localeSchema.parse("ja");
+const swiss = { markets: ["31"], locales: ["de"], contentTypes: ["title"] };
+
+/** German and Japanese, with a market for German and one for Japanese. */
+async function openMarkets(meanwhile?: (body: string) => Promise<void>): Promise<Atelier> {
+  const world = await atelier({ locales: ["de", "ja"], ...(meanwhile ? { meanwhile } : {}) });
+  const row = { shop, active: true, parents: [] };
+  await world.db.orm.insert(shopMarkets).values([
+    { ...row, id: "31", handle: "ch", name: "Switzerland", countries: ["CH"], locales: ["de"], position: 0 },
+    { ...row, id: "33", handle: "jp", name: "Japan", countries: ["JP"], locales: ["ja"], position: 1 },
+  ]);
+  return world;
+}
+
+const draftsOf = ({ db }: Atelier) =>
+  db.orm
+    .select()
+    .from(versions)
+    .where(and(eq(versions.shop, shop), eq(versions.state, "draft")));
+
+describe("a run for markets", () => {
+  it("writes texts of a market's own beside those for everywhere, and tells the model who reads them and what is said everywhere", async () => {
+    const sent: string[] = [];
+    const world = await openMarkets(async (body) => {
+      sent.push(body);
+    });
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    const { jobId, items } = await translate(world, swiss);
+    expect(items).toMatchObject([{ status: "done", message: "1 text translated into 1 language" }]);
+    expect(await draftsOf(world)).toMatchObject([{ locale: "de", market: "31", contentType: "title", base: null }]);
+    expect(sent.join()).toContain("German, for readers in Switzerland alone");
+    expect(sent.join()).toContain("Leinenhemd Ravello");
+    expect((await readJob(world, { shop, jobId }))?.title).toBe("Translate 1 product into de for Switzerland");
+  });
+
+  it("takes a market only in the languages that are offered there, and everywhere only where it was asked for", async () => {
+    const world = await openMarkets();
+    const wish = { locales: [de, ja], contentTypes: ["title"], which: "missing" as const, includeEdited: false };
+    const plan = (markets?: string[]) =>
+      planTranslation(world, { shop, productIds: world.productIds, wish: { ...wish, markets } });
+    expect(await plan()).toMatchObject({ asked: 2, byMarket: { "": 2 } });
+    expect(await plan(["", "31"])).toMatchObject({ asked: 3, byLocale: { de: 2, ja: 1 }, byMarket: { "": 2, 31: 1 } });
+    expect(await plan(["33"])).toMatchObject({ asked: 1, byLocale: { ja: 1 }, byMarket: { 33: 1 } });
+    const estimate = {
+      shop,
+      productIds: world.productIds,
+      wish: { ...wish, markets: ["31", "33"] },
+      productCredits: 1,
+    };
+    expect(await estimateTranslation(world, estimate)).toMatchObject({ asked: 2, byMarket: { 31: 1, 33: 1 } });
+  });
+
+  it("keeps nothing of what says the same as is said everywhere, and takes no credits for it", async () => {
+    const world = await openMarkets();
+    await translate(world, { locales: ["de"], contentTypes: ["title"] });
+    const [general] = await draftsOf(world);
+    await putLive(world, "de", { title: { value: String(general?.body) } });
+    const { items } = await translate(world, swiss);
+    expect(items).toMatchObject([
+      { status: "done", message: "Nothing to keep for the markets: 1 text says the same as the general text." },
+    ]);
+    expect((await draftsOf(world)).map(({ market }) => market)).toEqual([""]);
+  });
+
+  it("leaves a market's text that is there, and what waits for it", async () => {
+    const world = await openMarkets();
+    await world.db.orm.insert(shopTranslations).values({
+      ...{ shop, owner: "1001", locale: "de", market: "31", readAt: startAt },
+      texts: { title: { value: "Schweizer Hemd", outdated: false, updatedAt: startAt } },
+    });
+    expect(await start(world, swiss)).toBeNull();
+    await translate(world, { ...swiss, contentTypes: ["desc"] });
+    expect(await start(world, { ...swiss, contentTypes: ["desc"] })).toBeNull();
+  });
+});
