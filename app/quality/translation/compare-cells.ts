@@ -1,7 +1,7 @@
 import { type HtmlNode, parseHtml } from "../../lib/html/parse-html.ts";
 import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import { changedPlaces } from "./changed-places.ts";
-import { pairNumbers } from "./compare-numbers.ts";
+import { pairNumbers } from "./numbers/pair-numbers.ts";
 import { readNumbers } from "./numbers/read-numbers.ts";
 import type { SaidNumber } from "./numbers/said-number.ts";
 import type { Difference, Side } from "./side.ts";

@@ -1,4 +1,5 @@
 import { countChars } from "../../texts/text-body.ts";
+import { withoutTokens } from "./compare-tokens.ts";
 import type { Side } from "./side.ts";
 
 /** How long the translation is beside the usual one, 1 = as long. */
@@ -29,22 +30,44 @@ const others: readonly [median: number, p95: number] = [1.15, 1.75];
 const fewestChars = 31;
 const leastShare = 0.5;
 const most = 1.3;
-/** Few words may need many. */
+/** Few words may need many, and so may each of the lines of a list. */
 const shortChars = 60;
 const mostOfShort = 1.7;
 
 /** A translation that is much shorter or longer than translations into its language are; null where it is not, or too short to tell. */
 export function compareLength(source: Side, target: Side): LengthRatio | null {
-  const chars = countChars(source.text);
+  const [before, after] = [wordsOf(source.text), wordsOf(target.text)];
+  const chars = countChars(before);
   if (chars < fewestChars) return null;
   const { median, spread, least } = usual(lengthOf(source.locale), lengthOf(target.locale));
-  const ratio = countChars(target.text) / chars;
+  const ratio = countChars(after) / chars;
   const percent = Math.round(ratio * 100);
   if (ratio < least) return { kind: "short", percent };
-  if (ratio > (chars < shortChars ? mostOfShort : most) * median * spread) return { kind: "long", percent };
-  // A sentence less may be one that was joined to another; a text that is also shorter than nearly all are has lost it.
-  const isLess = !unmarked.has(languageOf(target.locale)) && sentencesIn(target.text) < sentencesIn(source.text);
-  return isLess && ratio < median / spread ? { kind: "short", percent } : null;
+  if (ratio > (chars < shortChars * linesOf(before).length ? mostOfShort : most) * median * spread)
+    return { kind: "long", percent };
+  const lost = hasLostSentence(source, target, median / spread);
+  return lost === null ? null : { kind: "short", percent: Math.round(lost * 100) };
+}
+
+/**
+ * A sentence less may be one that was joined to another; a line that is also shorter than nearly all are has lost it, and one that
+ * has commas for it by half a sentence more.
+ * @returns how long that line is beside its own, 1 = as long
+ */
+function hasLostSentence(source: Side, target: Side, usualLeast: number): number | null {
+  if (unmarked.has(languageOf(target.locale))) return null;
+  const [before, after] = [linesOf(source.text), linesOf(target.text)];
+  const lines =
+    before.length === after.length ? before.map((line, i) => [line, after[i] ?? ""]) : [[source.text, target.text]];
+  for (const [line = "", other = ""] of lines) {
+    const chars = countChars(wordsOf(line));
+    const [sentences, others] = [sentencesIn(line), sentencesIn(other)];
+    if (chars < fewestChars || others >= sentences) continue;
+    const ratio = countChars(wordsOf(other)) / chars;
+    const mayBeJoined = (other.match(joints)?.length ?? 0) >= sentences - others;
+    if (ratio < (mayBeJoined ? usualLeast * (1 - 1 / (2 * sentences)) : usualLeast)) return ratio;
+  }
+  return null;
 }
 
 type Length = readonly [median: number, p95: number];
@@ -55,6 +78,9 @@ function usual(before: Length, after: Length): { median: number; spread: number;
   const spread = before[1] / before[0];
   return { median, spread: (after[1] / after[0]) * spread, least: (leastShare * median) / spread };
 }
+
+/** What joins two sentences to one; a comma between digits does not. */
+const joints = /[;；؛,，،](?!\d)|[:：–—](?=\s)/gu;
 
 /** Scripts that put no sign behind a sentence. */
 const unmarked: ReadonlySet<string> = new Set(["th", "lo", "km", "my"]);
@@ -67,6 +93,17 @@ function languageOf(locale: string): string {
   return locale.split("-")[0]?.toLowerCase() ?? "";
 }
 
+/** What a translation has to say in its own words: numbers, names of articles and placeholders are as long in all languages. */
+function wordsOf(text: string): string {
+  return withoutTokens(text).replace(figures, "").replace(/ {2,}/g, " ");
+}
+
+const figures = /\p{Lu}[\p{Lu}\d]*-?\d[\p{Lu}\d-]*|[\d.,:/%°$€£+–-]*\d[\d.,:/%°$€£+–-]*/gu;
+
+function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
 function sentencesIn(text: string): number {
-  return text.match(/[\p{L}\p{N})"”»’][.!?]+(?=\s|$)|[。！？।۔؟]|[\p{L}\p{N})]\s*(?:\n|$)/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N})"”»’][.!?]+(?=\s|$)|[。！？।۔؟]|[^\s.!?。！？।۔؟]\s*(?:\n|$)/gu)?.length ?? 0;
 }

@@ -1,10 +1,12 @@
 import type { Unit } from "../quantities/unit.ts";
 import { changedPlaces, piecesOf } from "./changed-places.ts";
+import { withoutTokens } from "./compare-tokens.ts";
+import { type Left, pairLines, pairNumbers, saysPlainly } from "./numbers/pair-numbers.ts";
 import { readNumbers } from "./numbers/read-numbers.ts";
 import { WordsOfSide } from "./numbers/said-in-words.ts";
 import type { SaidNumber } from "./numbers/said-number.ts";
-import { differInUnitAlone, isSame, sharesDimension } from "./numbers/same-number.ts";
-import { type Difference, pairUp, type Side } from "./side.ts";
+import { differInUnitAlone, sharesDimension } from "./numbers/same-number.ts";
+import type { Difference, Side } from "./side.ts";
 
 /**
  * The numbers that a translation does not say as its source does: compared as values with their units, whatever the sign of
@@ -12,15 +14,23 @@ import { type Difference, pairUp, type Side } from "./side.ts";
  * number in words may become one in digits and the reverse. Codes are compared letter by letter. A conversion of inches to
  * centimetres is another number.
  */
-export function compareNumbers(source: Side, target: Side): Difference[] {
+export function compareNumbers(written: Side, translated: Side): Difference[] {
+  const [source, target] = [inWordsOnly(written), inWordsOnly(translated)];
   const [before, after] = [readNumbers(source), readNumbers(target)];
-  const left = takenApart(pairNumbers(before.numbers, after.numbers));
+  const left = pairLines(
+    inPieces({ side: source, numbers: before.numbers }, betweenLines),
+    inPieces({ side: target, numbers: after.numbers }, betweenLines),
+  );
   const isOpen = before.isRoundTheClock || after.isRoundTheClock;
   const pairedAfter = pairedWords(after.numbers, left.added);
   const pairedBefore = pairedWords(before.numbers, left.missing);
   const words = new WordsOfSide(target);
   const wordsBefore = new WordsOfSide(source);
-  const isSaid = (one: SaidNumber) => words.say(one, pairedAfter) && !left.added.some((other) => isRival(one, other));
+  const hasSameLines = source.text.split("\n").length === target.text.split("\n").length;
+  const areBeside = (one: SaidNumber, other: SaidNumber) =>
+    !hasSameLines || lineAt(source.text, one.start) === lineAt(target.text, other.start);
+  const isSaid = (one: SaidNumber) =>
+    words.say(one, pairedAfter) && !left.added.some((other) => isRival(one, other) && areBeside(one, other));
   const unsaid = (one: SaidNumber) => mustBeSaid(one) && !(isOpen && isOfDayAndWeek(one)) && !isSaid(one);
   const unbacked = (one: SaidNumber) =>
     mustBeSaid(one) && !(isOpen && isOfDayAndWeek(one)) && !wordsBefore.say(one, pairedBefore);
@@ -37,12 +47,9 @@ export function compareNumbers(source: Side, target: Side): Difference[] {
   return inOtherPlaces({ side: source, numbers: before.numbers }, { side: target, numbers: after.numbers });
 }
 
-/** Each number with its counterpart, by what it says. */
-export function pairNumbers(sources: readonly SaidNumber[], targets: readonly SaidNumber[]): Left {
-  return pairUp(sources, targets, [
-    (a, b) => isSame(a, b, { unitsKnown: true }),
-    (a, b) => isSame(a, b, { unitsKnown: false }),
-  ]);
+/** `%1$s` is no dollar. */
+function inWordsOnly({ text, locale }: Side): Side {
+  return { text: withoutTokens(text), locale };
 }
 
 const mostInWords = 3;
@@ -73,32 +80,54 @@ function otherNames({ missing, added }: Left): Difference[] {
 interface Numbered {
   side: Side;
   numbers: readonly SaidNumber[];
+  /** where the side begins in the text that the numbers' places are of; default: at its start */
+  from?: number;
 }
 
 const betweenLines = /\n/g;
 const betweenSentences = /\n|(?<=[.!?])\s+|[。！？]/g;
 
-/** Numbers that changed places between lines, or amounts of one measure between sentences. */
+/** Numbers that changed places between lines, or amounts of one measure between sentences of a line. */
 function inOtherPlaces(before: Numbered, after: Numbered): Difference[] {
-  const told = (between: RegExp) =>
-    changedPlaces(inPieces(before, between), inPieces(after, between), pairNumbers).filter(
+  const told = (one: Numbered, other: Numbered, between: RegExp) =>
+    changedPlaces(inPieces(one, between), inPieces(other, between), pairNumbers).filter(
       ({ source, target }) => !source.isLoose && !target.isLoose,
     );
-  const inLines = told(betweenLines);
+  const inLines = told(before, after, betweenLines);
   const moved =
-    inLines.length > 0 ? inLines : told(betweenSentences).filter(({ source, target }) => isOneMeasure(source, target));
+    inLines.length > 0
+      ? inLines
+      : sameLines(before, after)
+          .flatMap(([one, other]) => told(one, other, betweenSentences))
+          .filter(({ source, target }) => isOneMeasure(source, target));
   return moved.map(({ source, target }): Difference => {
     const isSure = inLines.length > 0 && isOneMeasure(source, target);
     return { kind: "changed", source, target, ...(isSure ? {} : { doubtful: true }) };
   });
 }
 
-function inPieces({ side, numbers }: Numbered, between: RegExp): SaidNumber[][] {
+/** Each line with its translation: one that says two sentences in one must not move those of the next. */
+function sameLines(before: Numbered, after: Numbered): (readonly [Numbered, Numbered])[] {
+  const [lines, others] = [inLinesOf(before), inLinesOf(after)];
+  if (lines.length !== others.length) return [[before, after]];
+  return lines.map((line, i) => [line, others[i] ?? line] as const);
+}
+
+function inLinesOf({ side, numbers }: Numbered): Numbered[] {
+  const held = inPieces({ side, numbers }, betweenLines);
+  return piecesOf(side.text, betweenLines).map(({ start, end }, line) => ({
+    side: { text: side.text.slice(start, end), locale: side.locale },
+    numbers: held[line] ?? [],
+    from: start,
+  }));
+}
+
+function inPieces({ side, numbers, from: first = 0 }: Numbered, between: RegExp): SaidNumber[][] {
   const pieces = piecesOf(side.text, between);
   let at = 0;
   return pieces.map(({ end }) => {
     const from = at;
-    while (at < numbers.length && (numbers[at]?.start ?? 0) < end) at++;
+    while (at < numbers.length && (numbers[at]?.start ?? 0) - first < end) at++;
     return numbers.slice(from, at);
   });
 }
@@ -109,42 +138,13 @@ function isOneMeasure(a: SaidNumber, b: SaidNumber): boolean {
   return hasUnit(a) && hasUnit(b) && sharesDimension(a, b);
 }
 
-interface Left {
-  missing: SaidNumber[];
-  added: SaidNumber[];
-}
-
-/** Dates, ratings and times that have no counterpart as a whole, and may have one for each of their numbers. */
-function takenApart({ missing, added }: Left): Left {
-  const sources = new Set(missing);
-  const targets = new Set(added);
-  takeWholes(sources, targets);
-  takeWholes(targets, sources);
-  return { missing: [...sources], added: [...targets] };
-}
-
-/** Takes out what several numbers of the other side say together. */
-function takeWholes(wholes: Set<SaidNumber>, others: Set<SaidNumber>): void {
-  for (const whole of wholes) {
-    if (whole.parts.length === 0) continue;
-    const taken = new Set<SaidNumber>();
-    for (const part of whole.parts) {
-      const one = [...others].find((other) => !taken.has(other) && saysPlainly(other, part));
-      if (one) taken.add(one);
-    }
-    if (taken.size < whole.parts.length) continue;
-    wholes.delete(whole);
-    for (const one of taken) others.delete(one);
-  }
-}
-
-function saysPlainly({ meanings }: SaidNumber, value: number): boolean {
-  return meanings.some((one) => one.kind === "amount" && one.value === value);
-}
-
 /** "deux ans" for one year: another number of the same measure, in words. */
 function isRival(one: SaidNumber, other: SaidNumber): boolean {
   return other.spelled && saysPlainly(one, 1) && !saysPlainly(other, 1) && isOneMeasure(one, other);
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
 }
 
 /** How many numbers in words of a value have their counterpart. */

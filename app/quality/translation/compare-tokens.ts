@@ -48,6 +48,17 @@ export function compareTokens(source: string, target: string, kept: readonly str
   ];
 }
 
+/** A text with blanks in the place of what no translation changes: what is left is said in words. Everything keeps its place. */
+export function withoutTokens(text: string): string {
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of tokensOf(text)) {
+    rest += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
 interface Read {
   text: string;
   tokens: readonly Place[];

@@ -1,6 +1,10 @@
 import { plainNumbers, readingsOf } from "../quantities/digits.ts";
 import { findNumbers } from "../quantities/find-numbers.ts";
 import type { Unconventional } from "./conventions.ts";
+import { saysPlainly } from "./numbers/pair-numbers.ts";
+import { readNumbers } from "./numbers/read-numbers.ts";
+import { WordsOfSide } from "./numbers/said-in-words.ts";
+import { amount } from "./numbers/said-number.ts";
 import type { Side } from "./side.ts";
 
 /** A number of whole digits with one sign and three digits behind it: by its language of thousands or of decimals. */
@@ -20,9 +24,17 @@ export function misreadGroups(source: Side, target: Side): Unconventional[] {
     if (own === null || said.has(own)) return [];
     const other = readingsOf(digits).find((value) => value !== own);
     if (other === undefined || !said.has(other)) return [];
+    if (saysOtherwise(source, own)) return [];
     const fix = Number.isInteger(other) ? groupedIn(target.locale, other) : digits.replace(/[.,]/, to.decimal);
     return [{ quote: digits, start, end: start + digits.length, fix }];
   });
+}
+
+/** "500K" and 一万 say it as well. */
+function saysOtherwise(side: Side, value: number): boolean {
+  const { numbers } = readNumbers(side);
+  if (numbers.some((one) => !lone.test(one.quote) && saysPlainly(one, value))) return true;
+  return new WordsOfSide(side).say({ meanings: [amount(value)] }, () => 0);
 }
 
 interface Signs {

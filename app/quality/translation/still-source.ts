@@ -5,6 +5,7 @@ import { isInternational } from "../language/international-words.ts";
 import { foreignLanguage } from "../language/verify-language.ts";
 import { plainNumbers } from "../quantities/digits.ts";
 import { findNumbers } from "../quantities/find-numbers.ts";
+import { withoutTokens } from "./compare-tokens.ts";
 import type { Place, Side } from "./side.ts";
 
 /** Fewer letters tell no pair of languages apart: there, only the source's own words are taken for it. */
@@ -34,7 +35,7 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
   const [from, to] = [detectedAs(source), detectedAs(target)];
   if (from === to) return null;
   const kept = [...names, ...quotedOfBoth(source.text, target.text), ...namesOfBoth(source.text, target.text)];
-  const own = withoutKept(target.text, kept);
+  const own = withoutKept(withoutTokens(target.text), kept);
   const letters = lettersOf(own);
   if (comparable(source.text) === comparable(target.text)) {
     const words = comparable(withoutNumbers(own, target.locale))

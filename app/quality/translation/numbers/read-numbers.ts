@@ -183,6 +183,8 @@ function ratioIn(written: string): number[] {
 
 /** Shorter ones are idioms, times of day and ordinals: "24/7" may become words. */
 const longRun = /\d{3}/;
+/** No hour is later than 24. */
+const asHour = /^[\s\u00a0]?(?:uhr|o['’]clock|時(?!間)|点|點|시(?!간))/iu;
 
 /** A run of "10K" is one of kilometres. */
 const runInKilometres = /^\d{1,3}K$/;
@@ -207,7 +209,7 @@ function restOf(text: string, plain: string, from: number, to: number): SaidNumb
       meanings,
       parts: parts.length > 1 ? parts : [],
       ...plainOne,
-      isLoose: !longRun.test(digits),
+      isLoose: !longRun.test(digits) && !(Number(digits) > 24 && asHour.test(plain.slice(end, end + 8))),
     };
   });
 }

@@ -35,7 +35,7 @@ export class WordsOfSide {
   }
 
   /** @param paired how many numbers in words of that value have their counterpart already */
-  say({ meanings }: SaidNumber, paired: (value: number) => number): boolean {
+  say({ meanings }: Pick<SaidNumber, "meanings">, paired: (value: number) => number): boolean {
     return meanings.some((one) => {
       if (one.kind === "clock") return one.minutes % 720 === 0;
       if (one.kind !== "amount") return false;
