@@ -41,11 +41,16 @@ const capsSql = `SELECT s.daily_cost_cap_nanos AS costCapNanos, s.daily_credits_
   LEFT JOIN credit_runs AS r ON r.shop = s.shop AND r.job_id = @jobId
   WHERE s.shop = @shop AND (s.daily_cost_cap_nanos IS NOT NULL OR s.daily_credits_cap IS NOT NULL
     OR s.run_cost_cap_nanos IS NOT NULL)`;
-const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(waiting.n * run.item_credits), 0) AS credits,
+// Of a run whose items differ each is counted by what it keeps, not by the dearest of them.
+const ofItems = `(SELECT coalesce(sum(CAST(json_extract(item.payload, '$.credits') AS bigint)), 0)
+  FROM batch_requests AS own INDEXED BY batch_requests_unpaid
+  JOIN job_items AS item ON item.shop = own.shop AND item.job_id = own.job_id AND item.seq = own.item_seq
+  WHERE own.shop = waiting.shop AND own.job_id = waiting.job_id AND (own.state = 'waiting' OR own.state = 'sent'))`;
+const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(CASE WHEN run.held_credits IS NULL THEN waiting.n * run.item_credits ELSE ${ofItems} END), 0) AS credits,
     coalesce(sum(waiting.n) * (SELECT CAST(sum(cost_nanos) AS bigint) / nullif(CAST(sum(calls - unpriced_calls) AS bigint), 0) FROM spend_days
       WHERE shop = @shop), 0) AS costNanos
-  FROM (SELECT job_id, count(*) AS n FROM batch_requests INDEXED BY batch_requests_unpaid
-    WHERE shop = @shop AND (state = 'waiting' OR state = 'sent') GROUP BY job_id) AS waiting
+  FROM (SELECT shop, job_id, count(*) AS n FROM batch_requests INDEXED BY batch_requests_unpaid
+    WHERE shop = @shop AND (state = 'waiting' OR state = 'sent') GROUP BY shop, job_id) AS waiting
   LEFT JOIN credit_runs AS run ON run.shop = @shop AND run.job_id = waiting.job_id`;
 
 /**

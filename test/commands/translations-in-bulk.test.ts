@@ -10,6 +10,7 @@ import { readLosses } from "../../app/commands/products/read-losses.ts";
 import { allSelected, type Selection } from "../../app/commands/products/selection.ts";
 import { translateProducts } from "../../app/commands/products/translate-products.ts";
 import {
+  creditRuns,
   jobItems,
   jobs,
   missingBit,
@@ -212,4 +213,30 @@ it("texts of a market are approved and published where it is asked for, and thos
   expect(await publishProducts.run(world, anna, asked)).toMatchObject({ kind: "started", products: 1 });
   const [job] = await world.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
   expect(job).toMatchObject({ title: "Publish approved texts of 1 product in German (Switzerland)" });
+});
+
+it("the price and the time of a plan include the examiner, who reads each product in each language", async () => {
+  const world = await atelier({ products: 2, priced: true });
+  const examined = await atelier({ products: 2, priced: true, settings: { examiner: "perfect" } });
+  const question = asked({ ids: ["1001", "1002"] }, "de", "ja");
+  const plans = [];
+  for (const one of [world, examined]) {
+    const planned = await planProductTranslation.run(one, anna, question);
+    if (planned.kind !== "planned" || planned.plan.costNanos === null) throw new Error("nothing was planned");
+    plans.push({ ...planned.plan, costNanos: planned.plan.costNanos, durationMs: planned.plan.durationMs ?? 0 });
+  }
+  const [without, including] = plans;
+  if (!without || !including) throw new Error("nothing was planned");
+  // Two products in two languages are four calls, of which each repeats the texts on both sides.
+  expect(including.costNanos).toBeGreaterThan(without.costNanos * 1.2);
+  expect(including.durationMs).toBeGreaterThan(without.durationMs);
+  const { jobId } = (await translateProducts.run(examined, anna, question)) as { jobId: string };
+  for (let round = 0; round < 3; round++) await examined.worker.tick();
+  const [spent] = await examined.db.orm
+    .select()
+    .from(creditRuns)
+    .where(and(eq(creditRuns.shop, shop), eq(creditRuns.jobId, jobId)));
+  const share = (spent?.costNanos ?? 0) / including.costNanos;
+  expect(share).toBeGreaterThan(0.5);
+  expect(share).toBeLessThan(2);
 });

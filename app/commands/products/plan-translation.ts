@@ -10,10 +10,14 @@ import { defineCommand } from "../command.ts";
 import { allSelected, selectionSchema } from "./selection.ts";
 
 /** What a run would translate, cost and take. */
-export interface TranslationPlan extends Omit<TranslationFigures, "calls" | "tokensIn" | "tokensOut"> {
+export interface TranslationPlan
+  extends Omit<
+    TranslationFigures,
+    "calls" | "tokensIn" | "tokensOut" | "examinerCalls" | "examinerTokensIn" | "examinerTokensOut"
+  > {
   /** products that were chosen */
   chosen: number;
-  /** billionths of a US dollar, without repairs; null when the model's price is not set */
+  /** billionths of a US dollar, the examiner's calls included, without repairs; null when a model's price is not set */
   costNanos: number | null;
   /** null in batch mode: up to a day */
   durationMs: number | null;
@@ -43,10 +47,18 @@ export const planProductTranslation = defineCommand({
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
     const productIds = await allSelected(deps, shop, selection);
-    const { nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
+    const { nameOf, creditsOf, priceOf, examiner } = await deps.models.forShop(shop);
     const productCredits = creditsOf(agentModel);
     const figures = await estimateTranslation(deps, { shop, productIds, wish, productCredits });
-    const { calls, tokensIn, tokensOut, ...told } = figures;
+    const { calls, tokensIn, tokensOut, ...rest } = figures;
+    const { examinerCalls, examinerTokensIn, examinerTokensOut, ...told } = rest;
+    // It is asked at once also in batch mode, and of all languages of a product together.
+    const isExamined = examiner.mode !== "off" && examinerCalls > 0;
+    const examinerPrice = isExamined ? priceOf(examiner.model) : null;
+    const examined = { tokensIn: examinerTokensIn, tokensOut: examinerTokensOut, tokensCached: 0 };
+    const examinerNanos = !isExamined ? 0 : examinerPrice === null ? null : costNanosOf(examinerPrice, examined);
+    const together = Math.max(1, examinerCalls / Math.max(1, figures.products));
+    const examinerMs = isExamined ? (examinerCalls * callMs + examinerTokensOut * tokenMs) / together : 0;
     const price = priceOf(nameOf(agentModel));
     const whole = price === null ? null : costNanosOf(price, { tokensIn, tokensOut, tokensCached: 0 });
     const atOnce = Math.max(1, Math.min(await deps.db.do(slotsOfShop(shop)), figures.products));
@@ -55,8 +67,11 @@ export const planProductTranslation = defineCommand({
       plan: {
         ...told,
         chosen: productIds.length,
-        costNanos: whole === null ? null : Math.round(lane === "batch" ? whole / 2 : whole),
-        durationMs: lane === "batch" ? null : Math.ceil((calls * callMs + tokensOut * tokenMs) / atOnce),
+        costNanos:
+          whole === null || examinerNanos === null
+            ? null
+            : Math.round(lane === "batch" ? whole / 2 : whole) + examinerNanos,
+        durationMs: lane === "batch" ? null : Math.ceil((calls * callMs + tokensOut * tokenMs + examinerMs) / atOnce),
       },
     };
   },

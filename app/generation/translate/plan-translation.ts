@@ -2,12 +2,15 @@ import { handsOffAmong } from "../../catalog/hands-off.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readOwner } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
+import type { TextBody } from "../../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../../lib/brand.ts";
 import { wait } from "../../lib/retry.ts";
+import { comparerSystemPrompt } from "../../quality/examiner/translation-prompt.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import { type Cell, chooseCells, type LeftOut } from "./choose-cells.ts";
 import { chunkCells, mostTokens, tokensOfCell } from "./estimate-tokens.ts";
 import type { TranslationWish } from "./jobs.ts";
+import { placeName } from "./places.ts";
 import { approvedTranslations, withoutRepeats } from "./reuse-approved.ts";
 import { translatorPrompt } from "./system-prompt.ts";
 
@@ -40,6 +43,10 @@ export interface PlannedTranslation {
   /** estimated: repairs are not in them */
   tokensIn: number;
   tokensOut: number;
+  /** of the examiner, where the shop has one: one call a product and place */
+  examinerCalls: number;
+  examinerTokensIn: number;
+  examinerTokensOut: number;
 }
 
 /** So many products are looked at while somebody waits for the answer: about two milliseconds each. */
@@ -48,6 +55,8 @@ export const mostPlannedAtOnce = 250;
 const charsPerToken = 4;
 /** Of the brief, the schema and what the shop says already. */
 const aroundTokens = 300;
+/** Of the examiner's answer, whatever it says. */
+const aroundAnswer = 30;
 
 /** Looks at what each product lacks. Changes nothing. */
 export async function planTranslation(
@@ -61,6 +70,7 @@ export async function planTranslation(
     ...{ products: [], asked: 0, reused: 0, byLocale: {}, byMarket: {}, withoutSource: {} },
     leftOut: { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 },
     ...{ handsOff: off.size, calls: 0, tokensIn: 0, tokensOut: 0 },
+    ...{ examinerCalls: 0, examinerTokensIn: 0, examinerTokensOut: 0 },
   };
   for (const productId of new Set(productIds)) {
     // Whoever else asks is answered between two products.
@@ -82,8 +92,30 @@ export async function planTranslation(
       plan.byMarket[market] = (plan.byMarket[market] ?? 0) + 1;
     }
     addCalls(plan, first);
+    addExaminerCalls(plan, first);
   }
   return plan;
+}
+
+/** About what an answer says of a pair of lines: its number, rarely a quote. */
+const tokensPerLine = 8;
+
+function addExaminerCalls(plan: PlannedTranslation, cells: readonly Cell[]): void {
+  for (const ofPlace of Map.groupBy(cells, placeName).values()) {
+    const sourceChars = ofPlace.reduce((sum, { source }) => sum + writtenOf(source.body).length, 0);
+    const lines = ofPlace.reduce((sum, { source }) => sum + linesOf(source.body), 0);
+    plan.examinerCalls++;
+    plan.examinerTokensIn +=
+      Math.ceil((comparerSystemPrompt.length + sourceChars) / charsPerToken) +
+      ofPlace.reduce((sum, cell) => sum + tokensOfCell(cell), 0);
+    plan.examinerTokensOut += aroundAnswer + lines * tokensPerLine;
+  }
+}
+
+/** Blocks of a text and lines of a list, as they are compared one by one. */
+function linesOf(body: TextBody): number {
+  const blocks = writtenOf(body).split(/<\/(?:p|li|h[1-6]|td|th)>|<br\s*\/?>|\n/i);
+  return Math.max(1, blocks.filter((block) => /\p{L}/u.test(block.replace(/<[^>]*>/g, ""))).length);
 }
 
 function addCalls(plan: PlannedTranslation, cells: readonly Cell[]): void {

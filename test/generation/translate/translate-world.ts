@@ -53,7 +53,7 @@ export async function atelier(
       ...{ OPENAI_BASE_URL: `${sandbox.url}/v1`, OPENAI_API_KEY: "sk-test" },
       ...{ MODEL_V1: "shelf-small", MODEL_V2: "shelf-large", MODEL_TIMEOUT_MS: 10_000 },
       ...(settings?.examiner ? { MODEL_EXAMINER: "shelf-examiner" } : {}),
-      MODEL_PRICES: priced ? { "shelf-small": price } : {},
+      MODEL_PRICES: priced ? { "shelf-small": price, "shelf-examiner": price } : {},
     },
   });
   const productIds = Array.from({ length: products }, (_, n) => productIdSchema.parse(String(1001 + n)));
