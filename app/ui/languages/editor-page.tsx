@@ -7,6 +7,7 @@ import { Page } from "../page.tsx";
 import { approvable, publishable } from "../product/next-step.ts";
 import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
 import { useOpenTexts } from "../product/use-open-texts.ts";
+import { actOfKey, type EditorAct } from "./editor-keys.ts";
 import type { EditorView, TranslationView } from "./editor-view.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { MarketTabs } from "./market-tabs.tsx";
@@ -45,15 +46,18 @@ export function EditorPage(props: EditorPageProps) {
     if (busy || ready.length === 0) return;
     props.onApprove(ready, blocked === 0 && next !== null ? () => props.onOpen(next) : undefined);
   };
+  const turnLanguage = (step: 1 | -1) => {
+    const at = tabs.findIndex((tab) => tab.locale === locale);
+    const to = tabs[(at + step + tabs.length) % tabs.length];
+    if (to && to.locale !== locale) props.onOpen(to.url);
+  };
   useEditorKeys({
     approve,
     previous: previous === null ? null : () => props.onOpen(previous),
     next: next === null ? null : () => props.onOpen(next),
-    turnLanguage(step) {
-      const at = tabs.findIndex((tab) => tab.locale === locale);
-      const to = tabs[(at + step + tabs.length) % tabs.length];
-      if (to && to.locale !== locale) props.onOpen(to.url);
-    },
+    reject: askToReject,
+    languageBefore: () => turnLanguage(-1),
+    languageAfter: () => turnLanguage(1),
   });
   const title = shown.title || t("untitled");
   return (
@@ -78,7 +82,7 @@ export function EditorPage(props: EditorPageProps) {
         generalUrl={tabs.find((tab) => tab.locale === locale)?.url ?? ""}
       />
       {market ? (
-        <p className="sw-tr-said">
+        <p className="sw-tr-about">
           {t("market.about", { market: market.name })}
           {props.markets.some(({ id, active }) => id === market.id && !active)
             ? ` ${t("market.draft", { market: market.name })}`
@@ -186,42 +190,36 @@ function Turns({ previous, next, place, onOpen }: EditorPageProps) {
   );
 }
 
-interface EditorKeys {
-  approve(): void;
-  previous: (() => void) | null;
-  next: (() => void) | null;
-  turnLanguage(step: 1 | -1): void;
-}
+type EditorKeys = Readonly<Record<EditorAct, (() => void) | null>>;
 
-/** No decision in the first moment after a product appears: a key that was meant for the one before is no decision. */
+/** No decision in the first moment after a product appears. */
 const settledMs = 250;
+const fields = "input, textarea, select, [contenteditable]";
 
-/** Single keys outside of fields, and Ctrl with the arrows everywhere. Not while an input method composes, nor on repeat. */
 function useEditorKeys(keys: EditorKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const since = performance.now();
     const act = (event: KeyboardEvent) => {
-      if (event.repeat || event.isComposing || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
-      if (target instanceof Element && target.closest("[role=dialog]")) return;
-      const { approve, previous, next, turnLanguage } = latest.current;
-      if (event.ctrlKey) {
-        if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-          event.preventDefault();
-          turnLanguage(event.key === "ArrowUp" ? -1 : 1);
-        }
-        return;
-      }
-      if (event.shiftKey || (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")))
-        return;
-      if (performance.now() - since < settledMs) return;
-      if (event.key === "a" || /^KeyA$/.test(event.code)) approve();
-      else if (event.key === "ArrowLeft") previous?.();
-      else if (event.key === "ArrowRight") next?.();
+      // An open text says itself with Ctrl and Enter that it is done.
+      if (event.defaultPrevented || (target instanceof Element && target.closest("[role=dialog]"))) return;
+      const inField = target instanceof Element && target.closest(fields) !== null;
+      const asked = actOfKey(event, { inField, settled: performance.now() - since >= settledMs });
+      if (asked === null) return;
+      if (event.ctrlKey || event.metaKey) event.preventDefault();
+      latest.current[asked]?.();
     };
     document.addEventListener("keydown", act);
     return () => document.removeEventListener("keydown", act);
   }, []);
 }
+
+/** Asks why the text that has the focus is rejected, else the first one that waits. */
+function askToReject(): void {
+  const focused = document.activeElement?.closest("[data-text]")?.querySelector<HTMLElement>(rejectButton);
+  (focused ?? document.querySelector<HTMLElement>(rejectButton))?.click();
+}
+
+const rejectButton = '[data-act="reject"] button';

@@ -197,16 +197,18 @@ export function TranslationRow(props: TranslationRowProps) {
                 </Button>
               ) : null}
               {waits ? (
-                <Button
-                  size="slim"
-                  variant="tertiary"
-                  tone="critical"
-                  disabled={busy}
-                  onClick={() => setRejecting(true)}
-                  accessibilityLabel={t("editor.actOf", { act: product("act.reject"), text: inLine })}
-                >
-                  {product("act.reject")}
-                </Button>
+                <span data-act="reject">
+                  <Button
+                    size="slim"
+                    variant="tertiary"
+                    tone="critical"
+                    disabled={busy}
+                    onClick={() => setRejecting(true)}
+                    accessibilityLabel={t("editor.actOf", { act: product("act.reject"), text: inLine })}
+                  >
+                    {product("act.reject")}
+                  </Button>
+                </span>
               ) : null}
               {body === null ? null : <LengthNote type={type} body={body} />}
             </div>
