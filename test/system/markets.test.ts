@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { shopMarkets } from "../../app/db/schema/index.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { shopsOn } from "../../sandbox/defaults.ts";
+import { axeFindings, settle } from "../support/look-at-pages.ts";
+import { openDemo } from "../support/open-demo.ts";
+
+const demo = openDemo({ shops: shopsOn("plus") });
+const { appUrl } = demo;
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+
+async function wrongWithPage(): Promise<string[]> {
+  const frame = demo.merchant.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
+  if (!frame) throw new Error("the admin shows no app");
+  await settle(frame);
+  return axeFindings(frame);
+}
+
+const gidOf = (id: string) => `gid://shopify/Product/${id}`;
+
+/** Somebody translates a title in Shopify, for everywhere. */
+async function translateInShopify(id: string, language: string, value: string): Promise<void> {
+  const answer = await fetch(`${demo.system.sandbox.storeUrl}/__sandbox/shops/${shop}/translations`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ resource: gidOf(id), key: "title", language, value }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+/** What a shopper reads of a product. */
+async function read(id: string, country: string): Promise<string> {
+  const who = new URLSearchParams({ country, language: "de", resource: gidOf(id) });
+  const answer = await fetch(`${demo.system.sandbox.storeUrl}/__sandbox/shops/${shop}/shopper?${who}`);
+  return JSON.stringify(await answer.json());
+}
+
+it("a market gets a text of its own, which its shoppers alone read, and gives it up for the general one", async () => {
+  const { app, page } = demo.merchant;
+  const mat = demo.productId("Cork Yoga Mat");
+  await translateInShopify(mat, "de", "Die Yogamatte aus Kork");
+  await demo.system.install(shop);
+  await demo.system.finish(shop, await startImport(demo.system, { shop, createdBy: "test" }));
+  const markets = await demo.system.db.orm.select().from(shopMarkets).where(eq(shopMarkets.shop, shop));
+  expect(markets.map(({ name }) => name)).toContain("Germany");
+
+  await page.goto(appUrl(`/languages/de/${mat}`));
+  const tabs = app.getByRole("navigation", { name: "Markets of this language" });
+  await tabs.getByRole("link", { name: "Germany", exact: true }).click();
+  const title = app.locator('[data-text="title"]');
+  await title.getByText("Shoppers in Germany read the general text.").waitFor();
+  await title.getByText("As everywhere").waitFor();
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("market-inherits");
+
+  await title.getByRole("button", { name: "Write one for Germany title" }).click();
+  const field = app.getByRole("textbox", { name: "Title in German" });
+  await field.fill("Unsere Yogamatte aus Kork");
+  await title.getByRole("button", { name: "Done" }).click();
+  await title.getByRole("button", { name: "Approve title" }).click();
+  await app.getByRole("button", { name: "Publish 1 text" }).click();
+  await title.getByText("Live", { exact: true }).waitFor();
+  expect(await read(mat, "DE")).toContain("Unsere Yogamatte aus Kork");
+  expect(await read(mat, "AT")).not.toContain("Unsere Yogamatte aus Kork");
+  await tabs.getByRole("link", { name: "Germany · 1 own" }).waitFor();
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await wrongWithPage()]).toEqual([width, []]);
+    await demo.merchant.picture(`market-own-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 1000 });
+
+  await app.getByRole("button", { name: "Translate…" }).click();
+  const dialog = app.getByRole("dialog");
+  const forWhom = dialog.getByRole("group", { name: "For which markets" });
+  expect(await forWhom.getByRole("checkbox", { name: "Germany" }).isChecked()).toBe(true);
+  expect(await forWhom.getByRole("checkbox", { name: "General" }).isChecked()).toBe(false);
+  await dialog.getByText(/Germany: \d+ text/).waitFor();
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("market-dialog");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.waitFor({ state: "detached" });
+
+  await title.getByRole("button", { name: "Use the general text title" }).click();
+  await title.getByText("As everywhere").waitFor();
+  expect(await read(mat, "DE")).toContain("Die Yogamatte aus Kork");
+  expect(await read(mat, "DE")).not.toContain("Unsere Yogamatte aus Kork");
+  expect(demo.merchant.complaints).toEqual([]);
+});
+
+it("the markets of languages that are written without spaces, or from right to left, have their editors, too", async () => {
+  const { app, page } = demo.merchant;
+  const emirates = { id: "990", handle: "ae", name: "Emirates", countries: ["AE"], locales: ["ar"], parents: [] };
+  await demo.system.db.orm.insert(shopMarkets).values({ shop, active: true, position: 9, ...emirates });
+  const mat = demo.productId("Cork Yoga Mat");
+  for (const [locale, market] of [
+    ["ja", "Japan"],
+    ["ar", "Emirates"],
+  ] as const) {
+    await page.goto(appUrl(`/languages/${locale}/${mat}`));
+    await app
+      .getByRole("navigation", { name: "Markets of this language" })
+      .getByRole("link", { name: market, exact: true })
+      .click();
+    await app.getByText(`Texts here are for ${market} alone.`).waitFor();
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await wrongWithPage()]).toEqual([width, []]);
+      await demo.merchant.picture(`market-${locale}-${width}`);
+    }
+  }
+  expect(demo.merchant.complaints).toEqual([]);
+});
