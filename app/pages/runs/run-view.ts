@@ -62,9 +62,12 @@ export async function runView(
   const { contentTypes, onlyMissing, products } = shownPayloadSchema.parse(row.payload);
   const names = [...new Set(contentTypes.map(configNameOf))];
   const open = row.finishedAt === null;
+  const chosen = products === undefined ? null : await db.do(chosenProducts({ shop, jobId: row.id, products }));
   return {
     ...pick(row, shownOfJob),
-    chosen: products === undefined ? null : await db.do(chosenProducts({ shop, jobId: row.id, products })),
+    // Of a run whose items stand for many each is one of these once it is done: how far it is is told in products.
+    total: Math.max(chosen ?? 0, row.total),
+    chosen,
     texts: names.map((name) => ({ name, label: labelOfName(name) })),
     onlyMissing,
     waitingFor: waitsFor(away, row),

@@ -22,6 +22,7 @@ import { retryFailedItems } from "../../../app/jobs/retry-failed.ts";
 import type { ItemContext } from "../../../app/jobs/task.ts";
 import { type JobId, type ProductId, productIdSchema } from "../../../app/lib/brand.ts";
 import { runViews } from "../../../app/pages/runs/run-view.ts";
+import { percentOf } from "../../../app/ui/runs/run-view.ts";
 import { runWords } from "../../../app/ui/runs/run-words.ts";
 import { runOf } from "../../credits/support.ts";
 import { aClaim } from "../../jobs/support.ts";
@@ -100,11 +101,16 @@ async function jobOf({ db }: Atelier, jobId: JobId) {
   return row;
 }
 
-/** What pages call the run. */
-async function sentenceOf({ db }: Atelier, jobId: JobId): Promise<string> {
+async function viewOf({ db }: Atelier, jobId: JobId) {
   const { rows } = await listJobs({ db }, { shop });
   const [run] = await runViews({ db }, shop, { rows: rows.filter(({ id }) => id === jobId), away: [] });
   if (!run) throw new Error("the run is gone");
+  return run;
+}
+
+/** What pages call the run. */
+async function sentenceOf(world: Atelier, jobId: JobId): Promise<string> {
+  const run = await viewOf(world, jobId);
   return runWords((await english()).getFixedT("en", "runs"), formatsOf("en")).sentence(run);
 }
 
@@ -121,6 +127,10 @@ describe("a run of more products than are planned at once", () => {
     expect(await jobOf(world, jobId)).toMatchObject({ total: 3, title: "Translate 251 products into de, ja, ar" });
     expect(await sentenceOf(world, jobId)).toBe("Translate 251 products");
     expect(await accountOf(world)).toEqual({ balance: 5, held: 0, available: 5 });
+    // One share planned and done is one product of 251, and not a third of the run.
+    const run = await viewOf(world, jobId);
+    expect(run.total).toBe(251);
+    expect(percentOf({ ...run, done: 1 })).toBe(0);
     // Once they are planned, each item is a product.
     for (let round = 0; round < 3; round++) await world.worker.tick();
     expect(await sentenceOf(world, jobId)).toBe("Translate 3 products");
