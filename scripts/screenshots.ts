@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { FrameLocator } from "playwright-core";
 import { startGeneration } from "../app/generation/start-generation.ts";
+import { startTranslation } from "../app/generation/translate/start-translation.ts";
 import { productIdSchema, shopDomainSchema } from "../app/lib/brand.ts";
 import { startPublishing } from "../app/publishing/start-publishing.ts";
 import { generalPresetId } from "../app/rules/configs/presets.ts";
@@ -97,6 +98,18 @@ try {
   await take("09-rules");
   await show("");
   await take("10-home");
+
+  const translating = await startTranslation(system, {
+    ...{ shop, productIds, locales: ["de"], contentTypes, agentModel: "v1", createdBy: by },
+    ...{ which: "missing", includeEdited: false },
+  });
+  if (translating === null) throw new Error("nothing is to be translated");
+  await system.finish(shop, translating);
+  await show("/languages");
+  await take("11-languages");
+  const editor = await show(`/languages/de/${mat}`);
+  await editor.getByRole("heading", { level: 2 }).first().waitFor();
+  await take("12-translations");
 } finally {
   await browser.close();
   await system.stop();
