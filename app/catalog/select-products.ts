@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import type { ContentState } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import { splitOwners } from "../texts/resource-owner.ts";
 import type { Target } from "../texts/target.ts";
 import { type Condition, join } from "./condition.ts";
 import { countOf } from "./list-products.ts";
@@ -60,7 +61,7 @@ export function* knownProductIds(shop: ShopDomain, productIds: readonly ProductI
   return [...new Set(productIds)].filter((id) => known.has(id));
 }
 
-/** Those of some products whose texts for a target are in one of these states. @param target default: the shop's own pages */
+/** Those of some products, or other resources, whose texts for a target are in one of these states. @param target default: the shop's own pages */
 export function* productsInState(
   shop: ShopDomain,
   productIds: readonly ProductId[],
@@ -68,10 +69,19 @@ export function* productsInState(
   target?: Target,
 ): Steps<ProductId[]> {
   const state = stateCondition(yield* targetPlaceOf(shop, target), states);
-  const rows = yield* all<{ id: string }>(
-    `SELECT p.id FROM products AS p WHERE p.shop = ? AND p.id IN (SELECT value FROM json_each(?)) AND ${state.sql}`,
-    [shop, JSON.stringify(productIds), ...state.params],
-  );
+  const { products, resources } = splitOwners(productIds);
+  const rows: { id: string }[] = [];
+  for (const [table, ids] of [
+    ["products", products],
+    ["text_resources", resources],
+  ] as const) {
+    if (ids.length === 0) continue;
+    const found = yield* all<{ id: string }>(
+      `SELECT p.id FROM ${table} AS p WHERE p.shop = ? AND p.id IN (SELECT value FROM json_each(?)) AND ${state.sql}`,
+      [shop, JSON.stringify(ids), ...state.params],
+    );
+    rows.push(...found);
+  }
   return rows.map(({ id }) => productIdSchema.parse(id));
 }
 

@@ -5,9 +5,11 @@ import { type TargetTextColumns, type TargetTexts, targetTextColumns, textsAt } 
 export type { TargetTexts };
 
 const columnsSql = `SELECT p.id, ${targetTextColumns} FROM products AS p
+  WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT p.id, ${targetTextColumns} FROM text_resources AS p
   WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))`;
 
-/** State and missing texts of some products for one target, by their ids. `ownMissing`: what the shop's own pages lack. */
+/** State and missing texts of some products, or other resources with texts, for one target, by their ids. `ownMissing`: what the shop's own pages lack. */
 export function* textsOfProducts(
   shop: string,
   ids: readonly string[],

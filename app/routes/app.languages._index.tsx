@@ -6,6 +6,7 @@ import { wordsOf } from "../i18n/words-of.server.ts";
 import type { PageHandle } from "../i18n/words-of-pages.ts";
 import { readLanguagesPage } from "../pages/languages/read-page.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
+import { kindOfAddress } from "../ui/languages/language-address.ts";
 import { LanguagesPage } from "../ui/languages/languages-page.tsx";
 import { useBulkDecision } from "../ui/languages/use-bulk-decision.tsx";
 import { useTranslate } from "../ui/languages/use-translate.tsx";
@@ -55,7 +56,9 @@ export default function Languages() {
         onAddress={(next) => setParams(next, { preventScrollReset: true })}
         onOpen={(url) => navigate(url)}
         onBulk={({ act, view, locales, count, which = "missing" }) => {
-          const languages = { view, locales, search, onSaleOnly: address.get("sale") !== "all" };
+          const kind = kindOfAddress(address);
+          const onSaleOnly = address.get("sale") !== "all";
+          const languages = { view, locales, search, onSaleOnly, ...(kind === "product" ? {} : { kind }) };
           const selection = { languages, except: [] };
           if (act === "translate") translate.ask({ selection, locales, which });
           else decide.ask({ act, selection, locales, count });

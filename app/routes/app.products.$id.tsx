@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
@@ -11,6 +11,7 @@ import { answerPage } from "../pages/asked/answer-page.ts";
 import { keptFor } from "../pages/kept.ts";
 import type { ProductRequest } from "../pages/product/actions.ts";
 import { readProductPage } from "../pages/product/read-page.ts";
+import { kindOfOwner } from "../texts/resource-owner.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { useLive } from "../ui/live/use-live.ts";
@@ -32,6 +33,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop, by } = await context.app.authenticate(request);
   const words = await wordsOf(request);
   const id = productIdSchema.safeParse(params.id);
+  const kind = id.success ? kindOfOwner(id.data) : null;
+  if (kind !== null) {
+    // A run or the log leads here from what is no product: its texts are among the languages.
+    const address = new URL(request.url).searchParams;
+    address.set("kind", kind);
+    throw redirect(`/app/languages?${address}`);
+  }
   const page = id.success ? await readProductPage(context.app, shop, id.data, by, words) : null;
   if (!page) throw data({ missing: true }, 404);
   return { ...page, kept: keptFor(context.app.config) };

@@ -40,3 +40,11 @@ export function kindOfOwner(id: string): ResourceKind | null {
   const kind = /^([A-Z][A-Za-z]{0,63})\/\d{1,20}$/.exec(id)?.[1];
   return kind === undefined ? null : (kindsOfOwners[kind] ?? null);
 }
+
+/** Ids of products and of other resources, each in the order given. */
+export function splitOwners<Id extends string>(ids: readonly Id[]): { products: Id[]; resources: Id[] } {
+  return {
+    products: ids.filter((id) => kindOfOwner(id) === null),
+    resources: ids.filter((id) => kindOfOwner(id) !== null),
+  };
+}

@@ -17,7 +17,7 @@ import {
 } from "../../shopify/operations/index.ts";
 import { type ReadResource, readResource, resourceName } from "../translations/store-read.ts";
 import { translationTargetsOf } from "../translations/translation-targets.ts";
-import { kindReadings, type OwnerTexts, ownerOfNode, textsOfNode } from "./read-owner-texts.ts";
+import { kindReadings, type OwnerTexts, ownerOfNode, textsOfNode, titleOfAll } from "./read-owner-texts.ts";
 import { markGoneResources, storeResources } from "./store-resources.ts";
 
 interface Deps {
@@ -86,6 +86,7 @@ async function readKind(
       const gids = nodes.map(({ resourceId }) => resourceId);
       if (together !== undefined) {
         for (const node of nodes) Object.assign(all.texts, textsOfNode(node));
+        if (type === types[0]) all.title = titleOfAll(Object.values(all.texts).map(({ value }) => value));
         ofAll.push(...gids);
         continue;
       }

@@ -50,6 +50,11 @@ export function ownerOfNode(node: TextResourceNode): OwnerTexts | null {
   return { id, kind, title: shortened(named), texts };
 }
 
+/** How one line goes that is many: by the names of what comes first, the shop's menus or its filters. */
+export function titleOfAll(names: readonly string[]): string {
+  return shortened(names.join(", "));
+}
+
 function shortened(text: string): string {
   const signs = [...(text.includes("<") ? textOfHtml(text) : text).replace(/\s+/g, " ").trim()];
   return signs.length <= longestTitle

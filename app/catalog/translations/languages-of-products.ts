@@ -1,7 +1,8 @@
-import { hasOutdated } from "../../db/schema/index.ts";
+import { hasOutdated, missingBit, type ResourceKind } from "../../db/schema/index.ts";
 import { all, type Steps } from "../../db/steps.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { type Condition, join } from "../condition.ts";
+import { presentOf } from "../resources/list-resources.ts";
 import { type TargetPlace, targetPlaceOf } from "../target-place.ts";
 import { lackingBeside, stateCondition, type TargetTextColumns, targetTextColumns, textsAt } from "../target-texts.ts";
 import { wantedMask } from "../wanted-texts.ts";
@@ -40,6 +41,15 @@ type OutdatedRow = Counted & { locales: number };
 const present = "p.shop = ? AND p.gone_at IS NULL";
 const onSale = " AND p.status IN ('active', 'unlisted')";
 
+/** Products of a shop, or another kind of what has texts in languages. */
+interface Tallied {
+  /** a table, as `p` */
+  from: string;
+  where: Condition;
+  /** bits of `missingBit`: texts that a language should have */
+  wanted: number;
+}
+
 /**
  * Counts the products of a shop in each of its languages, in one walk over the index of the list: products with the same columns
  * are judged together. Those with outdated texts have an index of their own.
@@ -49,12 +59,29 @@ export function* tallyLanguages(
   languages: readonly LanguagePlace[],
   { onSaleOnly }: { onSaleOnly: boolean },
 ): Steps<LanguageTally> {
-  const wanted = yield* wantedMask(shop);
-  const where = onSaleOnly ? present + onSale : present;
+  return yield* tallied(shop, languages, {
+    from: "products AS p INDEXED BY products_by_update",
+    where: { sql: onSaleOnly ? present + onSale : present, params: [shop] },
+    wanted: yield* wantedMask(shop),
+  });
+}
+
+/** The same of what is no product: pages, collections and the like, of one kind. */
+export function* tallyResources(
+  shop: string,
+  languages: readonly LanguagePlace[],
+  kind: ResourceKind,
+): Steps<LanguageTally> {
+  const where = presentOf(shop, kind);
+  return yield* tallied(shop, languages, { from: "text_resources AS p", where, wanted: missingBit.desc });
+}
+
+function* tallied(shop: string, languages: readonly LanguagePlace[], of: Tallied): Steps<LanguageTally> {
+  const { from, where, wanted } = of;
   const rows = yield* all<Counted>(
-    `SELECT ${targetTextColumns}, count(*) AS n FROM products AS p INDEXED BY products_by_update
-      WHERE ${where} GROUP BY p.content_state, p.missing, p.other_targets`,
-    [shop],
+    `SELECT ${targetTextColumns}, count(*) AS n FROM ${from}
+      WHERE ${where.sql} GROUP BY p.content_state, p.missing, p.other_targets`,
+    where.params,
   );
   const tally = emptyTally(languages);
   const add = (columns: TargetTextColumns, n: number, outdatedIn: ReadonlySet<string>) => {
@@ -74,7 +101,7 @@ export function* tallyLanguages(
     if (states.includes("conflict")) tally.views.conflicts += n;
   };
   for (const { n, ...columns } of rows) add(columns, n, new Set());
-  for (const { n, locales, ...columns } of yield* outdatedProducts(shop, languages, where)) {
+  for (const { n, locales, ...columns } of yield* outdatedProducts(shop, languages, of)) {
     // They were counted above as if nothing of them were outdated.
     add(columns, -n, new Set());
     add(columns, n, placesIn(locales, languages));
@@ -93,9 +120,13 @@ function emptyTally(languages: readonly LanguagePlace[]) {
 
 /**
  * Products with outdated texts, counted by their columns and languages: as many rows as there are differences, however many
- * products. @param where on `products AS p`, with the shop as its one value
+ * products.
  */
-function* outdatedProducts(shop: string, languages: readonly LanguagePlace[], where: string): Steps<OutdatedRow[]> {
+function* outdatedProducts(
+  shop: string,
+  languages: readonly LanguagePlace[],
+  { from, where }: Tallied,
+): Steps<OutdatedRow[]> {
   if (languages.length === 0) return [];
   const powers = languages.map((_, at) => `WHEN ? THEN ${2 ** at}`).join(" ");
   return yield* all<OutdatedRow>(
@@ -103,9 +134,9 @@ function* outdatedProducts(shop: string, languages: readonly LanguagePlace[], wh
         FROM shop_translations INDEXED BY shop_translations_outdated
         WHERE shop = ? AND market = '' AND ${hasOutdated} GROUP BY owner)
       SELECT ${targetTextColumns}, o.locales, count(*) AS n
-      FROM products AS p INDEXED BY products_by_update JOIN o ON o.owner = p.id
-      WHERE ${where} GROUP BY p.content_state, p.missing, p.other_targets, o.locales`,
-    [...languages.map(({ locale }) => locale), shop, shop],
+      FROM ${from} JOIN o ON o.owner = p.id
+      WHERE ${where.sql} GROUP BY p.content_state, p.missing, p.other_targets, o.locales`,
+    [...languages.map(({ locale }) => locale), shop, ...where.params],
   );
 }
 
@@ -118,6 +149,8 @@ function outdatedOf(alias: string): string {
 }
 
 const columnsSql = `SELECT p.id, ${targetTextColumns} FROM products AS p
+  WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT p.id, ${targetTextColumns} FROM text_resources AS p
   WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))`;
 const outdatedSql = `SELECT DISTINCT o.owner FROM shop_translations AS o
   WHERE o.shop = @shop AND o.market = '' AND o.locale IN (SELECT value FROM json_each(@locales))
@@ -144,14 +177,16 @@ export function* lackingProducts(
   ]);
 }
 
-/** The products of a view as a condition on `products AS p`; null for all of them. */
+/** The products of a view as a condition on `products AS p`, or of `resources` on `text_resources AS p`; null for all of them. */
 export function* conditionOfView(
   shop: string,
   languages: readonly LanguagePlace[],
   view: LanguageChoice,
+  of: "products" | "resources" = "products",
 ): Steps<Condition | null> {
   if (view === "all") return null;
-  const mask = view === "todo" || view === "missing" ? yield* wantedMask(shop) : 0;
+  const isMissing = view === "todo" || view === "missing";
+  const mask = of === "resources" ? missingBit.desc : isMissing ? yield* wantedMask(shop) : 0;
   const tests = languages.flatMap(({ locale, place }): Condition[] => {
     const conflicts = stateCondition(place, ["conflict"]);
     const review = stateCondition(place, reviewStates);
@@ -172,12 +207,16 @@ export function* conditionOfView(
       params: [...waiting.params, ...outdated.params, ...lacking.params],
     };
     const whole = stateCondition(place, ["approved"]);
-    // Beside drafts and conflicts the state does not tell.
-    const approved = {
-      sql: `(${whole.sql} OR EXISTS (SELECT 1 FROM product_texts AS t
+    // Beside drafts and conflicts the state does not tell: of resources all that waits is taken, and what has nothing approved is
+    // left out where it is published.
+    const approved =
+      of === "resources"
+        ? waiting
+        : {
+            sql: `(${whole.sql} OR EXISTS (SELECT 1 FROM product_texts AS t
         WHERE t.shop = p.shop AND t.target = ? AND t.product_row = p.row_id AND t.approved <> 0))`,
-      params: [...whole.params, place.number ?? -1],
-    };
+            params: [...whole.params, place.number ?? -1],
+          };
     return [{ conflicts, review, outdated: unattended, missing, approved }[view]];
   });
   if (tests.length === 0) return { sql: "1 = 0", params: [] };

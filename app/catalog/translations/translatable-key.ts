@@ -31,7 +31,7 @@ export function keyOfSlot(
 }
 
 /**
- * The slot whose translation Shopify keeps under a key; null for a key that is no text of ours, e.g. a product's handle.
+ * The slot whose translation Shopify keeps under a key; null for a key that is no text of ours, e.g. the handle of a product or a page.
  * @param metafields content type by the gid of the metafield that holds it
  */
 export function slotOfKey(
@@ -42,5 +42,7 @@ export function slotOfKey(
   if (resource === undefined) return null;
   if (resource.startsWith("Product/")) return ownNames.get(key) ?? null;
   if (resource.startsWith("Metafield/")) return metafields.get(resourceId) ?? `${resource}.${key}`;
+  // A metaobject's keys are its fields, whatever the shop calls them.
+  if (key === "handle" && !resource.startsWith("Metaobject/")) return null;
   return nameOfSlot({ resource, field: resource.startsWith("MediaImage/") && key === "alt" ? imageAlt : key });
 }

@@ -6,7 +6,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { approveVersions } from "../../versions/approve-versions.ts";
 import { defineCommand } from "../command.ts";
 import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
-import { leftOutOf, selectedProducts, selectionSchema } from "./selection.ts";
+import { leftOutOf, selectedOwners, selectionSchema } from "./selection.ts";
 
 /** In a conflict there may be drafts of other texts. */
 const withDrafts = ["needs_review", "warned", "blocked", "conflict"] as const;
@@ -34,7 +34,7 @@ export const approveDrafts = defineCommand({
     const { selection, withoutFindings } = asked;
     const targets = await targetsOf(deps, shop, asked.locales, asked.markets);
     const total = { approved: 0, blocked: 0, selected: 0 };
-    for await (const some of selectedProducts(deps, shop, selection)) {
+    for await (const some of selectedOwners(deps, shop, selection)) {
       for (const target of targets) {
         const waiting = withoutFindings ? (["needs_review"] as const) : withDrafts;
         const productIds = await deps.db.do(productsInState(shop, some, waiting, target));

@@ -7,7 +7,7 @@ import { slotsOfShop } from "../../jobs/shop-slots.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { costNanosOf } from "../../model/model-prices.ts";
 import { defineCommand } from "../command.ts";
-import { allSelected, selectionSchema } from "./selection.ts";
+import { allOwners, selectionSchema } from "./selection.ts";
 
 /** What a run would translate, cost and take. */
 export interface TranslationPlan
@@ -46,7 +46,7 @@ export const planProductTranslation = defineCommand({
     const languages = await deps.db.do(translatedLocalesOf(shop));
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
-    const productIds = await allSelected(deps, shop, selection);
+    const productIds = await allOwners(deps, shop, selection);
     const { nameOf, creditsOf, priceOf, examiner } = await deps.models.forShop(shop);
     const productCredits = creditsOf(agentModel);
     const figures = await estimateTranslation(deps, { shop, productIds, wish, productCredits });

@@ -8,7 +8,7 @@ import type { Target } from "../../texts/target.ts";
 import { approvedOfProducts } from "../../versions/approved-of-products.ts";
 import { defineCommand } from "../command.ts";
 import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
-import { allSelected, leftOutOf, selectionSchema } from "./selection.ts";
+import { allOwners, allSelected, leftOutOf, selectionSchema } from "./selection.ts";
 
 type Result =
   /** `leftOut`: products that were named, but are not in the shop */
@@ -25,7 +25,7 @@ export const publishProducts = defineCommand({
   needs: "publish",
   input: z.object({ selection: selectionSchema, locales: localesSchema, markets: marketsSchema }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { selection, locales, markets }): Promise<Result> {
-    const chosen = await allSelected(deps, shop, selection);
+    const chosen = await (locales === undefined ? allSelected : allOwners)(deps, shop, selection);
     if (chosen.length === 0) return { kind: "no_product" };
     const leftOut = leftOutOf(selection, chosen.length);
     if (locales === undefined) {

@@ -4,7 +4,7 @@ import { approvedLosses, type Losses } from "../../versions/approved-losses.ts";
 import { type ApprovedCount, countApproved } from "../../versions/count-approved.ts";
 import { defineCommand } from "../command.ts";
 import { localesSchema, marketsSchema, targetsOf } from "./asked-locales.ts";
-import { selectedProducts, selectionSchema } from "./selection.ts";
+import { selectedOwners, selectionSchema } from "./selection.ts";
 
 interface Result {
   kind: "read";
@@ -23,14 +23,14 @@ export const readLosses = defineCommand({
   async run(deps: { db: Db }, { shop }, { selection, locales, markets }): Promise<Result> {
     const targets = await targetsOf(deps, shop, locales, markets);
     const approved = { products: 0, texts: 0, conflicts: 0, chosen: 0 };
-    for await (const productIds of selectedProducts(deps, shop, selection)) {
+    for await (const productIds of selectedOwners(deps, shop, selection)) {
       const some = await deps.db.do(countApproved(shop, productIds, targets));
       approved.products += some.products;
       approved.texts += some.texts;
       approved.conflicts += some.conflicts;
       approved.chosen += productIds.length;
     }
-    const losses = await approvedLosses(deps, { shop, targets, products: selectedProducts(deps, shop, selection) });
+    const losses = await approvedLosses(deps, { shop, targets, products: selectedOwners(deps, shop, selection) });
     return { kind: "read", losses, approved };
   },
 });

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { type ProductQuery, parseProductQuery } from "../../catalog/product-query.ts";
+import { resourceIds, titlesOf } from "../../catalog/resources/list-resources.ts";
 import { knownProductIds, selectProductIds } from "../../catalog/select-products.ts";
 import { conditionOfView, languageChoices, languagePlaces } from "../../catalog/translations/languages-of-products.ts";
 import type { Db } from "../../db/open.ts";
+import { resourceKinds } from "../../db/schema/index.ts";
+import type { Steps } from "../../db/steps.ts";
 import { localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../../lib/brand.ts";
+import { splitOwners } from "../../texts/resource-owner.ts";
 
 const ofLanguagesSchema = z.object({
   view: z.enum(languageChoices),
@@ -12,6 +16,8 @@ const ofLanguagesSchema = z.object({
   /** words, as in the list of products; "" for none */
   search: z.string().max(200),
   onSaleOnly: z.boolean(),
+  /** default: products; else what of the shop's other texts. Only translations are made of these */
+  kind: z.enum(resourceKinds).optional(),
 });
 
 /** The products that somebody chose: named ones, or all that match a list of products or of languages but some. */
@@ -28,6 +34,35 @@ export type Selection = z.output<typeof selectionSchema>;
 
 /** So many named products are looked up at once. */
 const chunkSize = 1_000;
+
+/**
+ * What was chosen of all that has texts in other languages: products, pages, collections …, in chunks. As `selectedProducts`, for
+ * what is done with translations.
+ */
+export async function* selectedOwners(
+  deps: { db: Db },
+  shop: ShopDomain,
+  selection: Selection,
+): AsyncGenerator<ProductId[]> {
+  const ids = await deps.db.do(resourcesOf(shop, selection));
+  for (let at = 0; at < ids.length; at += chunkSize) yield ids.slice(at, at + chunkSize);
+  yield* selectedProducts(deps, shop, selection);
+}
+
+function* resourcesOf(shop: ShopDomain, selection: Selection): Steps<ProductId[]> {
+  if ("ids" in selection) {
+    const { resources } = splitOwners([...new Set(selection.ids)]);
+    const known = new Set((yield* titlesOf(shop, resources)).map(({ id }) => id));
+    return resources.filter((id) => known.has(id)).map((id) => productIdSchema.parse(id));
+  }
+  const { kind, ...languages } = "languages" in selection ? selection.languages : { kind: undefined };
+  if (kind === undefined || !("view" in languages)) return [];
+  const { view, locales, search } = languages;
+  const condition = yield* conditionOfView(shop, yield* languagePlaces(shop, locales), view, "resources");
+  const ids = yield* resourceIds({ shop, kind, search }, condition ? [condition] : []);
+  const except = new Set(selection.except);
+  return ids.filter((id) => !except.has(id)).map((id) => productIdSchema.parse(id));
+}
 
 /** The chosen products that the shop has, in chunks. */
 export async function* selectedProducts(
@@ -59,8 +94,9 @@ function listed(deps: { db: Db }, shop: ShopDomain, query: string): AsyncGenerat
 async function* ofLanguages(
   deps: { db: Db },
   shop: ShopDomain,
-  { languages: { view, locales, search, onSaleOnly } }: Extract<Selection, { languages: unknown }>,
+  { languages: { view, locales, search, onSaleOnly, kind } }: Extract<Selection, { languages: unknown }>,
 ): AsyncGenerator<ProductId[]> {
+  if (kind !== undefined) return;
   const condition = await deps.db.do(
     (function* () {
       return yield* conditionOfView(shop, yield* languagePlaces(shop, locales), view);
@@ -74,6 +110,13 @@ async function* ofLanguages(
 export async function allSelected(deps: { db: Db }, shop: ShopDomain, selection: Selection): Promise<ProductId[]> {
   const all: ProductId[] = [];
   for await (const chunk of selectedProducts(deps, shop, selection)) all.push(...chunk);
+  return all;
+}
+
+/** The same of all that has texts in other languages. */
+export async function allOwners(deps: { db: Db }, shop: ShopDomain, selection: Selection): Promise<ProductId[]> {
+  const all: ProductId[] = [];
+  for await (const chunk of selectedOwners(deps, shop, selection)) all.push(...chunk);
   return all;
 }
 

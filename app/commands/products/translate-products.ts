@@ -10,7 +10,7 @@ import type { JobId } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { defineCommand } from "../command.ts";
-import { allSelected, leftOutOf, selectionSchema } from "./selection.ts";
+import { allOwners, leftOutOf, selectionSchema } from "./selection.ts";
 
 type Result =
   | {
@@ -47,7 +47,7 @@ export const translateProducts = defineCommand({
     const languages = await deps.db.do(translatedLocalesOf(shop));
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
-    const named = await allSelected(deps, shop, selection);
+    const named = await allOwners(deps, shop, selection);
     if (named.length === 0) return { kind: "no_product" };
     const isFew = named.length <= mostPlannedAtOnce;
     const plan = isFew ? await planTranslation(deps, { shop, productIds: named, wish }) : undefined;

@@ -80,6 +80,32 @@ export default {
     next: "次の商品",
     more: "{{number}}件を超える商品",
   },
+  kinds: {
+    choose: "表示",
+    of: {
+      product: "商品",
+      collection: "コレクション",
+      page: "ページ",
+      blog: "ブログ",
+      article: "ブログ記事",
+      policy: "ポリシー",
+      menu: "メニューとリンク",
+      metaobject: "メタオブジェクト",
+      filter: "絞り込み",
+      shop: "検索エンジンでのストア表示",
+    },
+    allTexts: "すべてのテキスト",
+    search: "タイトルを検索",
+    nothing: "「{{words}}」に一致するタイトルはありません",
+    shown_other: "{{count, number}}件",
+    translate_other: "この{{count, number}}件を翻訳…",
+    approve_other: "{{count, number}}件の翻訳を承認しますか？",
+    untitled: "無題",
+    empty: {
+      title: "何もありません",
+      words: "ストアにあるものは、次のインポートでここに表示されます。",
+    },
+  },
   empty: {
     all: {
       title: "商品がありません",

@@ -6,6 +6,7 @@ import { translateJob } from "../../generation/translate/jobs.ts";
 import { listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
 import type { Locale, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { listWriteBacks } from "../../publishing/list-write-backs.ts";
+import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { EditorView } from "../../ui/languages/editor-view.ts";
 import { editorUrl } from "../../ui/languages/language-address.ts";
@@ -14,9 +15,10 @@ import { marketTabs } from "./market-tabs.ts";
 import { languageName } from "./names.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readTranslations } from "./read-translations.ts";
+import { neighboursOfResource } from "./resource-lines.ts";
 import { directionOf } from "./text-direction.ts";
 import { translatedMarkets } from "./translated-markets.ts";
-import { translatedTypes } from "./translated-types.ts";
+import { allTexts, translatedTypes } from "./translated-types.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
@@ -37,12 +39,18 @@ export async function readEditorPage(
   const target = { ...storeTarget(locale), market };
   const { language } = words;
   const sourceLocale = locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en";
+  const kind = kindOfOwner(productId);
+  const ofKind = new URLSearchParams(address);
+  if (kind) ofKind.set("kind", kind);
+  else ofKind.delete("kind");
   const row = { id: productId, title: product.title, vendor: product.vendor, imageUrl: product.imageUrl };
   const { tabs, neighbours, markets } = await db.do(
     (function* () {
       return {
-        tabs: yield* languageTabs(shop, row, { inLanguage: language, address, also: locale }),
-        neighbours: yield* neighboursOf(shop, product, { locale, address }),
+        tabs: yield* languageTabs(shop, row, { inLanguage: language, address: ofKind, also: locale }),
+        neighbours: kind
+          ? yield* neighboursOfResource(shop, { id: productId, kind }, { locale, address: ofKind })
+          : yield* neighboursOf(shop, product, { locale, address }),
         markets: yield* marketTabs(shop, { locale, productId, address, market }),
       };
     })(),
@@ -51,9 +59,10 @@ export async function readEditorPage(
   if (market !== "" && !looked) return null;
   const jobs = await listJobsOfSubject(deps, { shop, subject: productId });
   const [lastWrite] = await listWriteBacks(deps, { shop, productId, target, limit: 1 });
-  const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id, market }, address));
+  const to = (id: string | null) => (id === null ? null : editorUrl({ locale, productId: id, market }, ofKind));
   return {
     product: row,
+    kind: kind ?? "product",
     locale,
     language: languageName(locale, language),
     dir: directionOf(locale),
@@ -72,7 +81,7 @@ export async function readEditorPage(
     lastWriteBack: lastWrite?.canUndo ? lastWrite.id : null,
     running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",
     now: deps.clock.now(),
-    types: await translatedTypes(deps, shop, words),
+    types: kind ? allTexts(words) : await translatedTypes(deps, shop, words),
     previous: to(neighbours.previous),
     next: to(neighbours.next),
     place: neighbours.place,

@@ -1,7 +1,9 @@
 import type { i18n } from "i18next";
+import type { Condition } from "../../catalog/condition.ts";
 import { importJob } from "../../catalog/jobs.ts";
 import { productPage } from "../../catalog/list-products.ts";
 import { readShop } from "../../catalog/read-shop.ts";
+import { countKinds, resourcePage } from "../../catalog/resources/list-resources.ts";
 import type { LanguageState } from "../../catalog/translations/language-state.ts";
 import {
   conditionOfView,
@@ -10,20 +12,23 @@ import {
   type LanguageView,
   languagePlaces,
   tallyLanguages,
+  tallyResources,
 } from "../../catalog/translations/languages-of-products.ts";
 import { type ShopLocale, shopLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { AppContext } from "../../context.server.ts";
+import { resourceKinds } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import { listJobs } from "../../jobs/read-jobs.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
-import { editorUrl, viewOfAddress } from "../../ui/languages/language-address.ts";
+import { editorUrl, kindOfAddress, viewOfAddress } from "../../ui/languages/language-address.ts";
 import type { LanguageHead, LanguagesView } from "../../ui/languages/languages-view.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { languageQuery } from "./list-query.ts";
 import { languageName } from "./names.ts";
+import { resourceLines, searchOf } from "./resource-lines.ts";
 import { languageRows } from "./row-views.ts";
 import { translatedMarkets } from "./translated-markets.ts";
-import { translatedTypes } from "./translated-types.ts";
+import { allTexts, translatedTypes } from "./translated-types.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
@@ -43,7 +48,7 @@ export async function readLanguagesPage(
   ]);
   return {
     ...view,
-    texts: await translatedTypes(deps, shop, words),
+    texts: view.kind === "product" ? await translatedTypes(deps, shop, words) : allTexts(words),
     imported: shopRow?.importedAt != null,
     importing: imports.length > 0,
     settingsUrl: "shopify://admin/settings/languages",
@@ -62,16 +67,28 @@ function* languagesView(
     shop,
     beside.map(({ locale }) => locale),
   );
+  const kind = kindOfAddress(address);
   const query = languageQuery(shop, address);
-  const tally = yield* tallyLanguages(shop, places, { onSaleOnly: query.sale === "on" });
+  const tally =
+    kind === "product"
+      ? yield* tallyLanguages(shop, places, { onSaleOnly: query.sale === "on" })
+      : yield* tallyResources(shop, places, kind);
   const chosen = places.filter(({ locale }) => locale === address.get("lang"));
   const listed = chosen.length > 0 ? chosen : places;
   const counts = chosen[0] ? countsOf(tally, chosen[0].locale) : tally.views;
   const view = viewOfAddress(address);
-  const condition = yield* conditionOfView(shop, listed, view);
   const known = query.search === undefined ? counts[view] : null;
-  const page = yield* productPage(query, condition ? [condition] : [], known);
+  const page =
+    kind === "product"
+      ? yield* productPage(query, conditionsOf(yield* conditionOfView(shop, listed, view)), known)
+      : yield* resourceLines(shop, kind, listed, address);
+  const others = yield* countKinds(shop);
   return {
+    kind,
+    kinds: [
+      { kind: "product", count: null },
+      ...resourceKinds.flatMap((one) => (others.has(one) ? { kind: one, count: others.get(one) ?? 0 } : [])),
+    ],
     source: languageName(locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en", inLanguage),
     languages: beside.map((one): LanguageHead => headOf(one, tally, inLanguage)),
     gone: locales.filter(({ state }) => state === "gone").map(({ locale }) => languageName(locale, inLanguage)),
@@ -83,6 +100,10 @@ function* languagesView(
     page: { ...page, rows: yield* languageRows(shop, page.rows, places) },
     review: yield* firstToReview(shop, listed, address, counts.review),
   };
+}
+
+function conditionsOf(condition: Condition | null): Condition[] {
+  return condition ? [condition] : [];
 }
 
 const none: Record<LanguageState, number> = { conflict: 0, review: 0, approved: 0, outdated: 0, missing: 0, live: 0 };
@@ -107,14 +128,26 @@ function* firstToReview(
 ): Steps<LanguagesView["review"]> {
   if (count === 0) return null;
   for (const language of languages) {
-    const condition = yield* conditionOfView(shop, [language], "review");
-    const query = { ...languageQuery(shop, address), cursor: undefined, limit: 1 };
-    const { rows } = yield* productPage(query, condition ? [condition] : [], count);
-    const [first] = rows;
+    const [first] = yield* firstInReview(shop, language, { address, count });
     if (!first) continue;
     const inReview = new URLSearchParams(address);
     inReview.set("view", "review");
     return { url: editorUrl({ locale: language.locale, productId: first.id }, inReview), count };
   }
   return null;
+}
+
+function* firstInReview(
+  shop: ShopDomain,
+  language: LanguagePlace,
+  { address, count }: { address: URLSearchParams; count: number },
+): Steps<{ id: string }[]> {
+  const kind = kindOfAddress(address);
+  if (kind !== "product") {
+    const review = conditionsOf(yield* conditionOfView(shop, [language], "review", "resources"));
+    return (yield* resourcePage({ shop, kind, search: searchOf(address) }, review, { offset: 0, limit: 1 })).rows;
+  }
+  const query = { ...languageQuery(shop, address), cursor: undefined, limit: 1 };
+  const review = conditionsOf(yield* conditionOfView(shop, [language], "review"));
+  return (yield* productPage(query, review, count)).rows;
 }

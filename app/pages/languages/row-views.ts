@@ -1,17 +1,21 @@
 import type { ProductPage } from "../../catalog/list-products.ts";
 import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
+import { wordedTexts } from "../../catalog/resources/missing-of-resource.ts";
 import { type TargetTexts, textsOfProducts } from "../../catalog/texts-of-products.ts";
 import { type LanguageState, languageStateOf } from "../../catalog/translations/language-state.ts";
 import type { LanguagePlace } from "../../catalog/translations/languages-of-products.ts";
+import { storedParts } from "../../catalog/translations/product-parts.ts";
 import { type ShopTranslations, translationsOfProducts } from "../../catalog/translations/shop-translations.ts";
 import { wantedMask } from "../../catalog/wanted-texts.ts";
+import { missingBit } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
+import { kindOfOwner, splitOwners } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { CellView, LanguageRowView } from "../../ui/languages/languages-view.ts";
 import { type ListedTexts, textsOfList } from "../../versions/texts-of-list.ts";
 
-type Row = Pick<ProductPage["rows"][number], "id" | "title" | "vendor" | "imageUrl">;
+type Row = Pick<ProductPage["rows"][number], "title" | "vendor" | "imageUrl"> & { id: string };
 
 /** What the lines of one page of the languages show, a cell for each language. */
 export function* languageRows(
@@ -23,6 +27,7 @@ export function* languageRows(
   const wanted = yield* wantedMask(shop);
   const own = yield* textsOfList(shop, ids, yield* primaryTargetOf(shop));
   const cells = new Map<string, CellView[]>(ids.map((id) => [id, []]));
+  const parts = yield* storedParts(shop, splitOwners(ids).resources);
   for (const { locale, place } of languages) {
     const written = yield* textsOfList(shop, ids, storeTarget(locale));
     const held = yield* translationsOfProducts({ shop, owners: ids, locale });
@@ -30,7 +35,9 @@ export function* languageRows(
     for (const id of ids) {
       const known = columns.get(id);
       if (!known) continue;
-      const cell = cellOf({ texts: known, wanted, written: written.get(id), held: held.get(id) ?? {} });
+      const ofLanguage = { texts: known, written: written.get(id), held: held.get(id) ?? {} };
+      const worded = kindOfOwner(id) === null ? undefined : wordedTexts(parts.get(id)?.texts ?? {});
+      const cell = cellOf(worded ? { ...ofLanguage, wanted: missingBit.desc, worded } : { ...ofLanguage, wanted });
       cells.get(id)?.push({ locale, ...cell });
     }
   }
@@ -46,12 +53,15 @@ interface Known {
   wanted: number;
   written: ListedTexts | undefined;
   held: ShopTranslations;
+  /** of what is no product, its texts: each is counted */
+  worded?: readonly string[];
 }
 
 /** A product in one language. */
-export function cellOf({ texts, wanted, written, held }: Known): Omit<CellView, "locale"> {
+export function cellOf({ texts, wanted, written, held, worded }: Known): Omit<CellView, "locale"> {
   const translatable = wanted & ~texts.ownMissing;
   const lacking = texts.missing & translatable;
+  const lacks = worded?.filter((name) => !Object.hasOwn(held, name)).length ?? bitsIn(lacking);
   const outdated = Object.values(held).filter((text) => text.outdated).length;
   const state = languageStateOf({ contentState: texts.contentState, lacking, outdated: outdated > 0 });
   const counts: Record<LanguageState, number> = {
@@ -59,7 +69,7 @@ export function cellOf({ texts, wanted, written, held }: Known): Omit<CellView, 
     review: written?.drafts ?? 0,
     approved: written?.approved ?? 0,
     outdated,
-    missing: bitsIn(lacking),
+    missing: lacks,
     live: 0,
   };
   const findings = written?.findings?.filter(({ keptBy }) => keptBy === null) ?? [];
@@ -68,7 +78,7 @@ export function cellOf({ texts, wanted, written, held }: Known): Omit<CellView, 
   return {
     state,
     count: counts[state],
-    isNone: state === "missing" && lacking === translatable,
+    isNone: state === "missing" && (worded ? lacks === worded.length : lacking === translatable),
     second: state === "review" ? warned : state === "live" ? byHand : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { i18n } from "i18next";
 import type { AppContext } from "../../context.server.ts";
+import { resourceTexts } from "../../generation/translate/asked-texts.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
 import { namedTypes } from "../content-type-views.ts";
@@ -15,4 +16,9 @@ export async function translatedTypes(
     t,
     types.filter(({ published }) => published),
   ).map(({ name, label }) => ({ name, label }));
+}
+
+/** Of what is no product all texts are translated together. */
+export function allTexts({ t }: i18n): { name: string; label: string }[] {
+  return [{ name: resourceTexts, label: t("languages:kinds.allTexts") }];
 }

@@ -25,6 +25,7 @@ function estimated(t: Words, { products }: Counted): string {
 
 /** The question before translations are approved: a language's numbers are not those of a search in it. */
 export function approveTitle(t: Words, asked: { selection: LanguagesSelection; count: number }): string {
-  const { search } = asked.selection.languages;
+  const { search, kind } = asked.selection.languages;
+  if (kind !== undefined && search.trim() === "") return t("kinds.approve", { count: asked.count });
   return search.trim() === "" ? t("bulk.title", { count: asked.count }) : t("bulk.titleFound", { search });
 }

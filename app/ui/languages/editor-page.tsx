@@ -59,19 +59,22 @@ export function EditorPage(props: EditorPageProps) {
     languageBefore: () => turnLanguage(-1),
     languageAfter: () => turnLanguage(1),
   });
-  const title = shown.title || t("untitled");
+  const isProduct = props.kind === "product";
+  const list = isProduct ? "/app/languages" : `/app/languages?kind=${props.kind}`;
+  const under = isProduct ? shown.vendor : t(`kinds.of.${props.kind}`);
+  const title = shown.title || t(isProduct ? "untitled" : "kinds.untitled");
   return (
     <Page
       fullWidth
       title={title}
-      subtitle={shown.vendor === "" ? language : t("editor.of", { vendor: shown.vendor, language })}
-      backAction={{ content: t("title"), url: "/app/languages" }}
+      subtitle={under === "" ? language : t("editor.of", { vendor: under, language })}
+      backAction={{ content: t("title"), url: list }}
       secondaryActions={[
         { content: t("translate.open"), onAction: props.onTranslate },
         ...(props.lastWriteBack === null
           ? []
           : [{ content: product("step.undo"), disabled: busy, onAction: () => setUndoing(true) }]),
-        { content: t("editor.product"), url: `/app/products/${encodeURIComponent(shown.id)}` },
+        ...(isProduct ? [{ content: t("editor.product"), url: `/app/products/${encodeURIComponent(shown.id)}` }] : []),
         { content: t("glossary"), url: "/app/rules/glossary" },
       ]}
     >

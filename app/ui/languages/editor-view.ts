@@ -1,6 +1,7 @@
 import type { TextView } from "../product/product-detail-view.ts";
 import type { TextBody } from "../text-body.ts";
 import type { LanguageTab } from "./language-tab.ts";
+import type { ListedKind } from "./languages-view.ts";
 import type { MarketChoice } from "./market-choice.ts";
 import type { MarketTab } from "./market-tab.ts";
 
@@ -34,6 +35,8 @@ export interface TranslationView extends TextView {
 
 export interface EditorView {
   product: { id: string; title: string; imageUrl: string | null; vendor: string };
+  /** what it is; all but a product have texts in other languages only here */
+  kind: ListedKind;
   locale: string;
   language: string;
   dir: "ltr" | "rtl";

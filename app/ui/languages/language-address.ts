@@ -1,4 +1,4 @@
-import type { LanguageView } from "./languages-view.ts";
+import type { LanguageView, ListedKind } from "./languages-view.ts";
 
 const views: readonly LanguageView[] = ["all", "todo", "outdated", "review", "conflicts"];
 
@@ -8,6 +8,24 @@ export function viewOfAddress(address: URLSearchParams): LanguageView {
 }
 
 export const languageViews = views;
+
+const kinds: readonly ListedKind[] = [
+  "product",
+  "collection",
+  "page",
+  "blog",
+  "article",
+  "policy",
+  "menu",
+  "metaobject",
+  "filter",
+  "shop",
+];
+
+/** What the list of an address is about. */
+export function kindOfAddress(address: URLSearchParams): ListedKind {
+  return kinds.find((kind) => kind === address.get("kind")) ?? "product";
+}
 
 /** The address of the list with another choice, on its first page; what Shopify's admin needs stays. */
 export function listAddress(address: URLSearchParams, change: Record<string, string | null>): URLSearchParams {
@@ -26,7 +44,7 @@ export function editorUrl(
   address: URLSearchParams,
 ): string {
   const kept = new URLSearchParams();
-  for (const name of ["view", "q", "sale"]) {
+  for (const name of ["view", "q", "sale", "kind"]) {
     const value = address.get(name);
     if (value) kept.set(name, value);
   }

@@ -1,4 +1,5 @@
-import { Banner, Card, EmptyState } from "@shopify/polaris";
+import { Banner, Card, EmptyState, Select } from "@shopify/polaris";
+import type { TFunction } from "i18next";
 import { type FormEvent, type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { shelfImage } from "../illustration.ts";
@@ -37,7 +38,7 @@ export function LanguagesPage(props: LanguagesPageProps) {
       ? []
       : [
           {
-            content: t("translate.shown", { count: shown }),
+            content: t(props.kind === "product" ? "translate.shown" : "kinds.translate", { count: shown }),
             onAction: () => onBulk({ act: "translate", view, locales, count: shown, which: "missing_or_outdated" }),
           },
         ];
@@ -101,11 +102,12 @@ function NoLanguages({ imported, importing, settingsUrl }: LanguagesPageProps) {
 }
 
 function Matrix(props: LanguagesPageProps) {
-  const { address, counts, page, onAddress } = props;
+  const { address, counts, page, kind, kinds, onAddress } = props;
   const { t } = useTranslation("languages");
   const { count: number } = useFormats();
   const view = viewOfAddress(address);
   const searched = address.get("q") ?? "";
+  const emptyOf = view === "all" && kind !== "product" ? ("kinds.empty" as const) : (`empty.${view}` as const);
   const tabs = languageViews.map((id) => ({
     id,
     content: t("tab", { view: t(`views.${id}`), number: number(counts[id]) }),
@@ -114,35 +116,52 @@ function Matrix(props: LanguagesPageProps) {
   return (
     <div className="sw-langs">
       <div className="sw-langs-tools">
+        <Select
+          label={t("kinds.choose")}
+          labelInline
+          value={kind}
+          options={kinds.map((one) => ({ value: one.kind, label: kindLabel(t, number, one) }))}
+          onChange={(next) => change({ kind: next === "product" ? null : next, q: null, view: null })}
+        />
         <TabRow
           tabs={tabs}
           selected={languageViews.indexOf(view)}
           onSelect={(index) => change({ view: languageViews[index] ?? "all" })}
         />
-        <Search searched={searched} onSearch={(q) => change({ q })} />
-        <button
-          type="button"
-          role="switch"
-          aria-checked={address.get("sale") !== "all"}
-          className="sw-switch"
-          onClick={() => change({ sale: address.get("sale") === "all" ? null : "all" })}
-        >
-          {t("onSale")} <span className="sw-switch-track" aria-hidden="true" />
-        </button>
+        <Search
+          searched={searched}
+          words={t(kind === "product" ? "search" : "kinds.search")}
+          onSearch={(q) => change({ q })}
+        />
+        {kind === "product" ? (
+          <button
+            type="button"
+            role="switch"
+            aria-checked={address.get("sale") !== "all"}
+            className="sw-switch"
+            onClick={() => change({ sale: address.get("sale") === "all" ? null : "all" })}
+          >
+            {t("onSale")} <span className="sw-switch-track" aria-hidden="true" />
+          </button>
+        ) : null}
       </div>
       <p className="sw-hidden" role="status">
-        {t("shown", { count: page.count.value })}
+        {t(kind === "product" ? "shown" : "kinds.shown", { count: page.count.value })}
       </p>
       {page.rows.length === 0 ? (
         <div className="sw-langs-empty">
           <EmptyState
-            heading={searched === "" ? t(`empty.${view}.title`) : t("empty.search.title", { words: searched })}
+            heading={
+              searched === ""
+                ? t(`${emptyOf}.title`)
+                : t(kind === "product" ? "empty.search.title" : "kinds.nothing", { words: searched })
+            }
             image={shelfImage}
             {...(searched === ""
               ? {}
               : { action: { content: t("empty.search.act"), onAction: () => change({ q: null }) } })}
           >
-            <p>{searched === "" ? t(`empty.${view}.words`) : t("empty.search.words")}</p>
+            <p>{searched === "" ? t(`${emptyOf}.words`) : t("empty.search.words")}</p>
           </EmptyState>
         </div>
       ) : (
@@ -152,21 +171,25 @@ function Matrix(props: LanguagesPageProps) {
   );
 }
 
-function Search({ searched, onSearch }: { searched: string; onSearch(words: string): void }) {
-  const { t } = useTranslation("languages");
+function kindLabel(t: TFunction<"languages">, number: (count: number) => string, one: LanguagesView["kinds"][number]) {
+  const kind = t(`kinds.of.${one.kind}`);
+  return one.count === null ? kind : t("tab", { view: kind, number: number(one.count) });
+}
+
+function Search({ searched, words, onSearch }: { searched: string; words: string; onSearch(words: string): void }) {
   const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const words = new FormData(event.currentTarget).get("q");
-    onSearch(typeof words === "string" ? words.trim() : "");
+    const asked = new FormData(event.currentTarget).get("q");
+    onSearch(typeof asked === "string" ? asked.trim() : "");
   };
   return (
     <search className="sw-langs-search">
       <form onSubmit={submit}>
         <label className="sw-hidden" htmlFor={id}>
-          {t("search")}
+          {words}
         </label>
-        <input id={id} key={searched} type="search" name="q" defaultValue={searched} placeholder={t("search")} />
+        <input id={id} key={searched} type="search" name="q" defaultValue={searched} placeholder={words} />
       </form>
     </search>
   );

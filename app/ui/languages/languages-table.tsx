@@ -10,7 +10,7 @@ import { CellState } from "./cell-state.tsx";
 import { editorUrl, listAddress } from "./language-address.ts";
 import type { CellView, LanguageHead, LanguageRowView, LanguagesView } from "./languages-view.ts";
 
-export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "page" | "source"> {
+export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "page" | "source" | "kind"> {
   address: URLSearchParams;
   loading: boolean;
   onAddress(next: URLSearchParams): void;
@@ -19,7 +19,7 @@ export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "
 
 /** Products by languages. Each cell leads to the editor of its product and language; arrows go from cell to cell. */
 export function LanguagesTable(props: LanguagesTableProps) {
-  const { languages, page, source, address, loading, onAddress, onBulk } = props;
+  const { languages, page, source, kind, address, loading, onAddress, onBulk } = props;
   const { t } = useTranslation("languages");
   const slow = useSlow(loading, 300);
   return (
@@ -30,7 +30,7 @@ export function LanguagesTable(props: LanguagesTableProps) {
           <thead>
             <tr>
               <th scope="col" className="sw-langs-product">
-                {t("product")}
+                {kind === "product" ? t("product") : t(`kinds.of.${kind}`)}
               </th>
               {languages.map((language) => (
                 <Head key={language.locale} {...{ language, address, onAddress, onBulk }} />
@@ -39,13 +39,13 @@ export function LanguagesTable(props: LanguagesTableProps) {
           </thead>
           <tbody>
             {page.rows.map((row) => (
-              <Row key={row.id} row={row} languages={languages} source={source} address={address} />
+              <Row key={row.id} {...{ row, languages, source, kind, address }} />
             ))}
           </tbody>
         </table>
       </div>
       {page.nextCursor !== null || page.previousCursor !== null ? (
-        <Pages page={page} address={address} onAddress={onAddress} />
+        <Pages {...{ page, kind, address, onAddress }} />
       ) : null}
     </div>
   );
@@ -123,25 +123,27 @@ interface RowProps {
   row: LanguageRowView;
   languages: readonly LanguageHead[];
   source: string;
+  kind: LanguagesView["kind"];
   address: URLSearchParams;
 }
 
-function Row({ row, languages, source, address }: RowProps) {
+function Row({ row, languages, source, kind, address }: RowProps) {
   const { t } = useTranslation("languages");
-  const name = row.title || t("untitled");
+  const name = row.title || t(kind === "product" ? "untitled" : "kinds.untitled");
+  const [first] = languages;
+  // What is no product has no page but the editors of its translations.
+  const url =
+    kind === "product" || !first
+      ? `/app/products/${encodeURIComponent(row.id)}`
+      : editorUrl({ locale: first.locale, productId: row.id }, address);
   const under = row.drafts > 0 ? t("draftsFirst", { count: row.drafts, source }) : row.vendor;
   return (
     <tr>
       <th scope="row" className="sw-langs-product">
         <span className="sw-langs-named">
-          <Picture url={row.imageUrl} />
+          {kind === "product" ? <Picture url={row.imageUrl} /> : null}
           <span className="sw-langs-words">
-            <UnstyledLink
-              url={`/app/products/${encodeURIComponent(row.id)}`}
-              className="sw-row-link sw-one-line"
-              dir="auto"
-              title={name}
-            >
+            <UnstyledLink url={url} className="sw-row-link sw-one-line" dir="auto" title={name}>
               {name}
             </UnstyledLink>
             <span className="sw-under sw-one-line" dir="auto" title={under}>
@@ -199,7 +201,8 @@ function Picture({ url }: { url: string | null }) {
   );
 }
 
-function Pages({ page, address, onAddress }: Pick<LanguagesTableProps, "page" | "address" | "onAddress">) {
+function Pages(props: Pick<LanguagesTableProps, "page" | "kind" | "address" | "onAddress">) {
+  const { page, kind, address, onAddress } = props;
   const { t } = useTranslation("languages");
   const { count: number } = useFormats();
   const { nextCursor, previousCursor, count } = page;
@@ -218,7 +221,9 @@ function Pages({ page, address, onAddress }: Pick<LanguagesTableProps, "page" | 
         onClick={() => turn(previousCursor)}
       />
       <span>
-        {count.capped ? t("pages.more", { number: number(count.value) }) : t("shown", { count: count.value })}
+        {count.capped
+          ? t("pages.more", { number: number(count.value) })
+          : t(kind === "product" ? "shown" : "kinds.shown", { count: count.value })}
       </span>
       <Button
         icon={ChevronRightIcon}

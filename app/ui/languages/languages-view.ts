@@ -6,6 +6,19 @@ export type LanguageView = "all" | "todo" | "outdated" | "review" | "conflicts";
 /** What of a language's products can be chosen. */
 export type LanguageChoice = LanguageView | "missing" | "approved";
 
+/** What of the shop's texts a list is about: its products, or what else has texts of its own. */
+export type ListedKind =
+  | "product"
+  | "collection"
+  | "page"
+  | "blog"
+  | "article"
+  | "policy"
+  | "menu"
+  | "metaobject"
+  | "filter"
+  | "shop";
+
 /** A language of the shop beside its own, with its products by what they ask for there. */
 export interface LanguageHead {
   locale: string;
@@ -40,6 +53,10 @@ export interface LanguageRowView {
 }
 
 export interface LanguagesView {
+  /** what is listed; counts are of these */
+  kind: ListedKind;
+  /** what can be listed, and how much of it there is; null: it is not counted here */
+  kinds: { kind: ListedKind; count: number | null }[];
   /** the shop's own, in the reader's language */
   source: string;
   languages: LanguageHead[];

@@ -1,11 +1,17 @@
-import type { LanguageChoice } from "./languages-view.ts";
+import type { LanguageChoice, ListedKind } from "./languages-view.ts";
 
 /** Which translations a run makes: those that are missing, also those whose original changed, or all. */
 export type Which = "missing" | "missing_or_outdated" | "all";
 
 /** Products of a view of languages that are so in one of these languages, as commands take them. */
 export interface LanguagesSelection {
-  languages: { view: LanguageChoice; locales: readonly string[]; search: string; onSaleOnly: boolean };
+  languages: {
+    view: LanguageChoice;
+    locales: readonly string[];
+    search: string;
+    onSaleOnly: boolean;
+    kind?: Exclude<ListedKind, "product">;
+  };
   except: readonly string[];
 }
 

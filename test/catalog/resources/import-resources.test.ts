@@ -74,6 +74,7 @@ it("they come in with their translations, outdated ones marked, and without thei
     outdated: false,
     of: sourceDigest("About us"),
   });
+  expect(texts.get("de")).not.toHaveProperty([`${about}.handle`]);
   expect(texts.get("fr")?.[`${about}.title`]).toMatchObject({ value: "À propos", outdated: true });
   const menus = (await held(menusOwner)).get("de") ?? {};
   expect(Object.values(menus).map(({ value }) => value)).toEqual(expect.arrayContaining(["Laden", "Kleidung"]));

@@ -7,7 +7,9 @@ import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
 import { createMetafieldDefinitions } from "../../../app/publishing/metafield-definitions.ts";
 import { type PublishDeps, publishProduct } from "../../../app/publishing/publish-product.ts";
+import { createPublishTask } from "../../../app/tasks/publish.ts";
 import { createTranslateTask } from "../../../app/tasks/translate-content.ts";
+import { createUndoTask } from "../../../app/tasks/undo.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
@@ -33,9 +35,10 @@ export async function openResources() {
       ...{ MODEL_V1: "shelf-small", MODEL_V2: "shelf-large", MODEL_TIMEOUT_MS: 10_000, MODEL_PRICES: {} },
     },
   });
-  const worker = aWorker({ db, clock, tasks: [createTranslateTask({ db, clock, models })] });
   const admin = openAdmin({ db, clock, store, timeoutMs: 20_000, sleep: async (ms) => clock.advance(ms) });
   const deps: PublishDeps = { db, clock, admin, definitions: createMetafieldDefinitions() };
+  const tasks = [createTranslateTask({ db, clock, models }), createPublishTask(deps), createUndoTask(deps)];
+  const worker = aWorker({ db, clock, tasks });
   const ownerOf = (kind: string, title: string): ProductId => {
     const id = db.raw
       .prepare("SELECT id FROM text_resources WHERE shop = ? AND kind = ? AND title = ?")

@@ -75,7 +75,7 @@ it("a page and a collection are translated, approved, published to shoppers, and
 it("menus, links and filters are one line each, cost by their texts together, and go to their own resources", async () => {
   const world = await openResources();
   const { db, store } = world;
-  const menus = world.ownerOf("menu", "");
+  const menus = world.ownerOf("menu", "Main menu, Footer menu");
   expect(menus).toBe(menusOwner);
   const [item] = await world.translate([menus]);
   expect(item?.status).toBe("done");
