@@ -34,13 +34,17 @@ import { assignRules } from "./rules/assign-rules.ts";
 import { deleteRules } from "./rules/delete-rules.ts";
 import { dryRunRules } from "./rules/dry-run-rules.ts";
 import { duplicateRules } from "./rules/duplicate-rules.ts";
+import { findAgainst } from "./rules/find-against-terms.ts";
 import { importRules } from "./rules/import-rules.ts";
+import { importTerms } from "./rules/import-terms.ts";
 import { markTexts } from "./rules/mark-texts.ts";
 import { mergeRules } from "./rules/merge-rules.ts";
+import { previewTerms } from "./rules/preview-terms.ts";
 import { recheckDrafts } from "./rules/recheck-drafts.ts";
 import { restoreRules } from "./rules/restore-rules.ts";
 import { saveGlossary } from "./rules/save-glossary.ts";
 import { saveRules } from "./rules/save-rules.ts";
+import { saveTerms } from "./rules/save-terms.ts";
 import { tryRules } from "./rules/try-rules.ts";
 import { eraseData } from "./settings/erase-data.ts";
 import { saveSettings } from "./settings/save-settings.ts";
@@ -111,6 +115,10 @@ export const allCommands = [
   recheckDrafts,
   restoreRules,
   saveGlossary,
+  saveTerms,
+  importTerms,
+  previewTerms,
+  findAgainst,
   saveRules,
   tryRules,
   eraseData,

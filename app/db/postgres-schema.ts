@@ -27,6 +27,7 @@ export const handsOff = derivePostgresTable(schema.handsOff);
 export const jobItems = derivePostgresTable(schema.jobItems);
 export const jobs = derivePostgresTable(schema.jobs);
 export const keptFindings = derivePostgresTable(schema.keptFindings);
+export const localeTerms = derivePostgresTable(schema.localeTerms);
 export const metricTotals = derivePostgresTable(schema.metricTotals);
 export const modelAnswers = derivePostgresTable(schema.modelAnswers);
 export const modelBatches = derivePostgresTable(schema.modelBatches);

@@ -14,6 +14,7 @@ import type { Glossary } from "../rules/glossary/glossary.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import type { Keywords } from "../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
+import type { LocaleTerms } from "../rules/terms/locale-term.ts";
 import { configNameOf } from "../texts/slot.ts";
 import { storeTarget } from "../texts/target.ts";
 import { readKeptFindings } from "../versions/findings/read-kept-findings.ts";
@@ -37,6 +38,8 @@ export interface GenerationSource extends MerchantsNotes {
   live?: LiveTexts | undefined;
   /** how the shop spells its words */
   glossary?: Glossary | undefined;
+  /** what the shop asks of texts in this language, where it is not its own */
+  terms?: LocaleTerms | undefined;
   /** what customers wrote: material, never a fact */
   reviews?: readonly string[] | undefined;
   /** findings of its texts that a person kept; default: none */

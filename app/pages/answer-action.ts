@@ -10,6 +10,7 @@ import type { PlanView } from "../ui/products/count-planned.ts";
 import type { PublishPlanView } from "../ui/products/publish-plan-view.ts";
 import type { ReviewTold } from "../ui/review-told.ts";
 import type { ModelTestView } from "../ui/settings/test-report.tsx";
+import type { TermsAnswer } from "../ui/terms-view.ts";
 import type { TriedProduct } from "../ui/tried-product.ts";
 import { failureWords, keptOf } from "./failure-words.ts";
 
@@ -30,6 +31,7 @@ export type Outcome =
       checked?: CheckedWords;
       tried?: TriedProduct[];
       dryRun?: DryRunView;
+      terms?: TermsAnswer;
     }
   | {
       problem: string;

@@ -4,6 +4,7 @@ import type { ChannelRule } from "../rules/channels/channel-rules.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import type { KeywordUse } from "../rules/keyword-use.ts";
+import type { LocaleTerms } from "../rules/terms/locale-term.ts";
 import type { ContentTypeTraits } from "../texts/content-types.ts";
 import type { Citation } from "./evidence/citation.ts";
 import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
@@ -71,6 +72,8 @@ export interface CheckInput {
   use: KeywordUse;
   /** how the shop spells its words */
   glossary: Glossary;
+  /** what the shop asks of texts in this language, where it is not its own */
+  terms: LocaleTerms;
   /** what the text's channel demands of this content type */
   channelRules: readonly ChannelRule[];
   /** what the config's additions put around each part */

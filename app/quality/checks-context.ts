@@ -3,6 +3,8 @@ import { type AttributeTable, attributeTable, withoutReviews } from "../rules/at
 import type { ContentConfig } from "../rules/content-config.ts";
 import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
 import type { Keywords } from "../rules/keyword-use.ts";
+import type { LocaleTerms } from "../rules/terms/locale-term.ts";
+import { termsOfRules } from "../rules/terms/terms-of-rules.ts";
 import { writtenOf } from "../texts/text-body.ts";
 import type { KeptFinding } from "./evidence/kept-finding.ts";
 import { type FactBook, readFacts } from "./facts/fact-book.ts";
@@ -14,6 +16,8 @@ export interface ChecksContextInput extends MerchantsWords {
   locale: string;
   /** how the shop spells its words; default: it has no glossary */
   glossary?: Glossary | undefined;
+  /** what the shop asks of texts in this language; default: nothing */
+  terms?: LocaleTerms | undefined;
   /** whose rules the texts must keep; default: those of the shop's own pages */
   channel?: string | undefined;
   /** "" = none */
@@ -35,6 +39,8 @@ export interface ChecksContext {
   /** keyword group → terms */
   keywords: Keywords | undefined;
   glossary: Glossary;
+  /** those of the shop, and the keywords that the rules translate */
+  terms: LocaleTerms;
   channel: string;
   market: string;
   live: LiveTexts;
@@ -51,6 +57,7 @@ export function createChecksContext(input: ChecksContextInput): ChecksContext {
   const said = saidByMerchant({ ...input, facts: product, keywords });
   const facts = readFacts(withoutReviews(product, config), said);
   const table = attributeTable(facts.facts, config);
+  const terms = termsOfRules(input.terms, config, locale);
   const sources = Object.values(live).map(writtenOf).join("\n");
-  return { config, locale, facts, table, keywords, glossary, channel, market, live, sources, kept };
+  return { config, locale, facts, table, keywords, glossary, terms, channel, market, live, sources, kept };
 }

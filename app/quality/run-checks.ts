@@ -29,6 +29,7 @@ import { checkNearDuplicate } from "./checks/near-duplicate.ts";
 import { checkPlaceholder } from "./checks/placeholder.ts";
 import { checkRefusal } from "./checks/refusal.ts";
 import { checkShownEntities } from "./checks/shown-entity.ts";
+import { checkTerms } from "./checks/terms.ts";
 import { checkTranslation } from "./checks/translation.ts";
 import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
 import { type ChecksContext, type ChecksContextInput, createChecksContext } from "./checks-context.ts";
@@ -167,6 +168,7 @@ function findAll(whole: CheckInput, settings: CheckSettings, codes?: ReadonlySet
     ...(asked("DUPLICATE") ? checkDuplicate(input) : []),
     ...(!asked("DUPLICATE") || settings.DUPLICATE === "off" ? [] : checkNearDuplicate(whole)),
     ...(asked("GLOSSARY") ? checkGlossary(input) : []),
+    ...(asked("GLOSSARY", "FORBIDDEN_WORD", "MISSING_CLAIM") ? checkTerms(input) : []),
     ...(asked("CHANNEL_RULE") ? checkChannelRules(input) : []),
     ...(asked("ALT_TEXT", "IMAGE_UNSEEN") ? checkAltText(input) : []),
     // A number that a fact contradicts is told beside the fact.

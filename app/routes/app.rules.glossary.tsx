@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "glossary"
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
-  return readGlossaryPage(context.app, shop);
+  return readGlossaryPage(context.app, shop, await wordsOf(request));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -60,8 +60,19 @@ const styleGuideSchema = z.strictObject({
   industry: z.string().nullish(),
 });
 
+/** What holds for translations into one language alone. */
+const translationRulesSchema = z.strictObject({
+  /** words of the shop's own language → what they are called; the shop's glossary of the language goes before them */
+  translated_keywords: z.record(name, z.string()).nullish(),
+  guidelines: texts,
+  restrictions: texts,
+  forbidden_words: texts,
+  /** how the shop speaks in that language; it goes before the general style guide */
+  tone_of_voice: z.string().nullish(),
+});
+
 /**
- * A merchant's rules for texts: the whole shape of Brand Brain's content config, with `keywords` and `checks` added to it.
+ * A merchant's rules for texts: the whole shape of Brand Brain's content config, with `keywords`, `checks` and `translations` added to it.
  */
 export const contentConfigSchema = z.strictObject({
   guidelines: texts,
@@ -78,8 +89,11 @@ export const contentConfigSchema = z.strictObject({
   client: clientSchema.nullish(),
   style_guide: styleGuideSchema.nullish(),
   content_types: z.record(name, contentTypeConfigSchema).nullish(),
+  /** language, in any spelling (`pt-BR`, `fr_FR`) → what holds for it */
+  translations: z.record(name, translationRulesSchema).nullish(),
 });
 
+export type TranslationRules = z.infer<typeof translationRulesSchema>;
 export type KeywordUses = z.infer<typeof keywordGroupsSchema>;
 /** `html_content_types` is no rule of a merchant's: it is laid over a config by what the shop's metafields hold. */
 export type ContentConfig = z.infer<typeof contentConfigSchema> & { html_content_types?: readonly string[] };

@@ -5,6 +5,7 @@ import type { PlanView } from "./products/count-planned.ts";
 import type { PublishPlanView } from "./products/publish-plan-view.ts";
 import type { ReviewTold } from "./review-told.ts";
 import type { ModelTestView } from "./settings/test-report.tsx";
+import type { TermsAnswer } from "./terms-view.ts";
 import type { TriedProduct } from "./tried-product.ts";
 
 /** A text that saved itself: the version that it is by now. */
@@ -52,6 +53,8 @@ export type ActionResult =
       tried?: TriedProduct[];
       /** what rules would do elsewhere; absent where the count was given up */
       dryRun?: DryRunView;
+      /** of the page of a language's glossary */
+      terms?: TermsAnswer;
       at: number;
     }
   | {

@@ -11,6 +11,7 @@ import { type Catalogue, lookUpTexts } from "../quality/look-up-texts.ts";
 import { runChecks, viewsOf, type WrittenText } from "../quality/run-checks.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
+import type { LocaleTerms } from "../rules/terms/locale-term.ts";
 import type { Target } from "../texts/target.ts";
 import { isEmptyBody, writtenOf } from "../texts/text-body.ts";
 
@@ -26,6 +27,8 @@ export interface EditedText {
   target: Target;
   config: ContentConfig;
   glossary: Glossary;
+  /** of the language, where it is not the shop's own */
+  terms: LocaleTerms;
   /** findings of the product's texts for this target that a person kept */
   kept: readonly KeptFinding[];
   /** asked here, where the database is */
@@ -43,12 +46,12 @@ export async function checkEdit(
   { heavy }: { heavy?: HeavyChecks | undefined },
   edit: EditedText,
 ): Promise<{ body: TextBody; result: CheckResult } | null> {
-  const { others, live, config, glossary } = edit;
+  const { others, live, config, glossary, terms } = edit;
   const around = [
     ...[...others.values()].map(({ body }) => body),
     ...Object.values(live).flatMap((body) => body ?? []),
   ];
-  if (heavy && isHeavy(edit.raw, { others: around, config, glossary })) {
+  if (heavy && isHeavy(edit.raw, { others: around, config, glossary, terms })) {
     return heavy.enter(edit.shop, (run) => checkInThread(run, edit));
   }
   const body = fixText(edit.contentType, edit.raw, config, originOf(edit));
@@ -77,11 +80,11 @@ function originOf({ contentType, live }: EditedText): Origin {
 
 /** What can be copied to a thread. */
 function inputOf(
-  { contentType, raw, others, facts, live, target, config, glossary, kept, source }: EditedText,
+  { contentType, raw, others, facts, live, target, config, glossary, terms, kept, source }: EditedText,
   body: TextBody,
 ) {
   const texts = new Map(others).set(contentType, { body, raw, by: "person", ...(source ? { source } : {}) });
-  return { texts, only: [contentType], facts, live, ...target, config, glossary, kept };
+  return { texts, only: [contentType], facts, live, ...target, config, glossary, terms, kept };
 }
 
 function resultOf(results: ReadonlyMap<string, CheckResult>, { contentType }: EditedText): CheckResult {

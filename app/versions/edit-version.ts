@@ -24,6 +24,7 @@ import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-con
 import { translationConfig } from "../rules/configs/translation-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { readLocaleTerms } from "../rules/terms/read-locale-terms.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
@@ -212,6 +213,7 @@ export async function prepareEdit(
         ? rules.config
         : translationConfig(rules.config, [{ name: contentType, body: before ?? raw, form: source?.form ?? "plain" }]),
     glossary: (await db.do(readGlossary(shop))).terms,
+    terms: await db.do(readLocaleTerms(shop, target.locale)),
     kept: await db.do(readKeptFindings({ shop, productId, target })),
     catalogue: catalogueOf({ db }, comparison),
   });

@@ -15,6 +15,7 @@ import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { readLocaleTerms } from "../rules/terms/read-locale-terms.ts";
 import { nameOfRow } from "../texts/slot.ts";
 import { type Target, targetKey, targetSchema } from "../texts/target.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
@@ -69,7 +70,8 @@ export async function recheckDrafts(
       : [former, config];
     const recheck: Recheck = { name: nameOfRow(version), stored: version.warnings, before, now };
     const kept = await db.do(readKeptFindings({ shop, productId, target }));
-    const input = { facts, live: product.live, ...target, glossary, kept };
+    const terms = await db.do(readLocaleTerms(shop, target.locale));
+    const input = { facts, live: product.live, ...target, glossary, terms, kept };
     const [was, is] = await findBoth(deps, { shop, product, target, version, recheck, input });
     found.push({ version, warnings: recheckedFindings({ before: was, now: is }, recheck) });
   }

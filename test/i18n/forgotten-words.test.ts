@@ -40,6 +40,7 @@ const pages: Record<string, (has: Furniture) => string> = {
   history: ({ config }) => `/app/rules/${config}/history`,
   assignments: () => "/app/rules/assignments",
   glossary: () => "/app/rules/glossary",
+  "glossary of a language": () => "/app/rules/glossary/de",
   results: () => "/app/rules/results",
   texts: () => "/app/rules/texts",
   settings: () => "/app/settings",
@@ -56,8 +57,8 @@ const names: RegExp[] = [
   /\d+\/\d+\/\d{4}, \d+:\d\d:\d\d [AP]M/,
   // As lists are joined.
   /, and(?= )|(?<=⟧) and(?= )/,
-  // The language of the shop that its product is in too, as Intl names it.
-  /\bGerman\b/,
+  // Languages of the shop, as Intl names them.
+  /\bGerman\b|\bEnglish\b/,
   // An address.
   /https?:\/\/\S+/,
   // The model's name in the settings of the test.

@@ -21,6 +21,8 @@ const apart: Record<string, string> = {
   "rules.assign.when": "on which condition, not at which time",
   "rules.glossary.never": "a spelling, not how often",
   "rules.glossary.write": "a spelling, not a button",
+  "rules.terms.kind.forbidden": "a word, not how often",
+  "rules.terms.kind.forced": "what a term asks for, not a button",
   "rules.checks.check": "the heading of checks, not what to do",
   "rules.description": "of rules, not of a product",
   "rules.meanwhile.discard": "rules, not a text",

@@ -64,6 +64,9 @@ const data: Readonly<Record<string, string>> = {
   locale: "BCP-47",
   examined: "a code",
   factsDigest: "a digest",
+  digest: "a digest",
+  columns: "names of columns of a file",
+  written: "what stands in a cell of a file",
 };
 
 const planted = resolve("app/commands/planted.ts");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../app/i18n/words-of.server.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { readGlossaryPage } from "../../app/pages/rules/read-glossary-page.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
@@ -9,6 +10,7 @@ import { inEnglish } from "../support/places.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
 const productId = productIdSchema.parse("1");
+const words = await english();
 const user = { shop, by: "user:1" };
 
 async function setUp() {
@@ -16,7 +18,7 @@ async function setUp() {
   await storeProduct(deps.db, { id: productId });
   const save = async (rows: unknown) => {
     const form = new FormData();
-    form.append("digest", (await readGlossaryPage(deps, shop)).digest);
+    form.append("digest", (await readGlossaryPage(deps, shop, words)).digest);
     form.append("rows", typeof rows === "string" ? rows : JSON.stringify(rows));
     return askGlossary(deps, user, form);
   };
@@ -31,7 +33,7 @@ describe("the glossary's page", () => {
       { term: " ", never: "" },
     ];
     expect(await save(rows)).toEqual({ message: "1 word saved" });
-    expect((await readGlossaryPage(deps, shop)).rows).toEqual([{ term: "T-shirt", never: "tee shirt, tee" }]);
+    expect((await readGlossaryPage(deps, shop, words)).rows).toEqual([{ term: "T-shirt", never: "tee shirt, tee" }]);
     expect(await save([])).toEqual({ message: "Glossary emptied" });
   });
 

@@ -202,6 +202,7 @@ describe("every page keeps still and axe finds nothing", () => {
       ["/rules"],
       [`/rules/${generalPresetId}`],
       ["/rules/glossary"],
+      ["/rules/glossary/de"],
       ["/rules/assignments"],
       ["/rules/texts"],
       ["/settings"],

@@ -5,7 +5,7 @@ import { presets } from "../../app/rules/configs/presets.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { checkNames } from "../../app/ui/rules/check-names.ts";
 import { tidyDraft, valueAt, withValueAt } from "../../app/ui/rules/config-draft.ts";
-import { contentTypeFields, generalFields, wordsOfField } from "../../app/ui/rules/config-fields.ts";
+import { contentTypeFields, generalFields, translationFields, wordsOfField } from "../../app/ui/rules/config-fields.ts";
 import { importProblem } from "../../app/ui/rules/import-problem.ts";
 
 const words = await english();
@@ -47,7 +47,7 @@ describe("a draft of a config", () => {
 });
 
 describe("the editor's fields", () => {
-  const fields = [...generalFields, ...contentTypeFields("title")];
+  const fields = [...generalFields, ...contentTypeFields("title"), ...translationFields("de")];
 
   it("are all there are: every field of the contract can be edited", () => {
     const edited = new Set(fields.map(({ path }) => path.join(".")));
@@ -58,11 +58,13 @@ describe("the editor's fields", () => {
         const here = [...path, key];
         if (inner[key]) walk(shapeOf(schema), here);
         else if (key === "content_types") walk(titleShape, [...here, "title"]);
+        else if (key === "translations") walk(languageShape, [...here, "de"]);
         // Each added content type has its kind of text beside its fields.
         else if (key !== "content_type_family_map" && !edited.has(here.join("."))) missing.push(here.join("."));
       }
     };
     const titleShape = shapeOf(valueTypeOf(contentConfigSchema.shape.content_types));
+    const languageShape = shapeOf(valueTypeOf(contentConfigSchema.shape.translations));
     walk(contentConfigSchema.shape, []);
     expect(missing).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { countIn, fieldsOf, sectionOf, sections } from "../../app/ui/rules/rules
 
 it("each field that holds for all texts stands in one section", () => {
   const shown = sections.flatMap((section) =>
-    section === "texts" || section === "where" ? [] : fieldsOf(section).map(({ path }) => path.join(".")),
+    section === "texts" || section === "languages" || section === "where"
+      ? []
+      : fieldsOf(section).map(({ path }) => path.join(".")),
   );
   const all = generalFields.map(({ path }) => path.join("."));
   expect([...shown, "client.skip_content_types"].sort()).toEqual([...all].sort());
@@ -15,6 +17,7 @@ it("an error leads to the section of its field", () => {
   expect(sectionOf("content_config.content_types.title.character_limit")).toBe("texts");
   expect(sectionOf("content_config.keyword_groups.omit.0")).toBe("keywords");
   expect(sectionOf("content_config.keyword_groups.verbatim_must_claims.0")).toBe("claims");
+  expect(sectionOf("content_config.translations.de.guidelines")).toBe("languages");
   expect(sectionOf("label")).toBe("where");
 });
 

@@ -52,6 +52,8 @@ export type FindingDetails =
   | { kind: "too_few_items"; items: number; least: number }
   /** the word that the glossary asks for */
   | { kind: "term"; term: string }
+  /** of a translation: the word that the glossary asks for where its source says these words */
+  | { kind: "asked_term"; term: string; words: string }
   /** the word that is not used */
   | { kind: "keyword"; keyword: string }
   /** what the text does not say, word for word */

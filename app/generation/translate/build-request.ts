@@ -3,6 +3,7 @@ import type { ResourceKind, TextBody } from "../../db/schema/index.ts";
 import type { ModelRequest } from "../../model/port.ts";
 import { forbiddenWordsOf } from "../../rules/forbidden-words.ts";
 import { spellingKey } from "../../rules/glossary/glossary.ts";
+import { translationRulesOf } from "../../rules/terms/translation-rules-of.ts";
 import { toneOf } from "../../rules/tone-of.ts";
 import { dropEmpty } from "../../texts/drop-empty.ts";
 import { configNameOf, slotNamed } from "../../texts/slot.ts";
@@ -11,6 +12,7 @@ import type { Cell } from "./choose-cells.ts";
 import { tokensOfCell } from "./estimate-tokens.ts";
 import { maskTags } from "./mask-tags.ts";
 import { placeName } from "./places.ts";
+import { promptTerms } from "./prompt-terms.ts";
 import { translatorPrompt } from "./system-prompt.ts";
 import type { TranslationContext } from "./translation-context.ts";
 
@@ -23,6 +25,7 @@ export interface Fix {
 
 const maxKnownChars = 1_200;
 const maxKept = 60;
+const maxForbidden = 200;
 
 /**
  * The request for some translations of one product: stable parts first, the product's data last.
@@ -110,7 +113,8 @@ function briefOf(context: TranslationContext, cells: readonly Cell[]): Record<st
       configName,
       dropEmpty({ family: traits.family, html: traits.html || undefined, character_limit: own?.character_limit }),
     ]);
-  const forbidden = locales.map((locale): [string, readonly string[]] => [locale, forbiddenWordsOf(rules, locale)]);
+  const byLocale = <T>(valueFor: (locale: string) => T) =>
+    dropEmpty(Object.fromEntries(locales.map((locale) => [locale, valueFor(locale)])));
   return {
     translate_from: sourceLocale,
     translate_into: Object.fromEntries(
@@ -124,10 +128,21 @@ function briefOf(context: TranslationContext, cells: readonly Cell[]): Record<st
       style_guide: dropEmpty(rules.style_guide ?? {}),
       tone: toneOf(rules, product.vendor),
       restrictions: rules.restrictions,
-      forbidden_words: dropEmpty(Object.fromEntries(forbidden)),
+      forbidden_words: byLocale((locale) => forbiddenIn(context, locale)),
+      in_language: byLocale((locale) => {
+        const { guidelines, restrictions, tone_of_voice: tone } = translationRulesOf(rules, locale);
+        return dropEmpty({ tone_of_voice: tone, guidelines, restrictions });
+      }),
       notes: notes?.trim(),
     }),
   };
+}
+
+/** Those that hold whatever a source says; the others come with it. */
+function forbiddenIn({ rules, languages }: TranslationContext, locale: string): string[] {
+  const terms = [...languages.values()].find((one) => one.locale === locale)?.checks.checks.terms ?? [];
+  const always = terms.flatMap(({ kind, source, target }) => (kind === "forbidden" && source === "" ? [target] : []));
+  return [...new Set([...forbiddenWordsOf(rules, locale), ...always])].slice(0, maxForbidden);
 }
 
 function nameOf(locale: string): string {
@@ -154,6 +169,10 @@ function documentOf(
     ...aboutOf(context),
     ...dropEmpty({
       keep: keptIn(context, [...sources.values()].map(({ body }) => writtenOf(body)).join("\n")),
+      glossary: ofPlaces((place) => {
+        const checks = languages.get(place)?.checks.checks;
+        return checks ? promptTerms(checks, context.sourceLocale, [...sources.values()]) : {};
+      }),
       kinds: dropEmpty(
         Object.fromEntries([...sources.keys()].map((name) => [aliases.get(name) ?? name, kindWords(name)])),
       ),

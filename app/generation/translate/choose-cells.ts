@@ -1,6 +1,10 @@
 import type { Product } from "../../catalog/product.ts";
 import { isOutdated } from "../../catalog/translations/is-outdated.ts";
-import { allShopTranslations, type ShopTranslations } from "../../catalog/translations/shop-translations.ts";
+import {
+  allShopTranslations,
+  type ShopTranslations,
+  shopTranslationsOf,
+} from "../../catalog/translations/shop-translations.ts";
 import { bodyOfValue } from "../../catalog/translations/text-form.ts";
 import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
@@ -11,6 +15,7 @@ import { listContentTypes, typeNamed } from "../../rules/content-types/list-cont
 import { nameOfRow } from "../../texts/slot.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import { type TranslatedVersion, translationsOfProduct } from "../../versions/translations-of-product.ts";
+import { type AgainstTerms, readAgainstTerms } from "./against-terms.ts";
 import { isAskedFor } from "./asked-texts.ts";
 import type { TranslationWish } from "./jobs.ts";
 import { type Place, placeName, placesOf } from "./places.ts";
@@ -44,6 +49,8 @@ export interface ChosenCells {
   withoutSource: string[];
   /** what there is already in each place, by its name: live, or approved */
   known: ReadonlyMap<string, ReadonlyMap<string, TextBody>>;
+  /** whether a translation is not as the shop's terms of today say */
+  isAgainstTerms(cell: Pick<Cell, "locale" | "source">, body: TextBody): boolean;
 }
 
 /** The texts of a product that a run translates, of those that the shop's primary language has now: text by text, language by language. */
@@ -68,6 +75,10 @@ export function* chooseCells(input: {
   const knownAt = (place: Place) =>
     knownOf(sources, live.get(placeName(place)) ?? {}, versions.get(placeName(place)) ?? []);
   const general = new Map(places.map(({ locale }) => [locale, knownAt({ locale, market: "" })]));
+  const locales = [...new Set(places.map(({ locale }) => locale))];
+  const against: AgainstTerms = yield* readAgainstTerms({ product, sourceLocale, sources, locales });
+  const isAgainstTerms: ChosenCells["isAgainstTerms"] = ({ locale, source }, body) =>
+    against(locale, source, body).length > 0;
   const leftOut: ChosenCells["leftOut"] = { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 };
   const cells: Cell[] = [];
   for (const source of asked) {
@@ -75,7 +86,9 @@ export function* chooseCells(input: {
       const { locale, market } = place;
       const at = placeName(place);
       const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? []);
-      const why = whyLeft(source, { sourceLocale, locale, state, wish });
+      if (wish.which === "against_terms" && !state.exists) continue;
+      const isAgainst = () => state.shown !== null && isAgainstTerms({ locale, source }, state.shown);
+      const why = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
       const said = market === "" ? null : (general.get(locale)?.get(source.name) ?? null);
       if (why === null) cells.push({ locale, market, source, base: state.live, general: said });
       else leftOut[why]++;
@@ -87,11 +100,31 @@ export function* chooseCells(input: {
   const withoutSource = wish.contentTypes.filter(
     (name) => typeNamed(types, name) !== undefined && !sources.some((source) => isAskedFor(source.name, [name])),
   );
-  return { cells, leftOut, withoutSource, known };
+  return { cells, leftOut, withoutSource, known, isAgainstTerms };
+}
+
+/** What a language says of a product's texts, by the name of the slot: what waits, else what is live. */
+export function* shownTranslations(
+  { shop, id }: Pick<Product, "shop" | "id">,
+  sources: readonly SourceText[],
+  locale: string,
+): Steps<Map<string, TextBody>> {
+  const live = yield* shopTranslationsOf({ shop, owner: id, target: { locale, market: "" } });
+  const versions = (yield* translationsOfProduct({ shop, productId: id })).filter(
+    (row) => row.locale === locale && row.market === "",
+  );
+  return new Map(
+    sources.flatMap((source) => {
+      const { shown } = stateOf(source, live[source.name], versions);
+      return shown === null ? [] : [[source.name, shown] as const];
+    }),
+  );
 }
 
 interface CellState {
   live: TextBody | null;
+  /** what waits, else what is live */
+  shown: TextBody | null;
   exists: boolean;
   waits: boolean;
   isOutdated: boolean;
@@ -111,6 +144,7 @@ function stateOf(
   const waits = newest !== undefined && newest.state !== "published";
   return {
     live,
+    shown: waits ? (JSON.parse(newest.body) as TextBody) : live,
     // What was published and is gone was taken away in the shop, with its language or alone.
     exists: live !== null || waits,
     waits,
@@ -121,12 +155,21 @@ function stateOf(
 
 function whyLeft(
   source: SourceText,
-  asked: { sourceLocale: string; locale: string; state: CellState; wish: TranslationWish },
+  asked: {
+    sourceLocale: string;
+    locale: string;
+    state: CellState;
+    wish: TranslationWish;
+    isAgainst: () => boolean;
+  },
 ): LeftOut | null {
-  const { sourceLocale, locale, state, wish } = asked;
+  const { sourceLocale, locale, state, wish, isAgainst } = asked;
   if (!hasWords(source, sourceLocale, locale)) return "nothing_to_translate";
   if (!state.exists) return null;
-  const isWanted = wish.which === "all" || (wish.which === "missing_or_outdated" && state.isOutdated);
+  const isWanted =
+    wish.which === "all" ||
+    (wish.which === "missing_or_outdated" && state.isOutdated) ||
+    (wish.which === "against_terms" && isAgainst());
   if (!isWanted) return state.waits ? "waits" : "translated";
   return state.isEdited && !wish.includeEdited ? "edited" : null;
 }

@@ -35,7 +35,8 @@ export async function estimateTranslation(
     figuresOf(await planTranslation(deps, { shop, productIds: ids, wish }), productCredits);
   if (productIds.length <= mostPlannedAtOnce) return plan(productIds);
   // No column tells what a market has of its own.
-  const isOfColumns = wish.which !== "all" && (wish.markets ?? [""]).every((market) => market === "");
+  const isOfColumns =
+    wish.which !== "all" && wish.which !== "against_terms" && (wish.markets ?? [""]).every((market) => market === "");
   const lacking = !isOfColumns ? new Set<string>(productIds) : await lackingAmong(deps, input);
   const parts = [productIds.filter((id) => lacking.has(id)), productIds.filter((id) => !lacking.has(id))];
   let figures: TranslationFigures | null = null;

@@ -3,8 +3,11 @@ import { defineJob } from "../../jobs/task.ts";
 import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import { agentModelSchema, laneSchema } from "../jobs.ts";
 
-/** Which translations a run makes: those that the shop has none of, also those whose source has changed since, or all. */
-export const whichSchema = z.enum(["missing", "missing_or_outdated", "all"]);
+/**
+ * Which translations a run makes: those that the shop has none of, also those whose source has changed since, those alone that are not
+ * as the shop's terms say, or all.
+ */
+export const whichSchema = z.enum(["missing", "missing_or_outdated", "against_terms", "all"]);
 
 /** What is wanted of each product. */
 export const translationWishSchema = z.object({

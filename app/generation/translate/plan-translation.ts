@@ -78,11 +78,12 @@ export async function planTranslation(
     if (off.has(productId)) continue;
     const product = await readOwner(deps, shop, productId);
     if (!product || product.goneAt !== null) continue;
-    const { cells, leftOut, withoutSource } = await db.do(chooseCells({ product, sourceLocale, wish }));
+    const chosen = await db.do(chooseCells({ product, sourceLocale, wish }));
+    const { cells, leftOut, withoutSource } = chosen;
     for (const [why, count] of Object.entries(leftOut)) plan.leftOut[why as LeftOut] += count;
     for (const name of withoutSource) plan.withoutSource[name] = (plan.withoutSource[name] ?? 0) + 1;
     if (cells.length === 0) continue;
-    const approved = await db.do(approvedTranslations(shop, cells));
+    const approved = await db.do(approvedTranslations(shop, chosen));
     const { first } = withoutRepeats(cells.filter((cell) => !approved.has(cell)));
     plan.products.push({ productId, asked: first.length });
     plan.asked += first.length;

@@ -4,15 +4,18 @@ import type { Steps } from "../../db/steps.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
 import { approvedOfSource } from "../../versions/approved-of-source.ts";
-import type { Cell } from "./choose-cells.ts";
+import type { Cell, ChosenCells } from "./choose-cells.ts";
 import { placeName } from "./places.ts";
 
 /**
  * Translations that a person approved of the very same source text, in the same language and market and of the same kind of text, of
  * whatever product of the shop: these are used to the letter, without a model. Drafts are never taken, and nothing that
- * is its own source still.
+ * is its own source still, or not as the shop's terms of today say.
  */
-export function* approvedTranslations(shop: string, cells: readonly Cell[]): Steps<Map<Cell, TextBody>> {
+export function* approvedTranslations(
+  shop: string,
+  { cells, isAgainstTerms }: Pick<ChosenCells, "cells" | "isAgainstTerms">,
+): Steps<Map<Cell, TextBody>> {
   const found = new Map<Cell, TextBody>();
   for (const cell of cells) {
     const { locale, market, source } = cell;
@@ -20,7 +23,7 @@ export function* approvedTranslations(shop: string, cells: readonly Cell[]): Ste
     const rows = yield* approvedOfSource({ shop, locale, market, field, digest: source.digest });
     const row = rows.find(({ resource }) => kindOf(resource) === kindOf(slotNamed(source.name).resource));
     const body = row && (JSON.parse(row.body) as TextBody);
-    if (body !== undefined && isTranslation(source, body)) found.set(cell, body);
+    if (body !== undefined && isTranslation(source, body) && !isAgainstTerms(cell, body)) found.set(cell, body);
   }
   return found;
 }

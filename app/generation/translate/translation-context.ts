@@ -10,6 +10,7 @@ import { translationConfig } from "../../rules/configs/translation-config.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import type { Glossary } from "../../rules/glossary/glossary.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
+import { readLocaleTerms } from "../../rules/terms/read-locale-terms.ts";
 import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { readKeptFindings } from "../../versions/findings/read-kept-findings.ts";
@@ -87,8 +88,9 @@ export async function readTranslationContext(
         ...{ configDigest: rules.digest, before: input.examplesBefore },
       },
     );
+    const terms = await db.do(readLocaleTerms(shop, locale));
     const checks = createGenerationContext({
-      ...{ facts, config, contentTypes: names, locale, market, model, live, glossary, kept, catalogue },
+      ...{ facts, config, contentTypes: names, locale, market, model, live, glossary, terms, kept, catalogue },
     });
     languages.set(place, {
       ...{ locale, checks, comparison, known: known.get(place) ?? new Map() },

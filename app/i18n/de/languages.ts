@@ -180,6 +180,7 @@ export default {
     which: "Welche Übersetzungen",
     missing: "Die fehlenden",
     missing_or_outdated: "Die fehlenden und die veralteten",
+    against_terms: "Die dem Glossar widersprechen",
     all: "Alle",
     includeEdited: "Auch von Menschen geschriebene Texte",
     includeEditedHelp: "Die neuen Übersetzungen werden Entwürfe. Was live ist, bleibt, bis Sie veröffentlichen.",

@@ -93,6 +93,8 @@ const log: Catalog["log"] = {
     config_add_types: "Textarten hinzugefügt",
     assignments_save: "Geändert, welche Regeln gelten",
     glossary_save: "Glossar geändert",
+    glossary_save_terms: "Glossar einer Sprache geändert",
+    glossary_import_terms: "Begriffe ins Glossar importiert",
     contentTypes_add: "Textart hinzugefügt",
     contentTypes_change: "Textart geändert",
     contentTypes_publish: "Geändert, was veröffentlicht wird",

@@ -59,6 +59,7 @@ const marks: Catalog["marks"] = {
     too_few_items_one: "{{count, number}} Punkt, erwartet werden mindestens {{least, number}}.",
     too_few_items_other: "{{count, number}} Punkte, erwartet werden mindestens {{least, number}}.",
     term: "Das Glossar verlangt „{{term}}“.",
+    asked_term: "Für „{{words}}“ verlangt das Glossar „{{term}}“.",
     keyword: "„{{keyword}}“ kommt nicht vor.",
     missing_words: "„{{words}}“ steht nicht da.",
     missing_ending: "Am Ende fehlt „{{words}}“.",

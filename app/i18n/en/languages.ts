@@ -180,6 +180,7 @@ export default {
     which: "Which translations",
     missing: "Those that are missing",
     missing_or_outdated: "Those that are missing or outdated",
+    against_terms: "Those that are not as the glossary says",
     all: "All of them",
     includeEdited: "Also texts that a person wrote",
     includeEditedHelp: "They become drafts. What is live stays until you publish.",

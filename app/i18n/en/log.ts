@@ -91,6 +91,8 @@ export default {
     config_add_types: "Added content types",
     assignments_save: "Changed which rules apply",
     glossary_save: "Changed the glossary",
+    glossary_save_terms: "Changed the glossary of a language",
+    glossary_import_terms: "Imported terms into the glossary",
     contentTypes_add: "Added a content type",
     contentTypes_change: "Changed a content type",
     contentTypes_publish: "Changed what is published",

@@ -58,6 +58,7 @@ export default {
     too_few_items_one: "{{count, number}} item, at least {{least, number}} are expected.",
     too_few_items_other: "{{count, number}} items, at least {{least, number}} are expected.",
     term: "The glossary asks for “{{term}}”.",
+    asked_term: "For “{{words}}” the glossary asks for “{{term}}”.",
     keyword: "“{{keyword}}” is not used.",
     missing_words: "It does not say “{{words}}”.",
     missing_ending: "It does not end with “{{words}}”.",

@@ -205,6 +205,7 @@ export default {
     which: "Qué traducciones",
     missing: "Las que faltan",
     missing_or_outdated: "Las que faltan o están desactualizadas",
+    against_terms: "Las que no siguen el glosario",
     all: "Todas",
     includeEdited: "Incluir los textos que redactó una persona",
     includeEditedHelp: "Las traducciones nuevas quedan como borradores. Lo publicado sigue igual hasta que publiques.",

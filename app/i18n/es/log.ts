@@ -93,6 +93,8 @@ const log: Catalog["log"] = {
     config_add_types: "Añadió tipos de texto",
     assignments_save: "Cambió qué reglas se aplican",
     glossary_save: "Cambió el glosario",
+    glossary_save_terms: "Cambió el glosario de un idioma",
+    glossary_import_terms: "Importó términos al glosario",
     contentTypes_add: "Añadió un tipo de texto",
     contentTypes_change: "Cambió un tipo de texto",
     contentTypes_publish: "Cambió qué se publica",

@@ -65,6 +65,7 @@ const marks: Catalog["marks"] = {
     too_few_items_many: "{{count, number}} de puntos; se esperan al menos {{least, number}}.",
     too_few_items_other: "{{count, number}} puntos; se esperan al menos {{least, number}}.",
     term: "El glosario pide «{{term}}».",
+    asked_term: "Para «{{words}}», el glosario pide «{{term}}».",
     keyword: "No se usa «{{keyword}}».",
     missing_words: "No dice «{{words}}».",
     missing_ending: "No termina con «{{words}}».",

@@ -205,6 +205,7 @@ export default {
     which: "Quelles traductions",
     missing: "Celles qui manquent",
     missing_or_outdated: "Celles qui manquent ou sont obsolètes",
+    against_terms: "Celles qui ne suivent pas le glossaire",
     all: "Toutes",
     includeEdited: "Inclure les textes rédigés par une personne",
     includeEditedHelp:

@@ -93,6 +93,8 @@ const log: Catalog["log"] = {
     config_add_types: "A ajouté des types de textes",
     assignments_save: "A modifié l’application des règles",
     glossary_save: "A modifié le glossaire",
+    glossary_save_terms: "A modifié le glossaire d’une langue",
+    glossary_import_terms: "A importé des termes dans le glossaire",
     contentTypes_add: "A ajouté un type de texte",
     contentTypes_change: "A modifié un type de texte",
     contentTypes_publish: "A modifié ce qui est publié",

@@ -65,6 +65,7 @@ const marks: Catalog["marks"] = {
     too_few_items_many: "{{count, number}} de points, au moins {{least, number}} sont attendus.",
     too_few_items_other: "{{count, number}} points, au moins {{least, number}} sont attendus.",
     term: "Le glossaire demande « {{term}} ».",
+    asked_term: "Pour « {{words}} », le glossaire demande « {{term}} ».",
     keyword: "« {{keyword}} » n’est pas utilisé.",
     missing_words: "Le texte ne dit pas « {{words}} ».",
     missing_ending: "Le texte ne se termine pas par « {{words}} ».",

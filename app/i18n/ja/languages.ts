@@ -153,6 +153,7 @@ export default {
     which: "翻訳する範囲",
     missing: "まだないもの",
     missing_or_outdated: "まだないものと更新が必要なもの",
+    against_terms: "用語集と違うもの",
     all: "すべて",
     includeEdited: "人が書いたテキストも含める",
     includeEditedHelp: "新しい翻訳は下書きになります。公開中のテキストは、公開するまで変わりません。",

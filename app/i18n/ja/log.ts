@@ -92,6 +92,8 @@ const log: Catalog["log"] = {
     config_add_types: "テキストの種類を追加",
     assignments_save: "適用するルールを変更",
     glossary_save: "用語集を変更",
+    glossary_save_terms: "ある言語の用語集を変更",
+    glossary_import_terms: "用語集に用語をインポート",
     contentTypes_add: "テキストの種類を追加",
     contentTypes_change: "テキストの種類を変更",
     contentTypes_publish: "公開する種類を変更",

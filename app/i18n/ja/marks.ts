@@ -53,6 +53,7 @@ const marks: Catalog["marks"] = {
     too_many_items_other: "{{count, number}}項目あります。上限は{{most, number}}項目です。",
     too_few_items_other: "{{count, number}}項目です。{{least, number}}項目以上が必要です。",
     term: "用語集では「{{term}}」です。",
+    asked_term: "「{{words}}」には用語集の「{{term}}」を使います。",
     keyword: "「{{keyword}}」が使われていません。",
     missing_words: "「{{words}}」と書かれていません。",
     missing_ending: "末尾に「{{words}}」がありません。",

@@ -12,6 +12,7 @@ import { assignmentsActions } from "../rules/assignments-actions.ts";
 import { configActions } from "../rules/config-actions.ts";
 import { configsActions } from "../rules/configs-actions.ts";
 import { glossaryActions } from "../rules/glossary-actions.ts";
+import { termsActions } from "../rules/terms-actions.ts";
 import { failedActions } from "../runs/failed-actions.ts";
 import { endedActions, runActions } from "../runs/run-actions.ts";
 import { settingsActions } from "../settings/actions.ts";
@@ -33,6 +34,7 @@ export const pageActions = {
   config: configActions,
   assignments: assignmentsActions,
   glossary: glossaryActions,
+  terms: termsActions,
   contentTypes: contentTypesActions,
   review: reviewActions,
   settings: settingsActions,

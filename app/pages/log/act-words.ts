@@ -15,6 +15,8 @@ type ActName = Exclude<
   | "job.dismiss_end"
   | "config.mark"
   | "config.dry_run"
+  | "glossary.preview_terms"
+  | "glossary.find_against"
 >;
 
 /** Names under which lines were written once → the command's name since. */

@@ -1,5 +1,6 @@
 import type { i18n } from "i18next";
 import { listCollections } from "../../catalog/collections/list-collections.ts";
+import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { AppContext } from "../../context.server.ts";
 import { english } from "../../i18n/words-of.server.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -15,6 +16,7 @@ import { draftsBehind, openRecheck } from "../../versions/drafts-behind.ts";
 import { readRecheck } from "../../versions/read-recheck.ts";
 import { namesOfPeople } from "../../workplace/people.ts";
 import { contentTypeViews } from "../content-type-views.ts";
+import { languageName } from "../languages/names.ts";
 import { personView } from "../name-person.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { rulesWords } from "./rules-words.ts";
@@ -29,7 +31,7 @@ const toldMs = 24 * 3_600_000;
  * @param reader `user:<Shopify user id>` of who looks
  */
 export async function readRulesEditor(deps: Deps, shop: ShopDomain, id: string, words?: i18n, reader = "") {
-  const { t } = words ?? (await english());
+  const { t, language } = words ?? (await english());
   const [record, notices] = await Promise.all([readConfig(deps, { shop, id }), readShopNotices(deps, shop)]);
   if (!record) return null;
   const use = (await deps.db.do(countUse(shop))).get(id) ?? { products: 0, rules: 0 };
@@ -42,6 +44,10 @@ export async function readRulesEditor(deps: Deps, shop: ShopDomain, id: string, 
       updatedBy: personView(record.updatedBy, reader, await deps.db.do(namesOfPeople(shop))),
     },
     types,
+    languages: (await deps.db.do(translatedLocalesOf(shop))).map((locale) => ({
+      locale,
+      name: languageName(locale, language),
+    })),
     known: types.map(({ name, label }) => ({ name, label })),
     where: await whereOf(deps, { shop, id, t }),
     unknown: typesNamedBy(record.config, shopTypes).map(({ name }) => name),

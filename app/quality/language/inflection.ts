@@ -9,7 +9,8 @@ const algorithms: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 const stemmers = new Map<string, { stem(word: string): string }>();
 
-function stemmerOf(locale: string): { stem(word: string): string } | undefined {
+/** @param locale BCP-47. @returns undefined for a language of which no forms are known */
+export function stemmerOf(locale: string): { stem(word: string): string } | undefined {
   const algorithm = algorithms[locale.split("-")[0]?.toLowerCase() ?? ""];
   if (algorithm === undefined) return undefined;
   const kept = stemmers.get(algorithm) ?? newStemmer(algorithm);

@@ -40,6 +40,13 @@ const followers: readonly { codes: readonly Code[]; rules(config: ContentConfig)
       ofTypes(config, (type) => type.keyword_groups),
     ],
   },
+  {
+    codes: ["GLOSSARY", "FORBIDDEN_WORD"],
+    rules: ({ translations }) =>
+      Object.entries(translations ?? {}).map(
+        ([locale, { translated_keywords: keywords, forbidden_words: forbidden }]) => [...[locale, keywords, forbidden]],
+      ),
+  },
   { codes: ["MISSING_DISCLAIMER"], rules: (config) => ofTypes(config, (type) => type.additions) },
   { codes: ["EXCEED_LENGTH", "CHANNEL_RULE"], rules: (config) => ofTypes(config, (type) => type.character_limit) },
   { codes: ["EXCEED_LENGTH", "BELOW_LENGTH"], rules: ({ client }) => client?.content_type_family_map },

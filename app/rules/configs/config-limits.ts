@@ -31,6 +31,13 @@ const limits: readonly [address: string, Limit][] = [
   ["content_types.*.restrictions", { most: 100, chars: 1_000 }],
   ["content_types.*.additions", { most: 50, chars: 100 }],
   ["content_types.*.additions.*", { most: 1, chars: 2_000 }],
+  ["translations", { most: 60, chars: 35 }],
+  ["translations.*.translated_keywords", { most: 500, chars: 100 }],
+  ["translations.*.translated_keywords.*", { most: 1, chars: 100 }],
+  ["translations.*.forbidden_words", { most: 1_000, chars: 100 }],
+  ["translations.*.guidelines", { most: 100, chars: 1_000 }],
+  ["translations.*.restrictions", { most: 100, chars: 1_000 }],
+  ["translations.*.tone_of_voice", { most: 1, chars: 2_000 }],
 ];
 const otherwise: Limit = { most: 200, chars: 200 };
 const patterns = limits.map(([address, limit]) => ({ path: address.split("."), limit }));

@@ -1,7 +1,7 @@
 import type { LanguageChoice, ListedKind } from "./languages-view.ts";
 
-/** Which translations a run makes: those that are missing, also those whose original changed, or all. */
-export type Which = "missing" | "missing_or_outdated" | "all";
+/** Which translations a run makes: those that are missing, also those whose original changed, those alone that are not as the glossary says, or all. */
+export type Which = "missing" | "missing_or_outdated" | "against_terms" | "all";
 
 /** Products of a view of languages that are so in one of these languages, as commands take them. */
 export interface LanguagesSelection {

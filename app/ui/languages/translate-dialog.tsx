@@ -83,7 +83,7 @@ export function TranslateDialog(props: TranslateDialogProps) {
           {isWhole ? null : <p role="alert">{t(`translate.${lacking}`)}</p>}
           <ChoiceList
             title={t("translate.which")}
-            choices={(["missing", "missing_or_outdated", "all"] as const).map((value) => ({
+            choices={(["missing", "missing_or_outdated", "against_terms", "all"] as const).map((value) => ({
               value,
               label: t(`translate.${value}`),
             }))}

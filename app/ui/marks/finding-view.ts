@@ -13,6 +13,7 @@ export type DetailsView =
   | { kind: "too_many_items"; items: number; most: number }
   | { kind: "too_few_items"; items: number; least: number }
   | { kind: "term"; term: string }
+  | { kind: "asked_term"; term: string; words: string }
   | { kind: "keyword"; keyword: string }
   | { kind: "missing_words" | "missing_ending"; words: string }
   | { kind: "same_bullets"; first: number; second: number }

@@ -24,6 +24,8 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       return t("said.too_few_items", { count: details.items, least: details.least });
     case "term":
       return t("said.term", { term: details.term });
+    case "asked_term":
+      return t("said.asked_term", { term: details.term, words: details.words });
     case "keyword":
       return t("said.keyword", { keyword: details.keyword });
     case "missing_words":

@@ -27,7 +27,15 @@ export interface FieldWords {
 }
 
 /** The fields whose rows have two headings. */
-const paired = ["word_map", "keywords", "tone", "field_map", "false_words_entity_map", "additions"] as const;
+const paired = [
+  "word_map",
+  "translated_keywords",
+  "keywords",
+  "tone",
+  "field_map",
+  "false_words_entity_map",
+  "additions",
+] as const;
 /** What stands between braces is filled in when the text is written, not here. */
 const examples = { title: "title → {{attr.brand}}, {{title}}", bullets: "bullets_1 → How to: {{bullets_1}}" };
 
@@ -88,5 +96,17 @@ export function contentTypeFields(name: string): ConfigField[] {
     { path: [...prefix, "additions"], kind: "pairs", words: "additions" },
     ...keywordFields(prefix),
     { path: [...prefix, "checks"], kind: "severities", words: "ofType_checks" },
+  ];
+}
+
+/** The fields of one language, for translations into it. @param name as the rules spell it */
+export function translationFields(name: string): ConfigField[] {
+  const prefix = ["translations", name];
+  return [
+    { path: [...prefix, "translated_keywords"], kind: "pairs", words: "translated_keywords" },
+    { path: [...prefix, "tone_of_voice"], kind: "text", words: "inLanguage_tone" },
+    { path: [...prefix, "guidelines"], kind: "lines", words: "inLanguage_guidelines" },
+    { path: [...prefix, "restrictions"], kind: "lines", words: "inLanguage_restrictions" },
+    { path: [...prefix, "forbidden_words"], kind: "lines", words: "inLanguage_forbidden_words" },
   ];
 }

@@ -1,6 +1,12 @@
 import type { i18n } from "i18next";
 import { labelOfCheck } from "./check-names.ts";
-import { type ConfigField, contentTypeFields, generalFields, wordsOfField } from "./config-fields.ts";
+import {
+  type ConfigField,
+  contentTypeFields,
+  generalFields,
+  translationFields,
+  wordsOfField,
+} from "./config-fields.ts";
 
 /** A content type as its shop calls it. */
 export interface NamedType {
@@ -60,10 +66,11 @@ function find(address: string, { t, types }: FieldReader): Found {
     return { type: labelOfType(path[2] ?? "", types), label, field: { kind: "text" }, rest: [] };
   }
   const ofType = first === "content_types" && type !== "";
-  const fields = ofType ? contentTypeFields(type) : generalFields;
+  const ofLanguage = first === "translations" && type !== "";
+  const fields = ofType ? contentTypeFields(type) : ofLanguage ? translationFields(type) : generalFields;
   const field = fields.find((one) => one.path.every((part, at) => path[at] === part)) ?? null;
   return {
-    type: ofType ? labelOfType(type, types) : null,
+    type: ofType ? labelOfType(type, types) : ofLanguage ? type : null,
     label: field && wordsOfField(t, field).label,
     field,
     rest: field ? path.slice(field.path.length) : [],

@@ -19,6 +19,7 @@ import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { StaleForm } from "../stale-form.tsx";
 import { useFocusLater } from "../use-focus-later.ts";
+import { GlossaryLanguages } from "./glossary-languages.tsx";
 import { PasteWordsModal } from "./paste-words-modal.tsx";
 import type { GlossaryRowView } from "./rows-of-list.ts";
 import "../ui.css";
@@ -26,6 +27,7 @@ import "../ui.css";
 export interface GlossaryPageProps {
   rows: GlossaryRowView[];
   maxTerms: number;
+  languages: readonly { locale: string; name: string; url: string }[];
   notices: ReactNode;
   saving: boolean;
   problem: string | null;
@@ -87,6 +89,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
       />
       <BlockStack gap="400">
         {props.notices}
+        <GlossaryLanguages languages={props.languages} locale={props.languages[0]?.locale ?? ""} />
         {props.theirs ? (
           <StaleForm
             changes={changesOf(texts, wordsOf(t, props.rows), wordsOf(t, props.theirs))}

@@ -21,6 +21,7 @@ import { fieldsOf, type Section, sectionOf } from "./rules-sections.ts";
 import { SavedMeanwhile } from "./saved-meanwhile.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import { TagsField } from "./tags-field.tsx";
+import { TranslationRules } from "./translation-rules.tsx";
 import { valuesOf } from "./values-of-config.ts";
 import "./rules.css";
 
@@ -63,6 +64,8 @@ export interface RulesEditorProps {
   onAddTypes(): void;
   /** what may follow a save; stands above the form while nothing is changed in it */
   afterSave: ReactNode;
+  /** those that the shop translates into */
+  languages: readonly { locale: string; name: string }[];
   /** what the rules make of a few products; stands beside every section */
   tryPanel: ReactNode;
   /** findings that the rules in the form add, for the button of a narrow window */
@@ -108,7 +111,8 @@ export function RulesEditorPage(props: RulesEditorProps) {
     rules: t("index.rules", { count: config.rules }),
   };
   const reader = { t: i18n.t, types };
-  const fields = section === "texts" || section === "where" ? [] : fieldsOf(section);
+  const isGeneral = section !== "texts" && section !== "languages" && section !== "where";
+  const fields = isGeneral ? fieldsOf(section) : [];
   const shown = shownFields[section] ?? fields.length;
   const fieldEditor = (field: ConfigField) => {
     const value = valueAt(draft, field.path);
@@ -225,6 +229,8 @@ export function RulesEditorPage(props: RulesEditorProps) {
               <BlockStack gap="300">
                 <ContentTypesEditor {...{ draft, known, types, errorAt }} disabled={readOnly} onChange={setDraft} />
               </BlockStack>
+            ) : section === "languages" ? (
+              <TranslationRules {...{ draft, fieldEditor }} languages={props.languages} />
             ) : section === "where" ? (
               <BlockStack gap="300">
                 {readOnly ? null : (

@@ -3,10 +3,21 @@ import { type ConfigField, generalFields } from "./config-fields.ts";
 import type { ConfigDraft } from "./config-view.ts";
 
 /** The parts of a set of rules, as the editor leads through them. */
-export const sections = ["texts", "voice", "dos", "words", "keywords", "claims", "facts", "checks", "where"] as const;
+export const sections = [
+  "texts",
+  "voice",
+  "dos",
+  "words",
+  "keywords",
+  "claims",
+  "facts",
+  "checks",
+  "languages",
+  "where",
+] as const;
 export type Section = (typeof sections)[number];
 
-const paths: Record<Exclude<Section, "texts" | "where">, readonly string[]> = {
+const paths: Record<Exclude<Section, "texts" | "languages" | "where">, readonly string[]> = {
   voice: ["style_guide", "client.style_guide_content_types", "tone", "client.tone_content_types"],
   dos: ["guidelines", "restrictions", "guidelines_shortener"],
   words: ["client.forbidden_words", "word_map"],
@@ -25,7 +36,7 @@ const paths: Record<Exclude<Section, "texts" | "where">, readonly string[]> = {
 const ofTexts = ["content_types", "client.skip_content_types", "client.content_type_family_map"];
 
 /** The fields of a section, in their order. */
-export function fieldsOf(section: Exclude<Section, "texts" | "where">): ConfigField[] {
+export function fieldsOf(section: Exclude<Section, "texts" | "languages" | "where">): ConfigField[] {
   return generalFields.filter(({ path }) => paths[section].some((one) => isUnder(path.join("."), one)));
 }
 
@@ -34,8 +45,13 @@ export function sectionOf(address: string): Section {
   const path = address.replace(/^content_config\./, "");
   if (path === "label" || path === "name" || path === "description") return "where";
   if (ofTexts.some((one) => isUnder(path, one))) return "texts";
+  if (isUnder(path, "translations")) return "languages";
   const found = sections.find(
-    (section) => section !== "texts" && section !== "where" && paths[section].some((one) => isUnder(path, one)),
+    (section) =>
+      section !== "texts" &&
+      section !== "languages" &&
+      section !== "where" &&
+      paths[section].some((one) => isUnder(path, one)),
   );
   return found ?? "texts";
 }
@@ -44,6 +60,7 @@ export function sectionOf(address: string): Section {
 export function countIn(section: Section, draft: ConfigDraft): number {
   if (section === "where" || section === "voice") return 0;
   if (section === "texts") return sizeOf(valueAt(draft, ["content_types"]));
+  if (section === "languages") return sizeOf(valueAt(draft, ["translations"]));
   return fieldsOf(section).reduce((sum, { path }) => sum + sizeOf(valueAt(draft, path)), 0);
 }
 

@@ -72,14 +72,31 @@ export function translateAnswer(
   return { answer, flaws };
 }
 
-function translated({ from, keep, limits }: TranslationAsk, name: string, text: string, place: string): string {
+function translated(
+  { from, keep, limits, glossary }: TranslationAsk,
+  name: string,
+  text: string,
+  place: string,
+): string {
   // The readers of one market read their language as all do.
   const to = place.replace(/-market-\d+$/, "");
   const language = languageOf(to);
   // In a language that it does not know, the sandbox has nothing to say but the source.
   if (!language) return text;
   const limitChars = text.includes("<") ? undefined : limits.get(name.startsWith("image_alt_") ? "image_alt" : name);
-  return translateText(text, { language, from, to, keep, limitChars });
+  const terms = glossary.get(place);
+  const kept = [...keep, ...(terms?.keep ?? []), ...(terms?.write.values() ?? [])];
+  return translateText(withTerms(text, terms?.write), { language, from, to, keep: kept, limitChars });
+}
+
+/** The longest first: what stands for "cast iron" has no "iron" in it. */
+function withTerms(text: string, write: ReadonlyMap<string, string> = new Map()): string {
+  const terms = [...write].toSorted(([a], [b]) => b.length - a.length);
+  return terms.reduce((said, [source, target]) => {
+    const letters = source.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const words = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
+    return said.replace(words, () => target);
+  }, text);
 }
 
 function suffering(text: Text, name: string, fault: string | undefined, random: Random, systemPrompt: string): Text {

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const text = z.union([z.string(), z.array(z.string())]);
 const fix = z.object({ text: text.catch(""), findings: z.array(z.string()).catch([]) });
+const words = z.record(z.string(), z.string()).catch({});
+const glossary = z.object({ write: words, statements: words, keep: z.array(z.string()).catch([]) });
 const asked = z.object({
   translate_from: z.string(),
   translate_into: z.record(z.string(), z.string()),
@@ -10,6 +12,7 @@ const asked = z.object({
     .record(z.string(), z.object({ character_limit: z.number().int().positive().optional().catch(undefined) }))
     .catch({}),
   keep: z.array(z.string()).catch([]),
+  glossary: z.record(z.string(), glossary).catch({}),
   fix: z.record(z.string(), z.record(z.string(), fix)).catch({}),
 });
 
@@ -27,6 +30,8 @@ export interface TranslationAsk {
   limits: ReadonlyMap<string, number>;
   /** words that stay as they are */
   keep: readonly string[];
+  /** language → words of the source → what stands for them, and words that stay in that language */
+  glossary: ReadonlyMap<string, { write: ReadonlyMap<string, string>; keep: readonly string[] }>;
   /** language → text → what is to be mended; a text that never came has "" */
   fixes: ReadonlyMap<string, ReadonlyMap<string, Fix>>;
 }
@@ -35,7 +40,7 @@ export interface TranslationAsk {
 export function readTranslationAsk(merged: Record<string, unknown>): TranslationAsk | undefined {
   const read = asked.safeParse(merged);
   if (!read.success) return undefined;
-  const { translate_from: from, translate_into: into, source, texts, keep, fix: fixes } = read.data;
+  const { translate_from: from, translate_into: into, source, texts, keep, glossary: terms, fix: fixes } = read.data;
   return {
     from,
     into: Object.keys(into),
@@ -46,6 +51,12 @@ export function readTranslationAsk(merged: Record<string, unknown>): Translation
       ),
     ),
     keep,
+    glossary: new Map(
+      Object.entries(terms).map(([locale, { write, statements, keep: kept }]) => [
+        locale,
+        { write: new Map(Object.entries({ ...write, ...statements })), keep: kept },
+      ]),
+    ),
     fixes: new Map(Object.entries(fixes).map(([locale, ofLocale]) => [locale, new Map(Object.entries(ofLocale))])),
   };
 }

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AppContext } from "../../../app/context.server.ts";
 import { openDatabase } from "../../../app/db/open.ts";
+import { digestOf } from "../../../app/lib/digest.ts";
 import { commandOf, type PageName, pageActions } from "../../../app/pages/asked/actions.ts";
 import { action as home } from "../../../app/routes/app._index.tsx";
 import { action as job } from "../../../app/routes/app.activity.$id.tsx";
@@ -20,6 +21,7 @@ import { action as config } from "../../../app/routes/app.rules.$id._index.tsx";
 import { action as history } from "../../../app/routes/app.rules.$id.history.tsx";
 import { action as assignments } from "../../../app/routes/app.rules.assignments.tsx";
 import { action as glossary } from "../../../app/routes/app.rules.glossary.tsx";
+import { action as terms } from "../../../app/routes/app.rules.glossary_.$locale.tsx";
 import { action as contentTypes } from "../../../app/routes/app.rules.texts._index.tsx";
 import { action as settings } from "../../../app/routes/app.settings.tsx";
 import { generalPresetId } from "../../../app/rules/configs/presets.ts";
@@ -71,6 +73,7 @@ const pages: Record<PageName, { action: Action; json?: true }> = {
   config: { action: config },
   assignments: { action: assignments },
   glossary: { action: glossary },
+  terms: { action: (args) => terms({ ...args, params: { locale: "de" } }), json: true },
   contentTypes: { action: contentTypes, json: true },
   review: { action: review, json: true },
   settings: { action: settings },
@@ -82,6 +85,8 @@ const settingsForm = {
   ...{ dailyCostCap: "", dailyCreditsCap: "50", v1Input: "", v1Cached: "", v1Output: "", v2Input: "" },
   ...{ v2Cached: "", v2Output: "" },
 };
+const noTerms = digestOf([]);
+const termsCsv = "source,locale,target,kind\nlinen,de,Leinen,forced\n";
 const rules = JSON.stringify({ label: "Short", content_config: { restrictions: ["Be short."] } });
 const more = { label: "Wash", task: "", limitChars: null };
 const care = { label: "Care", task: "", limitChars: null };
@@ -209,6 +214,15 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
       stale: { digest: "0" },
     }),
   },
+  terms: {
+    save: () => ({
+      fields: { terms: [{ source: "linen", target: "Leinen", kind: "forced", note: "" }], digest: noTerms },
+      stale: { digest: "0" },
+    }),
+    preview: () => ({ free: "only reads", fields: { csv: termsCsv } }),
+    import: () => ({ fields: { csv: termsCsv, mode: "merge", digest: noTerms }, stale: { digest: "0" } }),
+    against: () => ({ free: "only reads", fields: { after: "" } }),
+  },
   contentTypes: {
     add: () => ({
       ...adds,
@@ -313,7 +327,7 @@ describe("a form that somebody was faster with", () => {
 
   it("are all those that take something's place", () => {
     const named = carrying.map(({ page, intent }) => `${page}.${intent}`);
-    expect(named).toHaveLength(20);
+    expect(named).toHaveLength(22);
   });
 
   it.each(carrying.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))(
@@ -366,7 +380,7 @@ it("what only reads needs no key and leaves no line", async () => {
   const [app] = openWebs(template, model, 1) as [AppContext];
   // What a person was told of is noted for that person alone.
   const reading = all.filter((one) => !acting.includes(one) && one.page !== "ended");
-  expect(reading).toHaveLength(10);
+  expect(reading).toHaveLength(12);
   for (const one of reading) {
     const before = rowsOf(app.db);
     expect(await send(app, one, {})).toMatchObject({ status: 200, answer: { ok: true } });

@@ -30,6 +30,7 @@ const bounds: Record<string, string> = {
   job_items: "their job",
   jobs: "hidden jobs; finished jobs",
   kept_findings: "people; gone products",
+  locale_terms: "one a language",
   metric_totals: "one a figure and its labels",
   model_answers: "model answers; their job",
   model_batches: "their job",

@@ -15,6 +15,7 @@ const examples: Record<DetailsView["kind"], DetailsView> = {
   too_short: { kind: "too_short", chars: 1_212, least: 3_434 },
   too_many_items: { kind: "too_many_items", items: 7, most: 5 },
   too_few_items: { kind: "too_few_items", items: 1, least: 3 },
+  asked_term: { kind: "asked_term", term: "Gusseisen", words: "cast iron" },
   term: { kind: "term", term: "Leinöl" },
   keyword: { kind: "keyword", keyword: "Kratzbaum" },
   missing_words: { kind: "missing_words", words: "Made in Peru" },
