@@ -29,7 +29,16 @@ it("a plan tells what a run would translate, leave and cost, and starts nothing"
   expect(planned).toEqual({
     kind: "planned",
     plan: {
-      ...{ chosen: 2, exact: true, products: 2, asked: 7, reused: 0, byLocale: { de: 3, ja: 4 }, handsOff: 0 },
+      ...{
+        chosen: 2,
+        exact: true,
+        products: 2,
+        asked: 7,
+        reused: 0,
+        byLocale: { de: 3, ja: 4 },
+        byMarket: { "": 7 },
+        handsOff: 0,
+      },
       leftOut: { translated: 1, waits: 0, edited: 0, nothing_to_translate: 0 },
       withoutSource: { seo_desc: 2 },
       // 3 texts and 4 texts, each product rounded up
