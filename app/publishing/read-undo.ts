@@ -85,14 +85,20 @@ function parsed<T>(json: string | null): T | null {
   return json === null ? null : (JSON.parse(json) as T);
 }
 
-const orderSql = `SELECT w.id FROM write_backs AS w JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
-  WHERE w.shop = @shop AND w.job_id = @jobId AND w.undoes IS NULL AND w.state = 'verified'
-  ORDER BY p.title, p.id, w.id`;
+/** Products, and what else has texts in other languages. */
+const owners = `LEFT JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
+  LEFT JOIN text_resources AS r ON r.shop = w.shop AND r.id = w.product_id`;
 
-const publishedSql = `SELECT w.id, p.id AS productId, w.writer, p.title, w.fields, p.gone_at AS gone,
+const orderSql = `SELECT w.id FROM write_backs AS w ${owners}
+  WHERE w.shop = @shop AND w.job_id = @jobId AND w.undoes IS NULL AND w.state = 'verified'
+    AND (p.id IS NOT NULL OR r.id IS NOT NULL)
+  ORDER BY coalesce(p.title, r.title), w.product_id, w.id`;
+
+const publishedSql = `SELECT w.id, w.product_id AS productId, w.writer, coalesce(p.title, r.title) AS title, w.fields,
+    coalesce(p.gone_at, r.gone_at) AS gone,
     p.description_html AS descriptionHtml, p.bullets, p.seo_title AS seoTitle, p.seo_description AS seoDescription,
     p.added_texts AS addedTexts, p.facts
-  FROM write_backs AS w JOIN products AS p ON p.shop = w.shop AND p.id = w.product_id
+  FROM write_backs AS w ${owners}
   WHERE w.shop = @shop AND w.id IN (SELECT value FROM json_each(@ids))`;
 
 /** What became of a publication since, in products: how much of it was undone, and what is still being looked for. */

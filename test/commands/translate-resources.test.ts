@@ -9,6 +9,7 @@ import { approveTexts } from "../../app/commands/texts/approve-texts.ts";
 import { publishTexts } from "../../app/commands/texts/publish-texts.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
+import { readUndoPreview } from "../../app/publishing/read-undo.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { inGerman, openResources } from "../generation/translate/resources-world.ts";
 import { shop } from "../shopify/open-store.ts";
@@ -42,11 +43,12 @@ it("all pages that lack a text in a language are planned, translated, approved a
   expect(losses.approved.texts).toBe(approved.approved);
   const contact = world.ownerOf("page", "Contact");
   const before = shopper(contact);
-  expect(await publishProducts.run(world, who, { selection: pagesOf("approved"), locales: [de] })).toMatchObject({
-    kind: "started",
-    leftOut: 0,
-  });
+  const publishing = await publishProducts.run(world, who, { selection: pagesOf("approved"), locales: [de] });
+  if (publishing.kind !== "started") throw new Error(publishing.kind);
+  expect(publishing.leftOut).toBe(0);
   for (let round = 0; round < 10; round++) await worker.tick();
+  const { jobId, products } = publishing;
+  expect(await db.do(readUndoPreview({ shop, jobId }))).toEqual({ back: products, stays: { count: 0, titles: [] } });
   expect(shopper(contact).title).not.toBe(before.title);
   expect(shopper(contact).handle).toBe(before.handle);
   expect(await undoPublication.run(world, who, { productId: contact, locale: de })).toMatchObject({ kind: "started" });

@@ -84,6 +84,10 @@ export function* chooseCells(input: {
   for (const source of asked) {
     for (const place of places) {
       const { locale, market } = place;
+      if (market !== "" && !mayDifferInMarkets(source.name)) {
+        leftOut.nothing_to_translate++;
+        continue;
+      }
       const at = placeName(place);
       const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? []);
       if (wish.which === "against_terms" && !state.exists) continue;
@@ -119,6 +123,11 @@ export function* shownTranslations(
       return shown === null ? [] : [[source.name, shown] as const];
     }),
   );
+}
+
+/** Shopify takes translations of policies and filters, and refuses texts of a market's own for them. */
+function mayDifferInMarkets(name: string): boolean {
+  return !/^(?:ShopPolicy|OnlineStoreFilterSetting)\//.test(name);
 }
 
 interface CellState {

@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { readOwner } from "../../../app/catalog/read-product.ts";
 import { targetPlaceOf } from "../../../app/catalog/target-place.ts";
 import { textsAt } from "../../../app/catalog/target-texts.ts";
+import { shopMarketsOf } from "../../../app/catalog/translations/shop-languages.ts";
 import { textResources, versions } from "../../../app/db/schema/index.ts";
+import { chooseCells } from "../../../app/generation/translate/choose-cells.ts";
+import { translationWishSchema } from "../../../app/generation/translate/jobs.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
 import { listWriteBacks } from "../../../app/publishing/list-write-backs.ts";
 import { publishProduct } from "../../../app/publishing/publish-product.ts";
@@ -179,4 +183,26 @@ it("a person's own translation of a page is checked and saved as a draft", async
   expect(edited).toMatchObject({ outcome: "saved" });
   const unknown = await editVersion(world, { ...input, contentType: `${page}.nothing`, body: "Nichts" });
   expect(unknown).toMatchObject({ outcome: "invalid", problem: { code: "content_type_gone" } });
+});
+
+it("a market gets no text of its own for policies and filters, which Shopify would refuse", async () => {
+  const world = await openResources();
+  const [market] = await world.db.do(shopMarketsOf(shop));
+  const cellsOf = async (kind: string, title: string) => {
+    const product = await readOwner(world, shop, world.ownerOf(kind, title));
+    if (!product) throw new Error(`there is no ${title}`);
+    const wish = translationWishSchema.parse({
+      ...{
+        locales: ["de"],
+        markets: [market?.id],
+        contentTypes: ["resource.texts"],
+        which: "all",
+        includeEdited: true,
+      },
+    });
+    const { cells } = await world.db.do(chooseCells({ product, sourceLocale: "en", wish }));
+    return cells.filter((cell) => cell.market !== "").length;
+  };
+  expect(await cellsOf("filter", "Availability, Price, Color, Size, Material")).toBe(0);
+  expect(await cellsOf("page", "Contact")).toBe(2);
 });
