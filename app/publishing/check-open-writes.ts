@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { writeBacks } from "../db/schema/index.ts";
+import { type WriterName, writeBacks } from "../db/schema/index.ts";
 import { all } from "../db/steps.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { kindOfOwner } from "../texts/resource-owner.ts";
 import { storeChannel } from "../texts/target.ts";
 import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
@@ -13,7 +14,7 @@ import { checkWritesJob } from "./jobs.ts";
 import { productWriter } from "./product-writer.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { translationWriter } from "./translations/translation-writer.ts";
-import type { Live, Writer } from "./writer.ts";
+import { isOf, type Live, type Writer } from "./writer.ts";
 
 /** A write still on its way has arrived by then. */
 const settledMs = 5 * 60_000;
@@ -69,13 +70,14 @@ export async function checkOpenWrites(
   const settle = async <L extends Live>(writer: Writer<L>): Promise<string[]> => {
     const live = gid === null ? null : await writer.read(deps.admin(shop), { shop, productId, gid }, { signal });
     if (live === null) {
-      await giveUp(deps, { shop, productId });
+      await giveUp(deps, writer, { shop, productId });
       return [];
     }
     const { published } = await reconcileWrites({ ...deps, writer }, { shop, productId, live });
     return published.map(nameOf);
   };
-  const published = await settle(productWriter(deps));
+  // What is no product has translations alone: to the product's own writer it would look like one that is gone.
+  const published = kindOfOwner(productId) === null ? await settle(productWriter(deps)) : [];
   for (const target of await openTargets(deps, { shop, productId })) {
     published.push(...(await settle(translationWriter(deps, target))));
   }
@@ -83,24 +85,43 @@ export async function checkOpenWrites(
 }
 
 /** For whom translations are on their way. */
-async function openTargets({ db }: { db: Db }, { shop, productId }: { shop: ShopDomain; productId: ProductId }) {
-  const rows = await db.orm
-    .select({ fields: writeBacks.fields })
+async function openTargets(deps: { db: Db }, of: { shop: ShopDomain; productId: ProductId }) {
+  const rows = await openWrites(deps, "translation", of);
+  return targetsOf(rows.flatMap(({ fields }) => fields)).filter(({ channel }) => channel === storeChannel);
+}
+
+/** Of one writer: to another one the same owner may well be there. */
+async function giveUp(
+  deps: { db: Db; clock: Clock },
+  writer: Pick<Writer, "name" | "target">,
+  of: { shop: ShopDomain; productId: ProductId },
+): Promise<void> {
+  const open = await openWrites(deps, writer.name, of);
+  const ids = open.filter((row) => isOf(writer, row)).map(({ id }) => id);
+  await deps.db.orm
+    .update(writeBacks)
+    .set({ state: "failed", message: goneMessage(of.productId), writtenAt: deps.clock.now() })
+    .where(and(eq(writeBacks.shop, of.shop), inArray(writeBacks.id, ids), eq(writeBacks.state, "writing")));
+}
+
+function goneMessage(id: ProductId): string {
+  return kindOfOwner(id) === null ? "The product is no longer in the shop." : "It is no longer in the shop.";
+}
+
+async function openWrites(
+  { db }: { db: Db },
+  writer: WriterName,
+  { shop, productId }: { shop: ShopDomain; productId: ProductId },
+) {
+  return db.orm
+    .select({ id: writeBacks.id, fields: writeBacks.fields })
     .from(writeBacks)
     .where(
       and(
         eq(writeBacks.shop, shop),
         eq(writeBacks.productId, productId),
-        eq(writeBacks.writer, "translation"),
+        eq(writeBacks.writer, writer),
         eq(writeBacks.state, "writing"),
       ),
     );
-  return targetsOf(rows.flatMap(({ fields }) => fields)).filter(({ channel }) => channel === storeChannel);
-}
-
-async function giveUp(deps: { db: Db; clock: Clock }, { shop, productId }: { shop: ShopDomain; productId: ProductId }) {
-  await deps.db.orm
-    .update(writeBacks)
-    .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")));
 }
