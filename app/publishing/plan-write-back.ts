@@ -13,6 +13,8 @@ export interface Candidate {
   base: TextBody | null;
   /** Shopify accepted it and shows another text; no person has decided yet which one stays */
   isUndecided?: boolean | undefined;
+  /** of a market: its own text is taken away, whatever `ours` says */
+  givesUp?: boolean | undefined;
   /** of a translation: digest of the text that it was made from */
   source?: string | undefined;
 }
@@ -20,7 +22,7 @@ export interface Candidate {
 export interface PlannedWrite extends Candidate {
   /** the live text that it replaces, kept for undo */
   before: TextBody | null;
-  /** null: taken away there, since what is shown instead says the same */
+  /** null: taken away there, since what is shown instead says the same, or since a person wants that shown */
   sent: TextBody | null;
 }
 
@@ -76,18 +78,18 @@ export function planWriteBack(input: {
   };
   const { sources } = input;
   for (const candidate of input.approved) {
-    const { contentType, ours, base } = candidate;
+    const { contentType, ours, base, givesUp = false } = candidate;
     const live = input.live[contentType] ?? null;
     const inherited = sources?.inherited?.[contentType] ?? null;
     const otherwise = sources?.above?.[contentType] ?? inherited;
-    const isRepeat = otherwise !== null && saysSame(contentType, ours, otherwise);
+    const isRepeat = !givesUp && otherwise !== null && saysSame(contentType, ours, otherwise);
     // Shopify refuses a market's text that says what the general one says.
     const isRefused = inherited !== null && saysSame(contentType, ours, inherited);
-    if (!isRepeat && isRefused && !sources?.inheritsSource?.has(contentType)) {
+    if (!givesUp && !isRepeat && isRefused && !sources?.inheritsSource?.has(contentType)) {
       plan.shadowed.push(candidate);
       continue;
     }
-    const sent = isRepeat ? null : ours;
+    const sent = givesUp || isRepeat ? null : ours;
     const isOutdated = sources?.outdated.has(contentType) ?? false;
     const digests = sources?.digests.get(contentType);
     const last = input.lastWrites[contentType];
@@ -99,7 +101,7 @@ export function planWriteBack(input: {
       if (isRepeat) plan.sameAsGeneral.push(contentType);
     } else if (sources && !digests) {
       plan.withoutSource.push(candidate);
-    } else if (candidate.source !== undefined && digests && !digests.includes(candidate.source)) {
+    } else if (!givesUp && candidate.source !== undefined && digests && !digests.includes(candidate.source)) {
       plan.conflicts.push({ ...candidate, theirs: live, reason: "source_changed" });
     } else if (candidate.isUndecided) {
       plan.conflicts.push({ ...candidate, theirs: live, reason: "not_shown" });

@@ -93,6 +93,8 @@ export type PublishReport =
       notTranslatable: string[];
       /** of a market, among those published or live: they say what is read there anyway, so that nothing is kept */
       sameAsGeneral: string[];
+      /** of a market, among those published or live: a person wanted nothing of its own kept there */
+      givenUp: string[];
       /** they say what is said everywhere, and without them customers would read the text of a market above: they stay approved */
       shadowed: string[];
       /** Shopify accepted them twice and did not keep them: not sent again without a person */
@@ -177,6 +179,7 @@ async function publishBy<L extends Live>(
     withoutSource: empty,
     notTranslatable: closedToUs,
     sameAsGeneral: plan.sameAsGeneral,
+    givenUp: [...plan.write, ...plan.alreadyLive].flatMap(({ contentType, givesUp }) => (givesUp ? [contentType] : [])),
     shadowed: plan.shadowed.map(({ contentType }) => contentType),
     lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
@@ -346,7 +349,7 @@ async function readCandidates<L extends Live>(
   const places = await db.do(readMetafieldPlaces(input.shop));
   const newest = new Map<string, Candidate>();
   const own = new Set<string>();
-  for (const { versionId, contentType, body, base, reason, decidedBy, factsDigest } of rows) {
+  for (const { versionId, contentType, body, origin, base, reason, decidedBy, factsDigest } of rows) {
     if (newest.has(contentType) || own.has(contentType) || !isPublished(types, contentType, writer)) continue;
     const isAsked =
       input.contentTypes?.some((name) => name === contentType || name === configNameOf(contentType)) ?? true;
@@ -363,6 +366,7 @@ async function readCandidates<L extends Live>(
       base,
       ours,
       isUndecided: reason === "not_shown",
+      givesUp: origin === "given_up",
       ...(writer.name === "translation" ? { source: factsDigest } : {}),
     });
   }

@@ -78,12 +78,17 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
   const result = { published, alreadyLive, conflicts };
   const shown = [...published, ...alreadyLive];
   const same = new Set(report.sameAsGeneral);
-  const kept = shown.filter((contentType) => !same.has(contentType));
+  const givenUp = new Set(report.givenUp);
+  const kept = shown.filter((contentType) => !same.has(contentType) && !givenUp.has(contentType));
   const said = [
     kept.length > 0 ? `Published: ${labelsOf(types, kept)}.` : "",
     sameAsGeneralNote(
       types,
       shown.filter((contentType) => same.has(contentType)),
+    ),
+    givenUpNote(
+      types,
+      shown.filter((contentType) => givenUp.has(contentType)),
     ),
     alteredNote(types, altered),
   ]
@@ -127,6 +132,12 @@ function withoutSourceNote(types: readonly ShopContentType[], contentTypes: read
 function sameAsGeneralNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
   if (contentTypes.length === 0) return "";
   return `Same as what this market shows without a text of its own, so nothing is kept there: ${labelsOf(types, contentTypes)}.`;
+}
+
+/** What a market had of its own until a person gave it up. */
+function givenUpNote(types: readonly ShopContentType[], contentTypes: readonly string[]): string {
+  if (contentTypes.length === 0) return "";
+  return `Nothing of its own is kept any more, as was asked for: ${labelsOf(types, contentTypes)}.`;
 }
 
 /** What a market cannot say, since Shopify keeps nothing that is said everywhere, and another one's text would take its place. */

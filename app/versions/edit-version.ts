@@ -56,6 +56,8 @@ export interface EditInput {
   shown?: ShownText | undefined;
   /** of an earlier text that comes back: what that was made from. Default: what was shown */
   madeFrom?: string | undefined;
+  /** the market's own text is taken away by it; `body` is what is read there without, for the history */
+  givesUp?: boolean | undefined;
   /** a text that saves itself while it is written; undefined: it is saved once */
   sitting?: Sitting | undefined;
 }
@@ -238,7 +240,8 @@ export async function prepareEdit(
       const parent = newestOf(ofType);
       const { sitting } = input;
       const own = sitting?.continues && isOfSitting(parent, input, clock.now()) ? parent : undefined;
-      if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
+      const isSameAct = (parent?.origin === "given_up") === (input.givesUp === true);
+      if (parent?.state === "draft" && isSameAct && JSON.stringify(parent.body) === JSON.stringify(body)) {
         if (own && sitting?.ends) {
           const ended = { sittingOpen: false, examineAt: null };
           yield* q(
@@ -333,7 +336,7 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
 }
 
 function rowOf(
-  { shop, productId, contentType, target, by }: EditInput,
+  { shop, productId, contentType, target, by, givesUp }: EditInput,
   {
     live,
     rules,
@@ -366,7 +369,7 @@ function rowOf(
     ...slotColumns(contentType),
     ...target,
     state: "draft",
-    origin: "edited",
+    origin: givesUp ? "given_up" : "edited",
     body,
     warnings: result.warnings,
     blocked: result.blocked,

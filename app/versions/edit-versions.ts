@@ -12,7 +12,7 @@ export interface EditsInput {
   target: Target;
   by: string;
   /** each slot once */
-  edits: readonly Pick<EditInput, "contentType" | "body" | "seen" | "shown" | "sitting">[];
+  edits: readonly Pick<EditInput, "contentType" | "body" | "seen" | "shown" | "sitting" | "givesUp">[];
 }
 
 /** Why one of several texts was not taken, by the name of its slot. */

@@ -1,4 +1,4 @@
-import type { ConflictReason, TextBody } from "../db/schema/index.ts";
+import type { ConflictReason, TextBody, VersionOrigin } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 import { nameOfRow } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
@@ -9,6 +9,7 @@ export interface ApprovedText {
   /** the name of its slot */
   contentType: string;
   body: TextBody;
+  origin: VersionOrigin;
   /** the live text that it was made from, null for none */
   base: TextBody | null;
   /** of the conflict about it, null for another one or none */
@@ -19,7 +20,7 @@ export interface ApprovedText {
   factsDigest: string;
 }
 
-const approvedSql = `SELECT v.id AS versionId, v.resource, v.content_type AS contentType, v.body, v.base, c.reason, v.decided_by AS decidedBy,
+const approvedSql = `SELECT v.id AS versionId, v.resource, v.content_type AS contentType, v.body, v.origin, v.base, c.reason, v.decided_by AS decidedBy,
     v.facts_digest AS factsDigest
   FROM versions AS v
   LEFT JOIN conflicts AS c ON c.shop = v.shop AND c.product_id = v.product_id AND c.resource = v.resource
@@ -41,6 +42,7 @@ export function* readApproved(input: { shop: string; productId: string; target: 
     versionId: row.versionId,
     contentType: nameOfRow(row),
     body: JSON.parse(row.body) as TextBody,
+    origin: row.origin,
     base: row.base === null ? null : (JSON.parse(row.base) as TextBody | null),
     reason: row.reason,
     decidedBy: row.decidedBy,
@@ -48,7 +50,8 @@ export function* readApproved(input: { shop: string; productId: string; target: 
   }));
 }
 
-interface Row extends Pick<ApprovedText, "versionId" | "contentType" | "reason" | "decidedBy" | "factsDigest"> {
+interface Row
+  extends Pick<ApprovedText, "versionId" | "contentType" | "origin" | "reason" | "decidedBy" | "factsDigest"> {
   resource: string;
   body: string;
   base: string | null;

@@ -24,8 +24,8 @@ type Result =
   | NotFound;
 
 /**
- * Takes away what a market has of its own: its customers read again what they would read without it. That is approved like a text
- * of the market, so that it stands in the history and can be undone; what publishes it keeps nothing that says the same.
+ * Takes away what a market has of its own: its customers read again what they would read without it, whatever that is by then. It is
+ * approved like a text of the market, so that it stands in the history and can be undone.
  */
 export const useGeneralText = defineCommand({
   name: "product.use_general",
@@ -54,12 +54,21 @@ export const useGeneralText = defineCommand({
       })(),
     );
     if (body === undefined) return notFound;
-    const saved = await saveEdits(deps, { shop, productId, target, by, edits: [{ contentType, body, ...was }] });
+    const edits = [{ contentType, body, givesUp: true, ...was }];
+    const saved = await saveEdits(deps, { shop, productId, target, by, edits });
     if (saved.outcome === "stale") return stale;
     const draft = saved.outcome === "saved" ? saved.drafts.get(contentType) : undefined;
     if (draft === undefined) return notFound;
     // What a check says of it holds as much for what is read there anyway.
-    await approveVersions(deps, { shop, versionIds: [draft.id], by, onlyClean: false, override: true });
+    const { approved } = await approveVersions(deps, {
+      shop,
+      versionIds: [draft.id],
+      by,
+      onlyClean: false,
+      override: true,
+    });
+    // Somebody wrote or decided this text in between.
+    if (approved === 0) return stale;
     if (!(await deps.db.do(mayDo(shop, by, "publish")))) return { kind: "approved" };
     const work = { productIds: [productId], targets: [target], contentTypes: [contentType], createdBy: by };
     return { kind: "started", jobId: await startPublishing(deps, { shop, ...work }) };

@@ -2,8 +2,11 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
-/** Who wrote a version: the model, a person, or the undo of a publication. */
-export type VersionOrigin = "generated" | "edited" | "undo";
+/**
+ * Who wrote a version: the model, a person, or the undo of a publication. `given_up`: a person takes away what a market has of its
+ * own, whatever is read there instead by the time it is published; the body is what that was when they said so.
+ */
+export type VersionOrigin = "generated" | "edited" | "undo" | "given_up";
 /** A text: one string, or the list of bullets. */
 export type TextBody = string | string[];
 

@@ -121,6 +121,7 @@ export default {
     editedColleague: "ほかの担当者が編集",
     cost_other: "{{money}}（テキスト{{count, number}}件分）",
     undo: "取り消しで復元",
+    given_up: "市場独自のテキストの削除",
     compare_other: "{{count, number}}件を比較・復元",
   },
   live: {
@@ -264,6 +265,7 @@ export default {
     rulesState: "ルール「<rules>{{name}}</rules>」（状態{{number}}）による",
     edited: "手動で編集",
     undo: "取り消しで復元",
+    given_up: "市場独自のテキストの削除",
     otherProduct: "{{origin}}（この画像を使う別の商品用）",
     tokens: "入力{{in}}トークン、出力{{out}}トークン",
     cost: "コスト：{{tokens}}",

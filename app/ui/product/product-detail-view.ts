@@ -50,7 +50,7 @@ export interface EvidenceView {
 export interface VersionView {
   id: string;
   state: VersionState;
-  origin: "generated" | "edited" | "undo";
+  origin: "generated" | "edited" | "undo" | "given_up";
   body: TextBody;
   warnings: WarningView[];
   blocked: boolean;

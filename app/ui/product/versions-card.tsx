@@ -107,6 +107,7 @@ function whoWrote(
   t: ReturnType<typeof useTranslation<"product">>["t"],
 ): string {
   if (origin === "generated") return model ? t("versions.model", { model }) : t("versions.written");
+  if (origin === "given_up") return t("versions.given_up");
   if (origin !== "edited") return t("versions.undo");
   if (chosen) return t(writer === "you" ? "versions.chosenYou" : "versions.chosenColleague");
   return t(writer === "you" ? "versions.editedYou" : writer ? "versions.editedColleague" : "versions.edited");
