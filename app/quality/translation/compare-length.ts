@@ -51,7 +51,7 @@ export function compareLength(source: Side, target: Side): LengthRatio | null {
 
 /**
  * A sentence less may be one that was joined to another; a line that is also shorter than nearly all are has lost it, and one that
- * has commas for it by half a sentence more.
+ * has more commas or "and" for it by half a sentence more.
  * @returns how long that line is beside its own, 1 = as long
  */
 function hasLostSentence(source: Side, target: Side, usualLeast: number): number | null {
@@ -64,8 +64,8 @@ function hasLostSentence(source: Side, target: Side, usualLeast: number): number
     const [sentences, others] = [sentencesIn(line), sentencesIn(other)];
     if (chars < fewestChars || others >= sentences) continue;
     const ratio = countChars(wordsOf(other)) / chars;
-    const mayBeJoined = (other.match(joints)?.length ?? 0) >= sentences - others;
-    if (ratio < (mayBeJoined ? usualLeast * (1 - 1 / (2 * sentences)) : usualLeast)) return ratio;
+    const isJoined = jointsIn({ ...target, text: other }) > jointsIn({ ...source, text: line });
+    if (ratio < (isJoined ? usualLeast * (1 - 1 / (2 * sentences)) : usualLeast)) return ratio;
   }
   return null;
 }
@@ -79,8 +79,23 @@ function usual(before: Length, after: Length): { median: number; spread: number;
   return { median, spread: (after[1] / after[0]) * spread, least: (leastShare * median) / spread };
 }
 
-/** What joins two sentences to one; a comma between digits does not. */
-const joints = /[;；؛,，،](?!\d)|[:：–—](?=\s)/gu;
+/** How often commas, though not between digits, and the language's "and" join what might be two sentences. */
+function jointsIn({ text, locale }: Side): number {
+  const commas = text.match(/[;；؛,，،](?!\d)|[:：–—](?=\s)/gu)?.length ?? 0;
+  return commas + (text.match(andOf(locale))?.length ?? 0);
+}
+
+const ands = new Map<string, RegExp>();
+
+/** From CLDR: "und", "et", "и", "と". */
+function andOf(locale: string): RegExp {
+  const known = ands.get(locale);
+  if (known) return known;
+  const and = new Intl.ListFormat(locale).formatToParts(["", ""]).find(({ type }) => type === "literal")?.value ?? ",";
+  const built = new RegExp(and.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gu");
+  ands.set(locale, built);
+  return built;
+}
 
 /** Scripts that put no sign behind a sentence. */
 const unmarked: ReadonlySet<string> = new Set(["th", "lo", "km", "my"]);
@@ -104,6 +119,10 @@ function linesOf(text: string): string[] {
   return text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
+/** Behind "e.g." and "approx." goes on what stands before them, in a small letter or a number. */
 function sentencesIn(text: string): number {
-  return text.match(/[\p{L}\p{N})"”»’][.!?]+(?=\s|$)|[。！？।۔؟]|[^\s.!?。！？।۔؟]\s*(?:\n|$)/gu)?.length ?? 0;
+  return (
+    text.match(/[\p{L}\p{N})"”»’][.!?]+(?=\s+[^\p{Ll}\d\s]|\s*$)|[。！？।۔؟]|[^\s.!?。！？।۔؟]\s*(?:\n|$)/gu)?.length ??
+    0
+  );
 }

@@ -85,9 +85,11 @@ interface Numbered {
 }
 
 const betweenLines = /\n/g;
+/** A comma between digits parts nothing. */
+const betweenClauses = /\n|(?<=[.!?])\s+|[。！？；，、،؛]|[,;](?!\d)/g;
 const betweenSentences = /\n|(?<=[.!?])\s+|[。！？]/g;
 
-/** Numbers that changed places between lines, or amounts of one measure between sentences of a line. */
+/** Numbers that changed places between lines, or amounts of one measure between sentences or clauses of a line. */
 function inOtherPlaces(before: Numbered, after: Numbered): Difference[] {
   const told = (one: Numbered, other: Numbered, between: RegExp) =>
     changedPlaces(inPieces(one, between), inPieces(other, between), pairNumbers).filter(
@@ -98,7 +100,10 @@ function inOtherPlaces(before: Numbered, after: Numbered): Difference[] {
     inLines.length > 0
       ? inLines
       : sameLines(before, after)
-          .flatMap(([one, other]) => told(one, other, betweenSentences))
+          .flatMap(([one, other]) => {
+            const inSentences = told(one, other, betweenSentences);
+            return inSentences.length > 0 ? inSentences : told(one, other, betweenClauses);
+          })
           .filter(({ source, target }) => isOneMeasure(source, target));
   return moved.map(({ source, target }): Difference => {
     const isSure = inLines.length > 0 && isOneMeasure(source, target);

@@ -63,3 +63,18 @@ describe("a sentence that was dropped from a text that is then shorter than near
     expect(compareLength({ text: three, locale: "en" }, { text, locale })?.kind).toBe(isShort ? "short" : undefined);
   });
 });
+
+it.each([
+  ["Made for all city bikes, e.g. models by Trek and Giant.", "Passt für alle Stadträder wie Trek und Giant."],
+  [
+    "Made in the U.S.A. from fine cotton that was grown in Texas.",
+    "In den USA aus feiner Baumwolle aus Texas gefertigt.",
+  ],
+  ["Soft. Warm. Light. Made for all of your winter walks.", "Weich und warm und leicht für alle Winterspaziergänge."],
+  [
+    "Much lighter vs. other brands of the same size and the same price.",
+    "Viel leichter als andere Marken gleicher Größe.",
+  ],
+])('an abbreviation ends no sentence, and an "and" joins some: %s', (source, text) => {
+  expect(compareLength({ text: source, locale: "en" }, { text, locale: "de" })).toBeNull();
+});

@@ -39,6 +39,9 @@ describe("a translation that says the same numbers", () => {
     ["nl", "½ litre", "0,5 liter"],
     ["sv", "1,000 lumens", "1 000 lumen"],
     ["de", "Temperatures of -10 °C", "Temperaturen von −10 °C"],
+    ["de", "Order by 12/24", "Bestellung bis 24.12."],
+    ["fr", "Lasts 8 h", "Tient 8 h"],
+    ["fr", "Open until 8 PM", "Ouvert jusqu’à 20 h"],
   ])("%s: %s = %s", (locale, source, target) => {
     expect(differences(source, target, locale)).toEqual([]);
   });
@@ -63,6 +66,11 @@ describe("a number that differs", () => {
     ["de", "Weighs 240 g.", "Wiegt 240.", 1],
     ["de", "10 inch", "25,4 cm", 1],
     ["pt-BR", "2 pockets and 3 straps", "2 bolsos e 4 alças", 1],
+    ["de", "Keeps drinks cold for 24 h", "Hält Getränke 12 h kalt", 1],
+    ["fr", "Lasts 8 h", "Tient 20 h", 1],
+    ["de", "Width 5 cm, height 10 cm", "Breite 10 cm, Höhe 5 cm", 2],
+    ["de", "Cold for 24 h, hot for 12 h", "Kalt für 12 h, heiß für 24 h", 2],
+    ["de", "12/24 cm", "12 cm und 24 kg", 2],
   ] as const)("%s: %s ≠ %s", (locale, source, target, expected) => {
     const found = differences(source, target, locale);
     if (typeof expected === "number") expect(found, found.join("; ")).toHaveLength(expected);

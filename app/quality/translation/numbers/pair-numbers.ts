@@ -1,6 +1,6 @@
 import { pairUp } from "../side.ts";
 import type { SaidNumber } from "./said-number.ts";
-import { isSame } from "./same-number.ts";
+import { isSame, sharesDimension } from "./same-number.ts";
 
 /** What has no counterpart on the other side. */
 export interface Left {
@@ -81,7 +81,9 @@ function takeWholes(wholes: Set<SaidNumber>, others: Set<SaidNumber>): void {
       const one = [...others].find((other) => !taken.has(other) && saysPlainly(other, part));
       if (one) taken.add(one);
     }
-    if (taken.size < whole.parts.length) continue;
+    // "12/24 cm" is not said by 12 cm and 24 kg.
+    const [first, ...rest] = taken;
+    if (taken.size < whole.parts.length || !first || rest.some((one) => !sharesDimension(first, one))) continue;
     wholes.delete(whole);
     for (const one of taken) others.delete(one);
   }

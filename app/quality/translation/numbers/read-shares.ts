@@ -1,6 +1,6 @@
 import { numberWordsOf } from "../../quantities/number-words.ts";
 import type { Unit } from "../../quantities/unit.ts";
-import { amount, type Claim } from "./said-number.ts";
+import { amount, type Claim, type Meaning } from "./said-number.ts";
 
 const percent: Unit = { dimension: "percent", factor: 1, system: "metric" };
 
@@ -73,7 +73,8 @@ export function readShares(text: string): Claim[] {
   for (const { groups, 0: all, index } of text.matchAll(inSigns)) {
     const [above, below] = [Number(groups?.above), Number(groups?.below)];
     if (above === 0 || below < 2 || above >= below || below > 100) continue;
-    claims.push(fractionAt(index, all.length, above, below));
+    const share = fractionAt(index, all.length, above, below);
+    claims.push({ ...share, meanings: [...share.meanings, ...daysOf(above, below), ...daysOf(below, above)] });
   }
   if (/[分분折割]/.test(text)) {
     for (const { groups, 0: all, index } of text.matchAll(easternParts)) {
@@ -111,6 +112,11 @@ export function fractionsInWords(text: string, locale: string): ReadonlySet<numb
     values.add((written === undefined && isDual ? 2 : one) / below);
   }
   return values;
+}
+
+/** "Order by 12/24" may be a day. */
+function daysOf(month: number, day: number): Meaning[] {
+  return month <= 12 && day <= 31 ? [{ kind: "date", year: null, month, day }] : [];
 }
 
 function fractionAt(start: number, length: number, above: number, below: number): Claim {

@@ -6,6 +6,7 @@ const clock = new RegExp(
   `(?<before>(?:(?<![\\p{L}])(?:kl\\.?|klo|godz\\.?|o godzinie) )?)(?<![\\d.,:/\\p{Sc}-])(?<hour>[01]?\\d|2[0-4])(?:(?:(?<colon>:)|(?<dot>\\.)| ?(?<word>h|時|时|點|点|시) ?)(?<minutes>[0-5]\\d)(?!\\d|[.,:]\\d))?(?:分|분| ?min(?![\\p{L}]))?(?<unit> ?(?:${hourWords})(?![\\p{L}]|(?<=[時时點点시])間|/))?(?![\\d]|[.,:]\\d)`,
   "giu",
 );
+const span = /^ ?(?:h|hs|hrs?)$/i;
 const nearChars = 16;
 
 interface DayParts {
@@ -59,10 +60,10 @@ export function readTimes(text: string, locale: string): Claim[] {
     if (!isTime || (dot !== undefined && !part && !/Uhr|uur|ч|h/iu.test(unit ?? "") && before === "")) continue;
     if (minutes !== undefined && /^:/.test(text.slice(end))) continue;
     const [h, m] = [Number(written), Number(minutes ?? 0)];
-    const meanings: Meaning[] = hoursOf(h, part?.hours, parts.isTwelve).map((one) => ({
-      kind: "clock",
-      minutes: one * 60 + m,
-    }));
+    // Who counts twelve hours says "8 PM": 8 h are a span, and never the 20 h of others.
+    const isSpan = !part && parts.isTwelve && minutes === undefined && span.test(unit ?? "");
+    const hours = isSpan ? [] : hoursOf(h, part?.hours, parts.isTwelve);
+    const meanings: Meaning[] = hours.map((one) => ({ kind: "clock", minutes: one * 60 + m }));
     if (!part) {
       const key = `${written}${minutes ?? ""}`;
       meanings.push({ kind: "digits", key });
