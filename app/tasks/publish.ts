@@ -5,6 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import { publishJob } from "../publishing/jobs.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
+import { parentsFirst } from "../publishing/translations/parents-first.ts";
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { defineTask } from "./define-task.ts";
@@ -25,7 +26,7 @@ export function createPublishTask(deps: PublishTaskDeps) {
     const asked = { shop, productId, contentTypes, jobId, itemSeq, createdBy: createdBy ?? null };
     const nameOf = await deps.db.do(targetNamesOf(shop));
     const ended: Ended[] = [];
-    for (const target of targets ?? [undefined]) {
+    for (const target of targets ? await deps.db.do(parentsFirst(shop, targets)) : [undefined]) {
       const report = await publishProduct({ ...deps, definitions }, context, { ...asked, target });
       const waiting = await waitedFor(deps, context, report, types);
       if (waiting) return waiting;

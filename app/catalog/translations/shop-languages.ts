@@ -79,3 +79,8 @@ interface MarketRow {
   countries: string;
   locales: string;
 }
+
+/** Of each market by its id: the ids of those whose texts it shows where it has none of its own, the nearest first. */
+export function* parentMarketsOf(shop: string): Steps<ReadonlyMap<string, readonly string[]>> {
+  return new Map((yield* shopMarketsOf(shop)).map(({ id, parents }) => [id, parents]));
+}

@@ -1,7 +1,7 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import { heldTexts, type TextsByName } from "./held-texts.ts";
-import { shopMarketsOf } from "./shop-languages.ts";
+import { parentMarketsOf } from "./shop-languages.ts";
 
 /**
  * What the markets that one inherits from have of their own, the nearest first: a shopper reads these before the text for
@@ -13,7 +13,7 @@ export function* textsAbove(input: {
   target: { locale: string; market: string };
 }): Steps<TextsByName> {
   const { shop, owner, target } = input;
-  const parents = (yield* shopMarketsOf(shop)).find(({ id }) => id === target.market)?.parents ?? [];
+  const parents = (yield* parentMarketsOf(shop)).get(target.market) ?? [];
   const texts = new Map<string, TextBody>();
   for (const market of parents) {
     for (const [name, body] of yield* heldTexts({ shop, owner, target: { ...target, market } })) {

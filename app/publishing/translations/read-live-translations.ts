@@ -15,6 +15,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
 import {
   maxTranslatables,
+  maxTranslationTargets,
   readProductTexts,
   readTranslations,
   type TranslatableNode,
@@ -44,6 +45,8 @@ export interface LiveTranslations extends Live {
 export interface ReadInput extends LiveInput {
   target: TargetColumns;
   isPrimaryLocale: boolean;
+  /** of a market: the ids of those whose texts it shows where it has none of its own, the nearest first */
+  parents: readonly string[];
   /** names of the slots that matter; other texts of the same resources are read with them */
   names: readonly string[];
 }
@@ -79,8 +82,10 @@ export async function readLiveTranslations(
   if (!own.every((id) => nodes.has(id))) return null;
   const nameOfGid = new Map([...gids].map(([name, id]) => [id, name]));
   const read = emptyReading(metafields);
-  for (const node of nodes.values())
-    take(read, node, (key) => slotOfKey({ resourceId: node.resourceId, key }, nameOfGid), input);
+  for (const found of nodes.values()) {
+    const { resourceId } = found.node;
+    take(read, found, (key) => slotOfKey({ resourceId, key }, nameOfGid), input);
+  }
   for (const [name, key] of keyOf) {
     read.texts[name] ??= null;
     if (!read.rows.has(name)) read.rows.set(name, null);
@@ -89,16 +94,26 @@ export async function readLiveTranslations(
     if (slotNamed(name).resource === ofProduct) read.notTranslatable.add(name);
     else read.goneImages.add(name);
   }
-  const { outdated, digests, inherited, inheritsSource, notTranslatable, places: _, ...live } = read;
-  const general = { inherited: target.market === "" ? null : inherited, inheritsSource };
+  const { outdated, digests, inherited, inheritsSource, above, notTranslatable, places: _, ...live } = read;
+  const general = { inherited: target.market === "" ? null : inherited, inheritsSource, above };
   const sources = { outdated, digests, notTranslatable, ...general };
   return { ...live, readAt, sources };
 }
 
-/** A market's text is compared with what is read there without one: the language's, and where that is none the source. */
-function targetsRead({ target: { locale, market }, isPrimaryLocale }: ReadInput) {
-  const own = { locale, market };
-  return market === "" || isPrimaryLocale ? [own] : [own, { locale, market: "" }];
+/**
+ * A market's text is compared with what is read there without one: that of the nearest market above that has one, the
+ * language's, and where that is none the source.
+ */
+function targetsRead({ target: { locale, market }, isPrimaryLocale, parents }: ReadInput) {
+  if (market === "") return [{ locale, market }];
+  const general = isPrimaryLocale ? [] : [""];
+  return [market, ...parents, ...general].map((one) => ({ locale, market: one }));
+}
+
+/** A resource, and its translations for each target that was read. */
+interface ReadNode {
+  node: TranslatableNode;
+  rows: TranslationNode[][];
 }
 
 async function readAll(
@@ -106,12 +121,18 @@ async function readAll(
   ids: readonly string[],
   targets: Parameters<typeof readTranslations>[0],
   options: { signal?: AbortSignal },
-): Promise<Map<string, TranslatableNode>> {
-  const nodes = new Map<string, TranslatableNode>();
+): Promise<Map<string, ReadNode>> {
+  const nodes = new Map<string, ReadNode>();
   for (let from = 0; from < ids.length; from += maxTranslatables) {
     const chunk = ids.slice(from, from + maxTranslatables);
-    const { translatableResourcesByIds } = await admin.run(readTranslations(targets), { ids: chunk }, options);
-    for (const node of translatableResourcesByIds.nodes) nodes.set(node.resourceId, node);
+    for (let first = 0; first < targets.length; first += maxTranslationTargets) {
+      const some = targets.slice(first, first + maxTranslationTargets);
+      const { translatableResourcesByIds } = await admin.run(readTranslations(some), { ids: chunk }, options);
+      for (const node of translatableResourcesByIds.nodes) {
+        const rows = some.map((_, at) => translationsAt(node, at));
+        nodes.set(node.resourceId, { node, rows: [...(nodes.get(node.resourceId)?.rows ?? []), ...rows] });
+      }
+    }
   }
   return nodes;
 }
@@ -128,6 +149,7 @@ function emptyReading(places: readonly TextPlace[]) {
     notTranslatable: new Set<string>(),
     inheritsSource: new Set<string>(),
     inherited: {} as Record<string, TextBody | null> satisfies LiveTexts,
+    above: {} as Record<string, TextBody | null> satisfies LiveTexts,
     keepsRepeats: true as const,
     places,
   };
@@ -135,14 +157,16 @@ function emptyReading(places: readonly TextPlace[]) {
 
 function take(
   read: ReturnType<typeof emptyReading>,
-  node: TranslatableNode,
+  { node, rows }: ReadNode,
   nameOfKey: (key: string) => string | null,
-  { target, isPrimaryLocale }: ReadInput,
+  { target, isPrimaryLocale, parents }: ReadInput,
 ): void {
   const { resourceId, translatableContent } = node;
   const { places } = read;
-  const own = new Map(translationsAt(node, 0).map((row) => [row.key, row]));
-  const general = new Map(translationsAt(node, 1).map((row) => [row.key, row]));
+  const byKey = (some: readonly TranslationNode[] = []) => new Map(some.map((row) => [row.key, row]));
+  const own = byKey(rows[0]);
+  const ofParents = rows.slice(1, 1 + parents.length).map(byKey);
+  const general = byKey(rows[1 + parents.length]);
   const sources = new Map(translatableContent.map((content) => [content.key, content]));
   for (const key of new Set([...sources.keys(), ...own.keys()])) {
     const name = nameOfKey(key);
@@ -158,6 +182,8 @@ function take(
     read.keys.set(name, { resourceId, key, digest: source.digest });
     read.digests.set(name, digestsOf(form, { value: source.value, digest: source.digest }));
     if (target.market === "") continue;
+    const nearest = ofParents.find((one) => one.get(key)?.value)?.get(key);
+    if (nearest) read.above[name] = bodyOf(form, nearest.value);
     const translated = isPrimaryLocale ? source.value : general.get(key)?.value;
     if (!translated) read.inheritsSource.add(name);
     read.inherited[name] = bodyOf(form, translated || source.value);

@@ -1,5 +1,5 @@
 import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
-import { textsAbove } from "../../catalog/translations/texts-above.ts";
+import { parentMarketsOf } from "../../catalog/translations/shop-languages.ts";
 import type { Db } from "../../db/open.ts";
 import type { WrittenField } from "../../db/schema/index.ts";
 import { all, type Steps } from "../../db/steps.ts";
@@ -29,16 +29,9 @@ export function translationWriter(
       const names = await db.do(textsToRead(input, target));
       const primary = await db.do(primaryTargetOf(input.shop));
       const isPrimaryLocale = primary.locale === target.locale;
-      const live = await readLiveTranslations(
-        { db, clock },
-        admin,
-        { ...input, target, isPrimaryLocale, names },
-        options,
-      );
-      if (live === null || target.market === "") return live;
-      const { shop, productId } = input;
-      const above = Object.fromEntries(await db.do(textsAbove({ shop, owner: productId, target })));
-      return { ...live, sources: { ...live.sources, above } };
+      const parents = (await db.do(parentMarketsOf(input.shop))).get(target.market) ?? [];
+      const asked = { ...input, target, isPrimaryLocale, parents, names };
+      return readLiveTranslations({ db, clock }, admin, asked, options);
     },
     async makeReady() {},
     send: (admin, input, answers) => sendTranslations(admin, { ...input, target }, answers),

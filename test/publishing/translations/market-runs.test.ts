@@ -1,25 +1,26 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { jobItems, jobs, shopMarkets } from "../../../app/db/schema/index.ts";
 import { createWorker } from "../../../app/jobs/create-worker.ts";
 import { startPublishing } from "../../../app/publishing/start-publishing.ts";
 import { createPublishTask } from "../../../app/tasks/publish.ts";
 import type { Target } from "../../../app/texts/target.ts";
 import { shop, silent } from "../../shopify/open-store.ts";
-import { inGerman, openTranslationWorld, type TranslationWorld } from "./translation-world.ts";
+import { europeanMarket, inGerman, openTranslationWorld, type TranslationWorld } from "./translation-world.ts";
 
 /** A market of the store, with one above it that the app knows of. */
 async function swissOf(world: TranslationWorld): Promise<{ swiss: Target; above: Target }> {
   const [market] = [...world.store.state.shop(shop).markets.values()];
   const swiss = { ...inGerman, market: String(market?.id) };
+  const europe = world.store.state.addMarket(shop, europeanMarket);
+  const above = { ...inGerman, market: String(europe.id) };
   const row = { shop, handle: "m", active: true, locales: [], position: 0 };
   await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
   await world.db.orm.insert(shopMarkets).values([
-    { ...row, id: swiss.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
-    { ...row, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
+    { ...row, id: swiss.market, name: "Switzerland", parents: [above.market], countries: ["CH"] },
+    { ...row, id: above.market, name: "Europe", parents: [], countries: ["CH", "DE"] },
   ]);
-  return { swiss, above: { ...inGerman, market: "77" } };
+  return { swiss, above };
 }
 
 async function publish(world: TranslationWorld, targets: Target[]) {
@@ -62,12 +63,26 @@ test("a run names the market it publishes for, and says that a text equal to the
 test("a run says which texts cannot be kept for a market since the one above has another text", async () => {
   const world = await openTranslationWorld();
   const { swiss, above } = await swissOf(world);
-  const texts = { title: { value: "Weiter oben", outdated: false, updatedAt: null } };
-  const { productId: owner } = world;
-  await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+  world.translate("title", "Weiter oben", above);
   world.translate("title", "Überall");
   await world.approveFor("title", { target: swiss, body: "Überall" });
   const { item } = await publish(world, [swiss]);
   expect(item).toMatchObject({ status: "failed", code: "market_above" });
   expect(item?.message).toContain("the market above has another one: Title.");
+});
+
+test("a run writes what is said everywhere and the markets above before those that are compared with them", async () => {
+  const world = await openTranslationWorld();
+  const { swiss, above } = await swissOf(world);
+  world.translate("title", "Überall");
+  world.translate("title", "Weiter oben", above);
+  world.translate("seo_title", "Überall");
+  await world.approveFor("title", { target: swiss, body: "Weiter oben" });
+  await world.approveFor("title", { target: above, body: "Weiter oben neu", base: "Weiter oben" });
+  await world.approveFor("seo_title", { target: swiss, body: "Überall" });
+  await world.approveFor("seo_title", { body: "Überall neu", base: "Überall" });
+  const { item } = await publish(world, [swiss, above, inGerman]);
+  expect(item).toMatchObject({ status: "done" });
+  expect([world.held("title", swiss), world.held("title", above)]).toEqual(["Weiter oben", "Weiter oben neu"]);
+  expect([world.held("seo_title", swiss), world.held("seo_title")]).toEqual(["Überall", "Überall neu"]);
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { keepShopTranslations, shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
 import { shopMarkets } from "../../../app/db/schema/index.ts";
@@ -6,6 +6,7 @@ import { listConflicts } from "../../../app/publishing/list-conflicts.ts";
 import type { Target } from "../../../app/texts/target.ts";
 import { shop } from "../../shopify/open-store.ts";
 import {
+  europeanMarket,
   german,
   inFrench,
   inGerman,
@@ -23,17 +24,23 @@ async function approveAll(world: TranslationWorld): Promise<Map<string, string>>
 }
 
 /** A market that one inherits from has a title of its own, as far as the app knows. */
-async function putAbove(world: TranslationWorld, target: Target, title: string): Promise<void> {
-  const above = { ...target, market: "77" };
-  const texts = { title: { value: title, outdated: false, updatedAt: null } };
+/** Another market of the store, which the app knows as the one above. */
+async function openAbove(world: TranslationWorld, target: Target): Promise<Target> {
+  const europe = world.store.state.addMarket(shop, europeanMarket);
+  const above = { ...target, market: String(europe.id) };
   const market = { shop, handle: "m", active: true, locales: [], position: 0 };
   await world.db.orm.delete(shopMarkets).where(eq(shopMarkets.shop, shop));
   await world.db.orm.insert(shopMarkets).values([
-    { ...market, id: target.market, name: "Switzerland", parents: ["77"], countries: ["CH"] },
-    { ...market, id: "77", name: "Europe", parents: [], countries: ["CH", "DE"] },
+    { ...market, id: target.market, name: "Switzerland", parents: [above.market], countries: ["CH"] },
+    { ...market, id: above.market, name: "Europe", parents: [], countries: ["CH", "DE"] },
   ]);
-  const { productId: owner } = world;
-  await world.db.transact({ shop }, () => keepShopTranslations({ shop, owner, target: above, texts, readAt: 1 }));
+  return above;
+}
+
+/** What the last import read there. */
+async function keepMirrored({ db, productId: owner }: TranslationWorld, target: Target, value: string): Promise<void> {
+  const texts = { title: { value, outdated: false, updatedAt: null } };
+  await db.transact({ shop }, () => keepShopTranslations({ shop, owner, target, texts, readAt: 1 }));
 }
 
 const sorted = (list: readonly string[]) => [...list].sort();
@@ -210,7 +217,7 @@ describe("a market's text", () => {
   test("that says what is said everywhere stays, and is told, where the market above says something else", async () => {
     const world = await openTranslationWorld();
     const target = marketOf(world);
-    await putAbove(world, target, "Weiter oben");
+    world.translate("title", "Weiter oben", await openAbove(world, target));
     world.translate("title", "Überall");
     world.translate("title", "Nur hier", target);
     const id = await world.approveFor("title", { target, body: "Überall", base: "Nur hier" });
@@ -226,12 +233,45 @@ describe("a market's text", () => {
     await world.approveFor("title", { target, body: source, base: "Nur hier" });
     expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
     expect(world.held("title", target)).toBeNull();
-    await putAbove(world, target, "Weiter oben");
+    world.translate("title", "Weiter oben", await openAbove(world, target));
     await world.approveFor("title", { target, body: source });
     expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: [], shadowed: [] });
     expect(world.held("title", target)).toBe(source);
     await world.approveFor("title", { target, body: "Weiter oben", base: source });
     expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
     expect(world.held("title", target)).toBeNull();
+  });
+
+  test("is compared with what the markets above say now, not with what was read of them once", async () => {
+    const world = await openTranslationWorld();
+    const target = marketOf(world);
+    const above = await openAbove(world, target);
+    await keepMirrored(world, above, "War weiter oben");
+    world.translate("title", "Überall");
+    await world.approveFor("title", { target, body: "War weiter oben" });
+    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: [] });
+    expect(world.held("title", target)).toBe("War weiter oben");
+    world.translate("title", "Jetzt weiter oben", above);
+    await world.approveFor("title", { target, body: "Jetzt weiter oben", base: "War weiter oben" });
+    expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
+    expect(world.held("title", target)).toBeNull();
+  });
+
+  test("is compared with the nearest of many markets above, also in the shop's own language", async () => {
+    const world = await openTranslationWorld();
+    for (const locale of ["de", "en"]) {
+      const target = marketOf(world, locale);
+      const above = await openAbove(world, target);
+      const parents = ["71", "72", "73", "74", "75", "76", above.market];
+      await world.db.orm
+        .update(shopMarkets)
+        .set({ parents })
+        .where(and(eq(shopMarkets.shop, shop), eq(shopMarkets.id, target.market)));
+      world.translate("title", "Weiter oben", above);
+      world.translate("title", "Nur hier", target);
+      await world.approveFor("title", { target, body: "Weiter oben", base: "Nur hier" });
+      expect(await world.publishFor(target)).toMatchObject({ published: ["title"], sameAsGeneral: ["title"] });
+      expect(world.held("title", target)).toBeNull();
+    }
   });
 });

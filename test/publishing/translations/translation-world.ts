@@ -6,6 +6,7 @@ import { newId } from "../../../app/lib/id.ts";
 import { type PublishReport, publishProduct } from "../../../app/publishing/publish-product.ts";
 import { slotColumns, slotNamed } from "../../../app/texts/slot.ts";
 import { storeTarget, type Target } from "../../../app/texts/target.ts";
+import type { CatalogueMarket } from "../../../sandbox/catalogue/markets.ts";
 import { shopperPage } from "../../../sandbox/store/shopper/shopper-page.ts";
 import { translatableContent } from "../../../sandbox/store/translate/translatable-content.ts";
 import { shop } from "../../shopify/open-store.ts";
@@ -13,6 +14,9 @@ import { free, type OfProduct, openWorld, type World } from "../publishing-world
 
 export const inGerman = storeTarget("de");
 export const inFrench = storeTarget("fr");
+export const europeanMarket: CatalogueMarket = {
+  ...{ name: "Europe", handle: "europe", status: "ACTIVE", countries: ["CH", "DE"], currency: "EUR" },
+};
 
 const keys: Record<string, string> = {
   title: "title",
