@@ -11,6 +11,7 @@ import { type ProductId, shopDomainSchema } from "../app/lib/brand.ts";
 import { systemClock } from "../app/lib/clock.ts";
 import { createLogger } from "../app/lib/logger.ts";
 import type { ModelRequest } from "../app/model/port.ts";
+import type { AdminApiFor } from "../app/shopify/admin-api.ts";
 import { createTranslateTask } from "../app/tasks/translate-content.ts";
 import { countCalls } from "./support/rule-model.ts";
 import { createSandboxWriter } from "./support/sandbox-writer.ts";
@@ -132,7 +133,9 @@ async function translate(
   });
   const deps = { db, clock: systemClock, models };
   const logger = createLogger("bench", "silent");
-  const tasks = [createTranslateTask(deps)];
+  // Products are not read again before they are translated.
+  const admin: AdminApiFor = (name) => ({ shop: name, run: () => Promise.reject(new Error("no shop is asked")) });
+  const tasks = [createTranslateTask({ ...deps, admin })];
   const worker = createWorker({ ...deps, logger, tasks, slots, leaseMs: 60_000, perShopSlots: () => inFlight });
   try {
     const { productIds, locales: into, contentTypes } = input;

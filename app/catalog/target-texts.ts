@@ -57,6 +57,14 @@ export function withTextsAt(
   return padded.slice(0, from) + letters[contentState] + bits + padded.slice(from + width);
 }
 
+/** The value of `other_targets` of what lost its translations everywhere: what waits there keeps its state, every text is missing. */
+export function lackingEverywhere(otherTargets: string): string {
+  const blank = " ".repeat(width - 1);
+  return otherTargets
+    .replaceAll(new RegExp(`(.).{${width - 1}}`, "g"), (_, letter: string) => letter + blank)
+    .trimEnd();
+}
+
 /** Products whose texts for the target are in one of these states. */
 export function stateCondition({ number }: TargetPlace, wanted: readonly ContentState[]): Condition {
   if (number === null) return wanted.includes("none") ? always : never;

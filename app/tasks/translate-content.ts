@@ -2,11 +2,12 @@ import { AnswerPending } from "../generation/batch/defer-request.ts";
 import { translateJob } from "../generation/translate/jobs.ts";
 import { type TranslatedProduct, translateProduct } from "../generation/translate/translate-product.ts";
 import type { ItemOutcome } from "../jobs/task.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { defineTask } from "./define-task.ts";
 import { asideWords, type GenerateDeps, pending, unusable } from "./generate-content.ts";
 
 /** Translates texts of one product: see `generation/translate/translate-product.ts`. */
-export function createTranslateTask(deps: GenerateDeps) {
+export function createTranslateTask(deps: GenerateDeps & { admin: AdminApiFor }) {
   return defineTask(translateJob, async (context, payload, item) => {
     try {
       return outcomeOf(await translateProduct(deps, context, payload, item));

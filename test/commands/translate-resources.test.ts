@@ -7,9 +7,11 @@ import { readLosses } from "../../app/commands/products/read-losses.ts";
 import { translateProducts } from "../../app/commands/products/translate-products.ts";
 import { approveTexts } from "../../app/commands/texts/approve-texts.ts";
 import { publishTexts } from "../../app/commands/texts/publish-texts.ts";
+import { slotNameSchema } from "../../app/commands/texts/texts-input.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
 import { readUndoPreview } from "../../app/publishing/read-undo.ts";
+import { menusOwner } from "../../app/texts/resource-owner.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { inGerman, openResources } from "../generation/translate/resources-world.ts";
 import { shop } from "../shopify/open-store.ts";
@@ -94,4 +96,18 @@ it("nothing is written for a page in the shop's own language, however it is name
     ...{ onlyMissing: false, allImages: false, skipGrouping: false },
   });
   expect(await generateTexts.run(world, who, input)).toMatchObject({ kind: "no_product" });
+});
+
+it("a field of a metaobject may begin with a digit, and a line of many texts is approved and published as one", async () => {
+  for (const name of ["Metaobject/7.3d_note", "Metaobject/7._x", "Metaobject/7.a-b"])
+    expect(slotNameSchema.safeParse(name).success, name).toBe(true);
+  for (const name of ["Metaobject/7.", "Metaobject/7.a b", "Metaobject/7.a.b"])
+    expect(slotNameSchema.safeParse(name).success, name).toBe(false);
+  const names = Array.from({ length: 1_200 }, (_, n) => `Link/${n + 1}.title`);
+  const productId = menusOwner;
+  expect(publishTexts.input.safeParse({ productId, locale: "de", contentTypes: names }).success).toBe(true);
+  expect(approveTexts.input.safeParse({ productId, versionIds: names, override: false }).success).toBe(true);
+  expect(approveTexts.input.safeParse({ productId, versionIds: Array(5_001).fill("v"), override: false }).success).toBe(
+    false,
+  );
 });

@@ -1,5 +1,6 @@
 import { all, manyOf, run, type Steps } from "../../db/steps.ts";
 import type { TranslationTarget } from "../../shopify/operations/index.ts";
+import { lackingEverywhere } from "../target-texts.ts";
 import { keepParts } from "../translations/product-parts.ts";
 import { type ReadResource, storeRead } from "../translations/store-read.ts";
 import { ownMissingOf } from "./missing-of-resource.ts";
@@ -33,9 +34,10 @@ export function* storeResources({ shop, owners, read, targets, incomplete, asOf 
   return yield* storeRead({ ...{ shop, targets, products, parts: read, incomplete, asOf } });
 }
 
-const goneSql = `SELECT id FROM text_resources
+const goneSql = `SELECT id, other_targets AS otherTargets FROM text_resources
   WHERE shop = @shop AND kind = @kind AND gone_at IS NULL AND read_at < @before LIMIT 200`;
-const markGoneSql = "UPDATE text_resources SET gone_at = @now, other_targets = '' WHERE shop = @shop AND id = @id";
+const markGoneSql = `UPDATE text_resources SET gone_at = @now, other_targets = @otherTargets
+  WHERE shop = @shop AND id = @id`;
 const dropTranslationsSql = "DELETE FROM shop_translations WHERE shop = @shop AND owner = @id";
 const dropTextsSql = "DELETE FROM translatable_texts WHERE shop = @shop AND owner = @id";
 
@@ -45,9 +47,10 @@ const dropTextsSql = "DELETE FROM translatable_texts WHERE shop = @shop AND owne
  */
 export function* markGoneResources(of: { shop: string; kind: string; before: number; now: number }): Steps<number> {
   const { shop, kind, before, now } = of;
-  const gone = yield* all<{ id: string }>(goneSql, { shop, kind, before });
-  for (const { id } of gone) {
-    yield* run(markGoneSql, { shop, id, now });
+  const gone = yield* all<{ id: string; otherTargets: string }>(goneSql, { shop, kind, before });
+  for (const { id, otherTargets } of gone) {
+    // What waits for a person waits there again when it comes back.
+    yield* run(markGoneSql, { shop, id, now, otherTargets: lackingEverywhere(otherTargets) });
     yield* run(dropTranslationsSql, { shop, id });
     yield* run(dropTextsSql, { shop, id });
   }

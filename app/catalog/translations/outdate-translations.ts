@@ -1,12 +1,13 @@
 import type { Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
+import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { liveTexts } from "../live-texts.ts";
 import { readStoredProduct } from "../read-product.ts";
 import { allShopTranslations, keepShopTranslations } from "./shop-translations.ts";
 import { translationSources } from "./translation-sources.ts";
 
 /**
- * Part of a transaction: does what changes a product's texts in the shop's own language, and brings in step what the mirror says
+ * Part of a transaction: does what changes the texts of a product, or of another resource, in the shop's own language, and brings in step what the mirror says
  * of their translations. A translation of another text than the one that stands there now is outdated, in all languages and
  * markets; one whose source came back to the letter is not any more. Shopify sends no webhook for either.
  * @param of.now epoch ms: a reading that began before it does not know of the change
@@ -41,7 +42,7 @@ export function* outdatingTranslations<T>(
 /** By the name of the slot; a text that is empty has none. */
 function* sourceDigests(shop: ShopDomain, owner: string): Steps<ReadonlyMap<string, string>> {
   const row = yield* readStoredProduct(shop, owner);
-  if (!row) return new Map();
-  const sources = yield* translationSources({ shop, id: owner, live: liveTexts(row) });
+  if (!row && kindOfOwner(owner) === null) return new Map();
+  const sources = yield* translationSources({ shop, id: owner, live: row ? liveTexts(row) : {} });
   return new Map(sources.map(({ name, digest }) => [name, digest]));
 }

@@ -10,6 +10,7 @@ import { readMetafieldPlaces, type TextPlace } from "../text-places.ts";
 import { allMissing, missingOf, textsOf } from "./held-texts.ts";
 import { withKnown } from "./known-row.ts";
 import { type ProductParts, storedParts } from "./product-parts.ts";
+import { formOfType } from "./text-form.ts";
 import { slotOfKey } from "./translatable-key.ts";
 
 /** The translations of one resource that were read: by the place of the target among those that were asked for, then by key. */
@@ -19,6 +20,10 @@ export type ReadResource = Readonly<Record<string, Readonly<Record<string, ShopT
 export function readResource(node: TranslatableLine, targets: number): ReadResource | null {
   const read: Record<string, Record<string, ShopTranslation>> = {};
   let digests: Map<string, string> | undefined;
+  // Addresses and files are no texts, and their originals are not kept. What has no original any more may have been one.
+  const noTexts = new Set(
+    node.translatableContent.flatMap(({ key, type }) => (type && formOfType(type) === null ? [key] : [])),
+  );
   for (let at = 0; at < targets; at++) {
     const rows = translationsAt(node, at);
     if (rows.length === 0) continue;
@@ -27,7 +32,7 @@ export function readResource(node: TranslatableLine, targets: number): ReadResou
     );
     const texts: Record<string, ShopTranslation> = {};
     for (const { key, value, outdated, updatedAt } of rows) {
-      if (value === null || value === undefined) continue;
+      if (value === null || value === undefined || noTexts.has(key)) continue;
       const digest = digests.get(key);
       const of = outdated ? undefined : digest;
       // What has no source any more has nothing to be made from anew.

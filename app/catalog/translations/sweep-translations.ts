@@ -18,6 +18,9 @@ const productsSql = `SELECT id, row_id AS rowId, content_state AS contentState, 
   FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
 const dropSql = `DELETE FROM shop_translations
   WHERE shop = @shop AND owner = @owner AND locale = @locale AND market = @market`;
+const resourcesSql = `SELECT id, content_state AS contentState, missing, other_targets AS otherTargets
+  FROM text_resources WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
+const missingOfResourceSql = "UPDATE text_resources SET other_targets = @otherTargets WHERE shop = @shop AND id = @id";
 const missingSql = "UPDATE products SET other_targets = @otherTargets WHERE row_id = @rowId AND shop = @shop";
 const goneSql = `SELECT DISTINCT t.owner FROM products AS p INDEXED BY products_gone
     JOIN shop_translations AS t ON t.shop = p.shop AND t.owner = p.id
@@ -77,11 +80,13 @@ function* markMissing(shop: string, locale: string, owners: readonly { owner: st
   if (number === null || isPrimary) return;
   const ids = JSON.stringify(owners.map(({ owner }) => owner));
   const rows = yield* all<ProductRow>(productsSql, [shop, ids]);
-  yield* manyOf(missingSql, rows, (row) => {
+  const lacking = (row: Omit<ProductRow, "rowId">) => {
     const { contentState } = textsAt({ number, isPrimary }, row);
-    const otherTargets = withTextsAt(row.otherTargets, number, { contentState, missing: allMissing });
-    return { shop, rowId: row.rowId, otherTargets };
-  });
+    return withTextsAt(row.otherTargets, number, { contentState, missing: allMissing });
+  };
+  yield* manyOf(missingSql, rows, (row) => ({ shop, rowId: row.rowId, otherTargets: lacking(row) }));
+  const resources = yield* all<Omit<ProductRow, "rowId"> & { id: string }>(resourcesSql, [shop, ids]);
+  yield* manyOf(missingOfResourceSql, resources, (row) => ({ shop, id: row.id, otherTargets: lacking(row) }));
 }
 
 interface ProductRow {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
-import { boundedList } from "../../lib/bounded-list.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { allInState } from "../../versions/all-in-state.ts";
@@ -10,7 +9,7 @@ import { countBlockedDrafts } from "../../versions/count-blocked-drafts.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
 import { hasTexts } from "./has-texts.ts";
-import { isSome, versionIdSchema } from "./texts-input.ts";
+import { isSome, versionIdsSchema } from "./texts-input.ts";
 
 type Result =
   /** `blockedLeft`: drafts of the product that a check still blocks */
@@ -31,7 +30,7 @@ export const approveTexts = defineCommand({
   needs: "approve",
   input: z.object({
     productId: productIdSchema,
-    versionIds: boundedList(versionIdSchema, 300).refine(isSome),
+    versionIds: versionIdsSchema.refine(isSome),
     override: z.boolean(),
   }),
   async run(

@@ -8,14 +8,19 @@ export const isSome = (list: readonly unknown[]) => list.length > 0;
 export const typeNamesSchema = boundedList(contentTypeNameSchema, 500);
 
 /** Of a text that is translated and no content type of its product, e.g. `ProductOption/7.name`, or of what is no product, e.g. `Page/12.title`. */
-const otherSlotSchema = z.string().regex(/^[A-Z][A-Za-z]{0,63}\/\d{1,20}\.[A-Za-z][A-Za-z0-9_-]{0,63}$/);
+const otherSlotSchema = z.string().regex(/^[A-Z][A-Za-z]{0,63}\/\d{1,20}\.[A-Za-z0-9_-]{1,64}$/);
 
 export const slotNameSchema = z.union([contentTypeNameSchema, otherSlotSchema]);
 
-/** More than a product has of texts, pictures, options and metafields. */
-export const slotNamesSchema = boundedList(slotNameSchema, 500);
+/** More than one line of texts has: all menus and links of a shop are one. */
+const mostSlots = 5_000;
+
+export const slotNamesSchema = boundedList(slotNameSchema, mostSlots);
 
 export const versionIdSchema = z.string().max(64);
+
+/** A version of each, at most. */
+export const versionIdsSchema = boundedList(versionIdSchema, mostSlots);
 
 export const findingIdSchema = z.string().min(1).max(64);
 

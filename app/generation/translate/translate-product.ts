@@ -1,6 +1,7 @@
 import { handsOffAmong } from "../../catalog/hands-off.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readOwner } from "../../catalog/read-product.ts";
+import { refreshSources } from "../../catalog/resources/refresh-sources.ts";
 import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import type { Db } from "../../db/open.ts";
@@ -10,6 +11,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { type ResolvedConfig, resolveConfig } from "../../rules/configs/resolve-config.ts";
+import type { AdminApiFor } from "../../shopify/admin-api.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { draftsOfItem, type StoredByItem } from "../../versions/drafts-of-item.ts";
 import { idsWrittenByPeople } from "../../versions/written-by-people.ts";
@@ -70,7 +72,7 @@ const mostTokensInBatch = 10_000;
  * @throws AnswerPending when the first call waits for a batch; OperationalError what stops the calls; LeaseLost
  */
 export async function translateProduct(
-  deps: { db: Db; clock: Clock; models: Models },
+  deps: { db: Db; clock: Clock; models: Models; admin: AdminApiFor },
   item: ItemContext,
   payload: TranslatePayload,
   own: TranslateItem,
@@ -79,6 +81,7 @@ export async function translateProduct(
   const { productId, credits: held } = own.share ? await planShare(deps, item, payload, own) : own;
   const owner = { shop, jobId, itemSeq };
   const writtenBefore = await deps.db.do(idsWrittenByPeople({ shop, productId, jobId }));
+  await refreshSources({ ...deps, admin: deps.admin(shop) }, { shop, id: productId, signal });
   const product = await readOwner(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const earlier = await deps.db.do(draftsOfItem(owner));

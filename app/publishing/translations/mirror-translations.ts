@@ -1,3 +1,4 @@
+import { keepReadSources } from "../../catalog/resources/keep-read-sources.ts";
 import { withKnown } from "../../catalog/translations/known-row.ts";
 import {
   allShopTranslations,
@@ -26,7 +27,8 @@ export function* mirrorTranslations(input: {
   written?: ReadonlyMap<string, MadeFrom | null> | undefined;
 }): Steps<void> {
   const { shop, productId, target, written } = input;
-  const { rows, readAt } = input.live;
+  const { rows, found, readAt } = input.live;
+  yield* keepReadSources({ shop, owner: productId, sources: found, readAt });
   yield* merge({ shop, owner: productId, target, rows, written, readAt });
   const alts = new Map([...rows].filter(([name]) => isImageAlt(name)));
   if (alts.size === 0) return;

@@ -10,7 +10,7 @@ import {
 } from "../../catalog/translations/text-form.ts";
 import { keyOfSlot, slotOfKey, type TranslatableKey } from "../../catalog/translations/translatable-key.ts";
 import type { Db } from "../../db/open.ts";
-import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
+import type { ShopTranslation, TextBody, TranslatableText } from "../../db/schema/index.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
 import {
@@ -38,6 +38,8 @@ export interface LiveTranslations extends Live {
   forms: ReadonlyMap<string, TextForm>;
   /** as they are mirrored, by the name of the slot; what was read and is not there is null */
   rows: ReadonlyMap<string, ShopTranslation | null>;
+  /** by the name of the slot: the originals of what was read, as Shopify has them now; null = none */
+  found: ReadonlyMap<string, TranslatableText | null>;
   /** before Shopify was asked, in epoch ms */
   readAt: number;
 }
@@ -140,6 +142,7 @@ async function readAll(
 function emptyReading(places: readonly TextPlace[]) {
   return {
     forms: new Map<string, TextForm>(),
+    found: new Map<string, TranslatableText | null>(),
     texts: {} as Record<string, TextBody | null>,
     rows: new Map<string, ShopTranslation | null>(),
     keys: new Map<string, TranslatableKey & { digest: string }>(),
@@ -175,6 +178,7 @@ function take(
     const row = own.get(key);
     const form = formOf(name, source?.type, places);
     read.forms.set(name, form);
+    read.found.set(name, source?.value?.trim() ? { value: source.value, type: source.type } : null);
     read.texts[name] = bodyOf(form, row?.value);
     read.rows.set(name, row?.value ? rowOf({ ...row, value: row.value }, source?.digest) : null);
     if (row?.value && row.outdated) read.outdated.add(name);

@@ -14,7 +14,9 @@ export type ProductResourceType = (typeof productResourceTypes)[number];
 const lineSchema = z
   .object({
     resourceId: z.string(),
-    translatableContent: z.array(z.object({ key: z.string(), digest: z.string().nullish() })),
+    translatableContent: z.array(
+      z.object({ key: z.string(), digest: z.string().nullish(), type: z.string().optional() }),
+    ),
   })
   // Its translations, named as `translationsAt` reads them.
   .catchall(z.unknown());

@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
+import { missingOfResource } from "../../../app/catalog/resources/missing-of-resource.ts";
+import { targetPlaceOf } from "../../../app/catalog/target-place.ts";
+import { textsAt } from "../../../app/catalog/target-texts.ts";
 import { allShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
 import { resourceKinds } from "../../../app/db/schema/index.ts";
 import { textResourceTypes } from "../../../app/shopify/operations/index.ts";
 import { filtersOwner, kindOfOwner, menusOwner } from "../../../app/texts/resource-owner.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
+import { refreshContentState } from "../../../app/versions/refresh-content-state.ts";
 import { shop } from "../../shopify/open-store.ts";
 import { openImport } from "../translations/import-world.ts";
 
@@ -150,4 +155,76 @@ it("ids of products and of what hangs on them are none of a resource with texts 
     null,
   ]);
   expect(kindOfOwner("Page/7")).toBe("page");
+});
+
+it("words of scripts whose vowels are signs are words to translate; sizes are none", () => {
+  const text = (value: string) => ({ [value]: { value, type: "SINGLE_LINE_TEXT_FIELD" } });
+  for (const value of ["हाँ", "चाय", "முகப்பு", "ช่ว", "Tee"])
+    expect(missingOfResource(text(value), {}), value).not.toBe(0);
+  for (const value of ["XL", "500 ml", "3×4"]) expect(missingOfResource(text(value), {}), value).toBe(0);
+});
+
+it("translations of what is no text are not kept: their originals are not either", async () => {
+  const { store, clock, run, owner, held, record } = await open();
+  const about = record("About us");
+  if (!about) throw new Error("there is no page");
+  about.texts.push({ key: "link", type: "URL", value: "https://fern.example/about" });
+  const row = { key: "link", locale: "de", marketId: null, value: "https://fern.example/de" };
+  expect(store.state.translate(shop, about.resourceId, row)).toBeUndefined();
+  await run();
+  const id = owner("About us");
+  const german = (await held(id)).get("de") ?? {};
+  expect(Object.keys(german)).toEqual(expect.arrayContaining([`${id}.title`]));
+  expect(Object.keys(german)).not.toContain(`${id}.link`);
+  // The translation of a text that has no original any more stays to be seen.
+  store.state.changeText(shop, about.resourceId, { title: "" });
+  clock.advance(60_000);
+  await run();
+  expect(Object.keys((await held(id)).get("de") ?? {})).toContain(`${id}.title`);
+});
+
+it("a removed language leaves pages without translations there; what waits in a page that was gone waits when it is back", async () => {
+  const { db, store, clock, run, owner, record } = await open();
+  await run();
+  const id = owner("About us");
+  const at = async (locale: string) => {
+    const place = await db.do(targetPlaceOf(shop, storeTarget(locale)));
+    const columns = db.raw
+      .prepare(
+        "SELECT content_state AS contentState, missing, other_targets AS otherTargets FROM text_resources WHERE shop = ? AND id = ?",
+      )
+      .get(shop, id) as Parameters<typeof textsAt>[1];
+    return textsAt(place, columns);
+  };
+  const page = record("About us");
+  if (!page) throw new Error("there is no page");
+  // All of it is translated.
+  for (const { key, value } of page.texts.filter((one) => one.key !== "handle")) {
+    store.state.translate(shop, page.resourceId, { key, locale: "fr", marketId: null, value: `${value} (fr)` });
+  }
+  clock.advance(60_000);
+  await run();
+  expect((await at("fr")).missing).toBe(0);
+  await db.transact({ shop }, function* () {
+    const versionOf = `INSERT INTO versions (id, shop, product_id, resource, content_type, locale, market, channel, state, origin, body,
+      warnings, blocked, evidence, base_digest, facts_digest, config_digest, created_at)
+      SELECT 'ver_1', '${shop}', '${id}', '${id}', 'title', 'fr', '', 'store', 'draft', 'generated', '"Qui"', '[]', 0, '[]', '', '', '', 1`;
+    db.raw.exec(versionOf);
+    yield* refreshContentState({ shop, productId: id, target: storeTarget("fr") });
+  });
+  const waiting = (await at("fr")).contentState;
+  expect(waiting).toBe("needs_review");
+  const { texts } = store.state.shop(shop);
+  texts.delete(page.resourceId);
+  clock.advance(60_000);
+  await run();
+  texts.set(page.resourceId, page);
+  clock.advance(60_000);
+  await run();
+  expect(await at("fr")).toEqual({ contentState: waiting, missing: 0 });
+  store.state.graphql(shop, 'mutation { shopLocaleDisable(locale: "fr") { locale } }', {}, ["write_locales"]);
+  clock.advance(60_000);
+  await run();
+  expect(await at("fr")).toMatchObject({ contentState: waiting });
+  expect((await at("fr")).missing).not.toBe(0);
 });

@@ -37,7 +37,7 @@ export async function openResources() {
   });
   const admin = openAdmin({ db, clock, store, timeoutMs: 20_000, sleep: async (ms) => clock.advance(ms) });
   const deps: PublishDeps = { db, clock, admin, definitions: createMetafieldDefinitions() };
-  const tasks = [createTranslateTask({ db, clock, models }), createPublishTask(deps), createUndoTask(deps)];
+  const tasks = [createTranslateTask({ db, clock, models, admin }), createPublishTask(deps), createUndoTask(deps)];
   const worker = aWorker({ db, clock, tasks });
   const ownerOf = (kind: string, title: string): ProductId => {
     const id = db.raw

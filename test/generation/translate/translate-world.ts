@@ -14,6 +14,7 @@ import { listJobItems } from "../../../app/jobs/read-jobs.ts";
 import { type JobId, type ProductId, productIdSchema } from "../../../app/lib/brand.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
+import type { AdminApiFor } from "../../../app/shopify/admin-api.ts";
 import { createTranslateTask } from "../../../app/tasks/translate-content.ts";
 import type { GivenModelSettings } from "../../../sandbox/model/model-state.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
@@ -65,9 +66,13 @@ export async function atelier(
     ...{ shop, locale, position, isPrimary: position === 0, published: true, reachable: true },
   }));
   await db.orm.insert(shopLocales).values(rows);
-  const task = createTranslateTask({ db, clock, models });
+  const admin: AdminApiFor = (name) => ({
+    shop: name,
+    run: () => Promise.reject(new Error("products are not read again before they are translated")),
+  });
+  const task = createTranslateTask({ db, clock, models, admin });
   const worker = aWorker({ db, clock, tasks: [task] });
-  return { db, clock, sandbox, models, task, worker, productIds, locales };
+  return { db, clock, sandbox, models, admin, task, worker, productIds, locales };
 }
 export type Atelier = Awaited<ReturnType<typeof atelier>>;
 
