@@ -215,6 +215,20 @@ it("texts of a market are approved and published where it is asked for, and thos
   expect(job).toMatchObject({ title: "Publish approved texts of 1 product in German (Switzerland)" });
 });
 
+it("markets without languages are refused, and the shop's own texts are left alone", async () => {
+  const world = await atelier({ products: 1, locales: ["de"] });
+  await write(world, "1001", "en", "Shirt Ravello");
+  const asked = { selection: { ids: ["1001"] }, markets: ["31"] };
+  for (const { run } of [approveDrafts, publishProducts, readLosses]) {
+    await expect(run(world, anna, asked)).rejects.toMatchObject({
+      ...{ code: "locales_missing", merchantMessage: expect.stringContaining("name them in locales") },
+    });
+  }
+  expect(await statesOf(world, "en")).toEqual({ "1001": "draft" });
+  expect(await world.db.orm.select().from(jobs)).toEqual([]);
+  expect(await approveDrafts.run(world, anna, { ...asked, markets: [""] })).toMatchObject({ approved: 1 });
+});
+
 it("the price and the time of a plan include the examiner, who reads each product in each language", async () => {
   const world = await atelier({ products: 2, priced: true });
   const examined = await atelier({ products: 2, priced: true, settings: { examiner: "perfect" } });

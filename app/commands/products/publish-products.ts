@@ -25,6 +25,7 @@ export const publishProducts = defineCommand({
   needs: "publish",
   input: z.object({ selection: selectionSchema, locales: localesSchema, markets: marketsSchema }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { selection, locales, markets }): Promise<Result> {
+    const targets = await targetsOf(deps, shop, locales, markets);
     const chosen = await (locales === undefined ? allSelected : allOwners)(deps, shop, selection);
     if (chosen.length === 0) return { kind: "no_product" };
     const leftOut = leftOutOf(selection, chosen.length);
@@ -32,7 +33,6 @@ export const publishProducts = defineCommand({
       const jobId = await startPublishing(deps, { shop, productIds: chosen, createdBy: by });
       return { kind: "started", jobId, products: chosen.length, leftOut };
     }
-    const targets = await targetsOf(deps, shop, locales, markets);
     const productIds = await approvedAmong(deps, shop, chosen, targets);
     const products = productIds.length;
     if (products === 0) return { kind: "nothing_approved" };
