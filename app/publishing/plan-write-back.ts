@@ -81,8 +81,7 @@ export function planWriteBack(input: {
     const { contentType, ours, base, givesUp = false } = candidate;
     const live = input.live[contentType] ?? null;
     const inherited = sources?.inherited?.[contentType] ?? null;
-    const otherwise = sources?.above?.[contentType] ?? inherited;
-    const isRepeat = !givesUp && otherwise !== null && saysSame(contentType, ours, otherwise);
+    const isRepeat = !givesUp && isRepeatIn(sources, contentType, ours);
     // Shopify refuses a market's text that says what the general one says.
     const isRefused = inherited !== null && saysSame(contentType, ours, inherited);
     if (!givesUp && !isRepeat && isRefused && !sources?.inheritsSource?.has(contentType)) {
@@ -113,6 +112,12 @@ export function planWriteBack(input: {
     }
   }
   return plan;
+}
+
+/** Of a market: whether its customers would read the same without a text of its own, so that nothing is to be kept of it. */
+export function isRepeatIn(sources: Sources | undefined, contentType: string, ours: TextBody): boolean {
+  const otherwise = sources?.above?.[contentType] ?? sources?.inherited?.[contentType] ?? null;
+  return otherwise !== null && saysSame(contentType, ours, otherwise);
 }
 
 /** To readers, however it is spelled: as the general text may be once it was edited or saved again. */

@@ -11,6 +11,7 @@ import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { savedDifferently } from "./judge-write.ts";
 import { lostBefore } from "./lost-before.ts";
+import { isRepeatIn } from "./plan-write-back.ts";
 import { productWriter } from "./product-writer.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { changedSourceOf } from "./put-back.ts";
@@ -155,14 +156,17 @@ function planUndo(
     const contentType = nameOf(field);
     const shown = live.texts[contentType] ?? null;
     const versionId = newVersionId();
-    const restoring = { slot, target, versionId, before: shown, sent: field.before, answered: null };
+    // Shopify refuses a market's text that is said everywhere by now: without one its customers read the same.
+    const isThere = sameRendering(contentType, shown, field.before);
+    const isRepeat = !isThere && field.before !== null && isRepeatIn(live.sources, contentType, field.before);
+    const sent = isRepeat ? null : field.before;
+    const restoring = { slot, target, versionId, before: shown, sent, answered: null };
     const ofShown = madeFrom.get(contentType);
     if (!Object.hasOwn(live.texts, contentType)) plan.conflicts.push(contentType);
-    else if (sameRendering(contentType, shown, field.before))
-      plan.alreadyThere.push({ ...restoring, madeFrom: ofShown });
+    else if (sameRendering(contentType, shown, sent)) plan.alreadyThere.push({ ...restoring, madeFrom: ofShown });
     else if (lost.has(contentType) && sameOnceSaved(contentType, shown, field.answered)) plan.lost.push(contentType);
     else if (!notShown.has(contentType) && sameOnceSaved(contentType, shown, field.answered))
-      plan.write.push({ ...restoring, beforeMadeFrom: ofShown, madeFrom: field.beforeMadeFrom });
+      plan.write.push({ ...restoring, beforeMadeFrom: ofShown, madeFrom: isRepeat ? undefined : field.beforeMadeFrom });
     else plan.conflicts.push(contentType);
   }
   return plan;
