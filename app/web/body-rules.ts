@@ -44,7 +44,7 @@ const rules: readonly [RegExp, BodyRule][] = [
   [/^\/webhooks$/, webhook],
   [/^\/app\/products\/[^/]+(?:\/words)?$/, jsonPage],
   [/^\/app\/languages\/(?:translate|[^/]+\/[^/]+)$/, jsonPage],
-  [/^\/app\/rules\/texts$/, jsonPage],
+  [/^\/app\/rules\/(?:texts|glossary\/[^/]+)$/, jsonPage],
   [/^\/app\/review\/send$/, jsonPage],
   [/^\/app(\/|$)/, page],
 ];

@@ -694,7 +694,7 @@ export default {
       forbidden: "Never",
       statement: "Approved statement",
     },
-    against: "Translations that are not so",
+    against: "Translations that do not follow it",
     againstAbout: "Live and waiting translations whose original holds one of these words and that do not keep to it.",
     againstUnsaved: "Save your changes before you look.",
     noneAgainst: "None found.",
