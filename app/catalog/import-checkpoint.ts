@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { resourceKinds } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import type { BarcodeReading } from "../shopify/operations/index.ts";
@@ -36,6 +37,15 @@ export const importCheckpointSchema = z.object({
   translations: translationsCheckpointSchema.nullable().default(null),
   /** kinds of texts beside products that are read */
   resources: z.number().int().default(0),
+  /** what was found of them; null: not yet begun */
+  resourcesRead: z
+    .object({
+      changed: z.number().int(),
+      denied: z.array(z.enum(resourceKinds)),
+      partial: z.array(z.enum(resourceKinds)),
+    })
+    .nullable()
+    .default(null),
 });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
@@ -48,6 +58,6 @@ export function newImportCheckpoint(
   const counts = noCounts();
   return {
     ...{ importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts },
-    ...{ translated, gone: null, translations: null, resources: 0 },
+    ...{ translated, gone: null, translations: null, resources: 0, resourcesRead: null },
   };
 }

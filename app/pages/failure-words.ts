@@ -1,5 +1,6 @@
 import type { i18n } from "i18next";
-import type { PauseReason } from "../db/schema/index.ts";
+import { z } from "zod";
+import { type PauseReason, resourceKinds } from "../db/schema/index.ts";
 import type english from "../i18n/en/answers.ts";
 import { readsEnglish } from "../i18n/locales.ts";
 import type { OperationalError } from "../lib/errors.ts";
@@ -49,5 +50,21 @@ export function outcomeWords(words: i18n, item: KeptFailure & { status: string; 
   if (readsEnglish(words) || code !== null) return failureWords(words, item);
   if (status === "conflict") return words.t("answers:failure.conflict");
   if (status !== "done") return item.message;
-  return isRecord(item.result) && item.result.texts === 0 ? words.t("answers:failure.nothing_written") : null;
+  if (!isRecord(item.result)) return null;
+  return item.result.texts === 0 ? words.t("answers:failure.nothing_written") : importWords(words, item.result);
+}
+
+const leftSchema = z.object({
+  resources: z.object({ denied: z.array(z.enum(resourceKinds)), partial: z.array(z.enum(resourceKinds)) }),
+});
+
+/** Which texts beside products an import left as they were; null where it left none. */
+function importWords(words: i18n, result: unknown): string | null {
+  const left = leftSchema.safeParse(result).data?.resources;
+  const said = (["denied", "partial"] as const).flatMap((why) => {
+    const names = (left?.[why] ?? []).map((kind) => words.t(`languages:kinds.of.${kind}`));
+    const kinds = new Intl.ListFormat(words.language).format(names);
+    return names.length > 0 ? [words.t(`answers:imported.${why}`, { kinds })] : [];
+  });
+  return said.length > 0 ? said.join(" ") : null;
 }

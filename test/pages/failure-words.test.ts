@@ -23,6 +23,21 @@ describe.each(uiLocales.filter((locale) => locale !== "en"))("in %s", (locale) =
     expect(failureWords(words, { code: "of_a_newer_version", message: "Look at it." })).toBe("Look at it.");
   });
 
+  it("an import says which texts it could not read, and nothing when it read all", async () => {
+    const words = await wordsIn(locale);
+    const done = { status: "done", code: null, message: "60 products." };
+    const read = (left: object) => ({
+      ...done,
+      result: { resources: { changed: 0, denied: [], partial: [], ...left } },
+    });
+    expect(outcomeWords(words, read({}))).toBeNull();
+    const pages = words.t("languages:kinds.of.page");
+    for (const left of [{ denied: ["page"] }, { partial: ["page", "policy"] }]) {
+      expect(outcomeWords(words, read(left))).toContain(pages);
+      expect(outcomeWords(words, read(left))).not.toMatch(/imported\.|\{\{/);
+    }
+  });
+
   it("of what was done its state says enough", async () => {
     const words = await wordsIn(locale);
     expect(outcomeWords(words, { status: "done", code: null, message: "5 texts were written." })).toBeNull();

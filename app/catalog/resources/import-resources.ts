@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { ZodError, type z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { ResourceKind } from "../../db/schema/index.ts";
+import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError } from "../../lib/errors.ts";
@@ -15,6 +16,7 @@ import {
   type TextResourceType,
   type TranslationTarget,
 } from "../../shopify/operations/index.ts";
+import { slotNamed } from "../../texts/slot.ts";
 import { type ReadResource, readResource, resourceName } from "../translations/store-read.ts";
 import { translationTargetsOf } from "../translations/translation-targets.ts";
 import { kindReadings, type OwnerTexts, ownerOfNode, textsOfNode, titleOfAll } from "./read-owner-texts.ts";
@@ -30,10 +32,12 @@ interface Deps {
 export interface ResourcesContext {
   shop: ShopDomain;
   signal: AbortSignal;
-  /** kinds that an earlier attempt read whole */
+  /** kinds that an earlier attempt went through */
   done: number;
+  /** what it found */
+  before?: ImportedResources | undefined;
   /** after each kind */
-  saveDone(done: number): Promise<void>;
+  saveDone(done: number, result: ImportedResources): Promise<void>;
 }
 
 export interface ImportedResources {
@@ -41,33 +45,51 @@ export interface ImportedResources {
   changed: number;
   /** kinds that the shop has not let the app read: what is known of them was left as it was */
   denied: ResourceKind[];
+  /** kinds that could not be read, or not whole: nothing that is missing there counts as gone */
+  partial: ResourceKind[];
 }
 
 /**
  * Reads the texts of a shop beside its products (collections, pages, articles, policies, menus …) with their translations, and
  * keeps what differs: kind by kind, a page of resources at a time. Goes on with the kind at which an earlier attempt stopped.
- * @throws OperationalError of the Admin API, when it may be tried again
+ * A kind that cannot be read stays as it was, and the next one is read.
+ * @throws OperationalError of the Admin API while Shopify is out of reach
  */
 export async function importResources(deps: Deps, context: ResourcesContext): Promise<ImportedResources> {
   const { shop } = context;
   const targets = await deps.db.do(translationTargetsOf(shop));
-  const result: ImportedResources = { changed: 0, denied: [] };
+  const { before } = context;
+  const result: ImportedResources = {
+    ...{ changed: before?.changed ?? 0, denied: [...(before?.denied ?? [])], partial: [...(before?.partial ?? [])] },
+  };
   if (targets.length === 0) return result;
   for (const [at, reading] of kindReadings.entries()) {
     if (at < context.done) continue;
     try {
-      result.changed += await readKind(deps, context, targets, reading);
+      const { changed, isWhole } = await readKind(deps, context, targets, reading);
+      result.changed += changed;
+      if (!isWhole) result.partial.push(reading.kind);
     } catch (error) {
-      if (!isOperationalError(error) || error.code !== "shopify_scope") throw error;
-      result.denied.push(reading.kind);
-      deps.logger.warn(
-        { shop, reason: reading.kind },
-        "the shop has not let the app read some texts: left as they are",
-      );
+      const left = whyLeft(error);
+      if (left === null) throw error;
+      result[left].push(reading.kind);
+      deps.logger.warn({ shop, reason: reading.kind }, leftWords[left]);
     }
-    await context.saveDone(at + 1);
+    await context.saveDone(at + 1, result);
   }
   return result;
+}
+
+const leftWords = {
+  denied: "the shop has not let the app read some texts: left as they are",
+  partial: "some texts could not be read: left as they are",
+};
+
+/** Why a kind is left as it was; null for what stops the import: Shopify out of reach, a lost lease, a bug. */
+function whyLeft(error: unknown): "denied" | "partial" | null {
+  if (error instanceof ZodError) return "partial";
+  if (!isOperationalError(error) || error.outageOf !== undefined || error.code === "shopify_throttled") return null;
+  return error.code === "shopify_scope" ? "denied" : "partial";
 }
 
 async function readKind(
@@ -75,18 +97,20 @@ async function readKind(
   { shop, signal }: ResourcesContext,
   targets: readonly TranslationTarget[],
   { kind, types, together }: (typeof kindReadings)[number],
-): Promise<number> {
+): Promise<{ changed: number; isWhole: boolean }> {
   const { db, clock } = deps;
   const asOf = clock.now();
-  const all: OwnerTexts = { id: together ?? "", kind, title: "", texts: {} };
+  const line: OwnerTexts = { id: together ?? "", kind, title: "", texts: {} };
   const ofAll: string[] = [];
   let changed = 0;
+  let count = 0;
   for (const type of types) {
     for await (const nodes of pagesOf(deps, type, signal)) {
+      count += nodes.length;
       const gids = nodes.map(({ resourceId }) => resourceId);
       if (together !== undefined) {
-        for (const node of nodes) Object.assign(all.texts, textsOfNode(node));
-        if (type === types[0]) all.title = titleOfAll(Object.values(all.texts).map(({ value }) => value));
+        for (const node of nodes) Object.assign(line.texts, textsOfNode(node));
+        if (type === types[0]) line.title = titleOfAll(Object.values(line.texts).map(({ value }) => value));
         ofAll.push(...gids);
         continue;
       }
@@ -94,10 +118,29 @@ async function readKind(
       changed += await store(deps, { shop, owners, gids, targets, asOf, signal });
     }
   }
-  if (ofAll.length > 0) changed += await store(deps, { shop, owners: [all], gids: ofAll, targets, asOf, signal });
+  if (ofAll.length > 0) changed += await store(deps, { shop, owners: [line], gids: ofAll, targets, asOf, signal });
+  if (count === 0 && (await isStillThere(deps, { shop, kind, signal }))) return { changed, isWhole: false };
   const gone = { shop, kind, before: asOf, now: clock.now() };
   while ((await db.transact({ shop }, () => markGoneResources(gone))) > 0) signal.throwIfAborted();
-  return changed;
+  return { changed, isWhole: true };
+}
+
+const knownSql = `SELECT t.texts FROM text_resources AS r
+  JOIN translatable_texts AS t ON t.shop = r.shop AND t.owner = r.id
+  WHERE r.shop = @shop AND r.kind = @kind AND r.gone_at IS NULL ORDER BY r.id LIMIT ${maxTranslatables}`;
+
+/** A second look at some of a kind that is listed empty: whether one that is known has a text in the shop after all. */
+async function isStillThere(
+  { db, admin }: Deps,
+  { shop, kind, signal }: { shop: ShopDomain; kind: ResourceKind; signal: AbortSignal },
+): Promise<boolean> {
+  const rows = await db.do(all<{ texts: string }>(knownSql, { shop, kind }));
+  const names = rows.flatMap(({ texts }) => Object.keys(JSON.parse(texts) as OwnerTexts["texts"]));
+  const known = [...new Set(names.map((name) => `gid://shopify/${slotNamed(name).resource}`))];
+  const ids = known.slice(0, maxTranslatables);
+  if (ids.length === 0) return false;
+  const { translatableResourcesByIds } = await admin.run(readTranslations([]), { ids }, { signal });
+  return translatableResourcesByIds.nodes.some((node) => Object.keys(textsOfNode(node)).length > 0);
 }
 
 async function* pagesOf(

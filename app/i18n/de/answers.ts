@@ -487,6 +487,12 @@ const answers: AnswerWords = {
     },
   },
   tryAgain: "{{why}} Versuchen Sie es gleich noch einmal.",
+  imported: {
+    denied:
+      "Einige Texte durfte die App nicht lesen, sie bleiben wie sie waren: {{kinds}}. Öffnen Sie die App im Shopify-Adminbereich, stimmen Sie den Berechtigungen zu und importieren Sie dann noch einmal.",
+    partial:
+      "Einige Texte konnten nicht ganz gelesen werden, und keiner davon gilt als entfernt: {{kinds}}. Importieren Sie noch einmal, um sie zu vervollständigen.",
+  },
   failure: {
     nothing_written:
       "Es gibt nichts zu schreiben: Die Texte sind schon da, oder für dieses Produkt soll nichts geschrieben werden.",

@@ -471,6 +471,12 @@ export default {
   },
   tryAgain: "{{why}} Try again in a moment.",
   /** why work was not done, by the code that is kept with it */
+  imported: {
+    denied:
+      "Shopify did not let the app read some texts, which stay as they were: {{kinds}}. Open the app from the Shopify admin and accept its permissions, then import again.",
+    partial:
+      "Some texts could not be read whole, and none of them was marked as gone: {{kinds}}. Import again to complete them.",
+  },
   failure: {
     nothing_written:
       "There is nothing to write: the texts are there already, or nothing is to be written for this product.",

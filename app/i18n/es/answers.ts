@@ -509,6 +509,12 @@ const answers: AnswerWords = {
     },
   },
   tryAgain: "{{why}} Vuelve a intentarlo en un momento.",
+  imported: {
+    denied:
+      "La aplicación no pudo leer algunos textos por falta de permisos, y se quedan como estaban: {{kinds}}. Abre la aplicación desde el panel de control de Shopify, acepta sus permisos e importa de nuevo.",
+    partial:
+      "Algunos textos no se pudieron leer por completo y ninguno se marcó como eliminado: {{kinds}}. Importa de nuevo para completarlos.",
+  },
   failure: {
     nothing_written: "No hay nada que escribir: los textos ya están, o no se debe escribir nada para este producto.",
     conflict: "Un texto se cambió en la tienda mientras tanto. Decide en la página del producto.",

@@ -516,6 +516,12 @@ const answers: AnswerWords = {
     },
   },
   tryAgain: "{{why}} Réessayez dans un instant.",
+  imported: {
+    denied:
+      "L’application n’a pas eu le droit de lire certains textes, qui restent tels quels : {{kinds}}. Ouvrez l’application depuis l’interface admin Shopify, acceptez ses autorisations, puis relancez l’importation.",
+    partial:
+      "Certains textes n’ont pas pu être lus entièrement, et aucun n’est considéré comme supprimé : {{kinds}}. Relancez l’importation pour les compléter.",
+  },
   failure: {
     nothing_written: "Il n’y a rien à écrire : les textes existent déjà, ou rien ne doit être écrit pour ce produit.",
     conflict: "Un texte a été modifié dans la boutique entre-temps. Décidez sur la page du produit.",

@@ -5,7 +5,10 @@ import { textsAt } from "../../../app/catalog/target-texts.ts";
 import { allShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
 import { resourceKinds } from "../../../app/db/schema/index.ts";
+import { OperationalError } from "../../../app/lib/errors.ts";
+import type { AdminApi, AdminOperation } from "../../../app/shopify/admin-api.ts";
 import { textResourceTypes } from "../../../app/shopify/operations/index.ts";
+import { summary } from "../../../app/tasks/import-products.ts";
 import { filtersOwner, kindOfOwner, menusOwner } from "../../../app/texts/resource-owner.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { refreshContentState } from "../../../app/versions/refresh-content-state.ts";
@@ -227,4 +230,62 @@ it("a removed language leaves pages without translations there; what waits in a 
   await run();
   expect(await at("fr")).toMatchObject({ contentState: waiting });
   expect((await at("fr")).missing).not.toBe(0);
+});
+
+/** Answers to reading one type of resources, in place of the store's. */
+function reading(world: Awaited<ReturnType<typeof open>>, type: string, answer: () => unknown) {
+  const { admin } = world;
+  return {
+    ...admin,
+    async run<D, V extends Record<string, unknown>>(
+      operation: AdminOperation<D, V>,
+      variables: V,
+      options?: Parameters<AdminApi["run"]>[2],
+    ): Promise<D> {
+      const isAsked = operation.name === "ReadTextResources" && variables.type === type;
+      return isAsked ? operation.data.parse(answer()) : admin.run(operation, variables, options);
+    },
+  };
+}
+
+it("a kind that the shop does not let the app read, or that cannot be read, stays as it was, is told, and fails no import", async () => {
+  const world = await open();
+  const { clock, run, listed } = world;
+  await run();
+  const before = listed();
+  for (const [code, told] of [
+    ["shopify_scope", { denied: ["page"], partial: [] }],
+    ["shopify_bad_request", { denied: [], partial: ["page"] }],
+  ] as const) {
+    clock.advance(60_000);
+    const failing = reading(world, "PAGE", () => {
+      throw new OperationalError("no", { code, retryable: false, merchantMessage: "" });
+    });
+    const result = await run({}, failing);
+    expect(result).toMatchObject({ partial: false, resources: told });
+    expect(summary(result)).toMatch(/products: .+ pages\. /);
+    expect(listed()).toEqual(before);
+  }
+  const out = reading(world, "PAGE", () => {
+    throw new OperationalError("no", { code: "x", retryable: true, outageOf: "shopify", merchantMessage: "" });
+  });
+  await expect(run({}, out)).rejects.toMatchObject({ outageOf: "shopify" });
+});
+
+it("a list of pages that comes back empty marks none as gone while one of them is there to be read", async () => {
+  const world = await open();
+  const { clock, run, listed, store } = world;
+  await run();
+  const before = listed();
+  const empty = reading(world, "PAGE", () => ({
+    translatableResources: { nodes: [], pageInfo: { hasNextPage: false } },
+  }));
+  clock.advance(60_000);
+  expect(await run({}, empty)).toMatchObject({ resources: { partial: ["page"] } });
+  expect(listed()).toEqual(before);
+  const { texts } = store.state.shop(shop);
+  for (const [id, { kind }] of texts) if (kind === "PAGE") texts.delete(id);
+  clock.advance(60_000);
+  expect(await run()).toMatchObject({ resources: { partial: [] } });
+  expect(listed().filter(({ kind, goneAt }) => kind === "page" && goneAt === null)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { targetPlaceOf } from "../../../app/catalog/target-place.ts";
 import { textsAt } from "../../../app/catalog/target-texts.ts";
 import { allShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { products } from "../../../app/db/schema/index.ts";
+import type { AdminApi } from "../../../app/shopify/admin-api.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { installShop, openAdmin, openStore, shop, silent, testClock } from "../../shopify/open-store.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -30,9 +31,9 @@ export async function openImport(scopes?: string[]) {
   });
   await installShop({ db, clock }, store, scopes ? { scopes } : {});
   const admin = openAdmin({ db, clock, store })(shop);
-  const run = (context: Partial<ImportRunContext> = {}) =>
+  const run = (context: Partial<ImportRunContext> = {}, through: AdminApi = admin) =>
     importProducts(
-      { db, clock, logger: silent, admin, fetch: store.fetch },
+      { db, clock, logger: silent, admin: through, fetch: store.fetch },
       {
         shop,
         signal: new AbortController().signal,
