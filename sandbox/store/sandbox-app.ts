@@ -49,7 +49,17 @@ export const defaultApp: SandboxApp = {
   path: "",
   apiKey: "sandbox-api-key",
   apiSecret: "sandbox-api-secret-0123456789abcdef0123456789abcdef",
-  scopes: ["write_products", "write_files", "write_translations", "read_locales", "read_markets", "read_metaobjects"],
+  scopes: [
+    "write_products",
+    "write_files",
+    "write_translations",
+    "read_locales",
+    "read_markets",
+    "read_metaobjects",
+    "read_content",
+    "read_online_store_navigation",
+    "read_legal_policies",
+  ],
   handle: "shelfwright",
   subscriptions: subscribe([
     "products/create",

@@ -26,6 +26,28 @@ const unsaid: Record<string, RequiredAccess> = {
   "Shop.translations": readTranslations,
 };
 
+/** Whose access a translatable resource needs beside `read_translations`, by its TranslatableResourceType. */
+const owners: Readonly<Record<string, string>> = {
+  PAGE: "Page",
+  BLOG: "Blog",
+  ARTICLE: "Article",
+  SHOP_POLICY: "ShopPolicy",
+  MENU: "Menu",
+  LINK: "Menu",
+};
+
+/** What the owner of translatable resources of a type needs; undefined for those of products, and where nothing is said. */
+export function accessOfOwner(resourceType: string): RequiredAccess | undefined {
+  const owner = owners[resourceType];
+  return owner === undefined ? undefined : accessOfType(owner);
+}
+
+/** Throws Shopify's ACCESS_DENIED where the owner of such resources may not be read. @param field that was asked for */
+export function checkOwner(resourceType: string, field: string, granted: ReadonlySet<string>): void {
+  const wanted = accessOfOwner(resourceType);
+  if (wanted) checkAccess(wanted, field, granted);
+}
+
 export type ScopeCheck = (granted: ReadonlySet<string>) => void;
 
 /**
@@ -36,15 +58,16 @@ export type ScopeCheck = (granted: ReadonlySet<string>) => void;
 export function scopeCheck(type: string, field: string): ScopeCheck | undefined {
   const wanted = unsaid[`${type}.${field}`] ?? accessOfField(type, field) ?? accessOfType(type);
   if (!wanted) return undefined;
-  const enough = new Set([...wanted.scopes, ...wanted.scopes.map((scope) => scope.replace(/^read_/, "write_"))]);
-  return (granted) => {
-    for (const scope of enough) if (granted.has(scope)) return;
-    throw new GraphQLError(`Access denied for ${field} field. Required access: ${wanted.words}`, {
-      extensions: {
-        code: "ACCESS_DENIED",
-        documentation: "https://shopify.dev/api/usage/access-scopes",
-        requiredAccess: wanted.words,
-      },
-    });
-  };
+  return (granted) => checkAccess(wanted, field, granted);
+}
+
+function checkAccess({ scopes, words }: RequiredAccess, field: string, granted: ReadonlySet<string>): void {
+  for (const scope of scopes) if (granted.has(scope) || granted.has(scope.replace(/^read_/, "write_"))) return;
+  throw new GraphQLError(`Access denied for ${field} field. Required access: ${words}`, {
+    extensions: {
+      code: "ACCESS_DENIED",
+      documentation: "https://shopify.dev/api/usage/access-scopes",
+      requiredAccess: words,
+    },
+  });
 }

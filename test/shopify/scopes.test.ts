@@ -1,13 +1,13 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../app/config.ts";
-import { allBulkDocuments, allOperations } from "../../app/shopify/operations/index.ts";
+import { allBulkDocuments, allOperations, textResourceTypes } from "../../app/shopify/operations/index.ts";
 import { scopesSuffice } from "../../app/shopify/scopes.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { accessOfField, accessOfType } from "../../sandbox/store/required-access.ts";
 import { defaultApp } from "../../sandbox/store/sandbox-app.ts";
 import { adminSchema } from "../../sandbox/store/schema.ts";
-import { scopeCheck } from "../../sandbox/store/scopes.ts";
+import { accessOfOwner, checkOwner, scopeCheck } from "../../sandbox/store/scopes.ts";
 
 /** Of these the schema says in prose that they need what their owner needs; the app writes to products only. */
 const asTheOwner = ["metafieldsSet", "metafieldsDelete", "metafieldDefinitionCreate"];
@@ -35,8 +35,16 @@ function needs(): Map<string, readonly string[]> {
   return found;
 }
 
+/** What the owners of translated texts need beside `read_translations`: the documents are the same for all of them. */
+const ofOwners = textResourceTypes.flatMap((type) => {
+  const access = accessOfOwner(type);
+  return access ? [[type, access.scopes] as const] : [];
+});
+
 const denied = (scopes: readonly string[]) =>
-  [...needs()].flatMap(([name, any]) => (any.some((one) => scopesSuffice(scopes.join(), [one])) ? [] : [name]));
+  [...needs(), ...ofOwners].flatMap(([name, any]) =>
+    any.some((one) => scopesSuffice(scopes.join(), [one])) ? [] : [name],
+  );
 
 describe("the scopes of shopify.app.toml", () => {
   const { scopes } = appRegistration();
@@ -56,6 +64,17 @@ describe("the scopes of shopify.app.toml", () => {
   it("the scopes of shopify.app.toml are those that the app asks for when nothing is set, and those of the sandbox's app", () => {
     expect(readConfig({ ...settings }).SCOPES).toEqual(scopes);
     expect(defaultApp.scopes).toEqual(scopes);
+  });
+
+  it("the scopes of shopify.app.toml are those of whose texts are translated, and the sandbox asks for them", () => {
+    expect(ofOwners.map(([type]) => type)).toEqual(["PAGE", "BLOG", "ARTICLE", "SHOP_POLICY", "MENU", "LINK"]);
+    for (const [type, any] of ofOwners) {
+      expect(() => checkOwner(type, "translatableResources", new Set(["read_translations"])), type).toThrow(
+        "Access denied",
+      );
+      for (const scope of any) expect(() => checkOwner(type, "translatableResources", new Set([scope]))).not.toThrow();
+    }
+    expect(() => checkOwner("PRODUCT", "translatableResources", new Set())).not.toThrow();
   });
 
   it("the scopes of shopify.app.toml are asked by the sandbox field by field as the schema does", () => {

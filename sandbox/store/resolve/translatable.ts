@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, makeConnection, type PageArgs, pageSize, paginate } from "../connection.ts";
+import { checkOwner } from "../scopes.ts";
 import { listResources, nestedResources, type ResourceRef } from "../translate/list-resources.ts";
 import { translationsOf } from "../translate/shown-translations.ts";
 import { translatableContent } from "../translate/translatable-content.ts";
@@ -49,9 +50,14 @@ function page(args: Args, { shop }: Context) {
 }
 
 const resources: ConnectionField<unknown, ResourceRef> = {
-  items: (_s, args, { shop }) =>
-    listResources(shop, String(args.resourceType), { reverse: (args as PageArgs).reverse ?? false }),
-  page: (_s, args, context) => page(args, context),
+  items(_s, args, { shop, scopes }) {
+    checkOwner(String(args.resourceType), "translatableResources", scopes);
+    return listResources(shop, String(args.resourceType), { reverse: (args as PageArgs).reverse ?? false });
+  },
+  page(_s, args, context) {
+    checkOwner(String(args.resourceType), "translatableResources", context.scopes);
+    return page(args, context);
+  },
 };
 
 export const translatableLists = {

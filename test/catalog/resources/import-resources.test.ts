@@ -272,6 +272,20 @@ it("a kind that the shop does not let the app read, or that cannot be read, stay
   await expect(run({}, out)).rejects.toMatchObject({ outageOf: "shopify" });
 });
 
+it("what the shop granted no access to is told as denied, and the rest is read", async () => {
+  const { run, listed } = await open([
+    "write_products",
+    "write_files",
+    "write_translations",
+    "read_locales",
+    "read_markets",
+  ]);
+  const result = await run();
+  expect(result.resources?.denied).toEqual(["page", "blog", "article", "policy", "menu"]);
+  expect(listed().some(({ kind }) => kind === "collection")).toBe(true);
+  expect(listed().some(({ kind }) => kind === "page")).toBe(false);
+});
+
 it("a list of pages that comes back empty marks none as gone while one of them is there to be read", async () => {
   const world = await open();
   const { clock, run, listed, store } = world;
