@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { keepReadSources } from "../../../app/catalog/resources/keep-read-sources.ts";
 import { refreshSources } from "../../../app/catalog/resources/refresh-sources.ts";
 import { storedParts } from "../../../app/catalog/translations/product-parts.ts";
 import { shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
@@ -85,3 +86,21 @@ test.each([false, true])(
     expect(await db.do(storedParts(shop, [id]))).toEqual(known);
   },
 );
+
+test("an original that was read later stays, and nothing is kept of what is a product's", async () => {
+  const { db, clock, ownerOf } = await openResources();
+  const owner = ownerOf("page", "Shipping and delivery");
+  const name = `${owner}.title`;
+  const read = (value: string, readAt: number) => {
+    const sources = new Map([[name, { value, type: "SINGLE_LINE_TEXT_FIELD" }]]);
+    return db.transact({ shop }, () => keepReadSources({ shop, owner, sources, readAt }));
+  };
+  const kept = async (id: string) => (await db.do(storedParts(shop, [id]))).get(id)?.texts[name]?.value;
+  const now = clock.now() + 10_000;
+  await read("As it is now", now);
+  await read("As it was", now - 1);
+  expect(await kept(owner)).toBe("As it is now");
+  const sources = new Map([[name, { value: "No product's", type: "SINGLE_LINE_TEXT_FIELD" }]]);
+  await db.transact({ shop }, () => keepReadSources({ shop, owner: "prd_01", sources, readAt: now }));
+  expect(await kept("prd_01")).toBeUndefined();
+});
