@@ -11,6 +11,7 @@ export interface ApprovedOfSource {
 const approvedSql = `SELECT resource, body FROM versions
   WHERE shop = @shop AND facts_digest = @digest AND locale = @locale AND market = @market AND channel = 'store'
     AND content_type = @field AND (state = 'approved' OR state = 'published') AND origin <> 'undo'
+    AND origin <> 'given_up'
   ORDER BY decided_at DESC, id DESC LIMIT 20`;
 
 /** What was approved in a language, for everywhere or for one market, of the very same source in such a field, of whatever product, newest first; at most 20. */

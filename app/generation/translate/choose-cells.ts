@@ -89,11 +89,11 @@ export function* chooseCells(input: {
         continue;
       }
       const at = placeName(place);
-      const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? []);
+      const said = market === "" ? null : (general.get(locale)?.get(source.name) ?? null);
+      const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? [], said);
       if (wish.which === "against_terms" && !state.exists) continue;
       const isAgainst = () => state.shown !== null && isAgainstTerms({ locale, source }, state.shown);
       const why = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
-      const said = market === "" ? null : (general.get(locale)?.get(source.name) ?? null);
       if (why === null) cells.push({ locale, market, source, base: state.live, general: said });
       else leftOut[why]++;
     }
@@ -144,6 +144,7 @@ function stateOf(
   source: SourceText,
   mirrored: ShopTranslation | undefined,
   all: readonly TranslatedVersion[],
+  general: TextBody | null = null,
 ): CellState {
   const own = all.filter((row) => nameOfRow(row) === source.name);
   const newest = own.at(-1);
@@ -155,11 +156,18 @@ function stateOf(
     live,
     shown: waits ? (JSON.parse(newest.body) as TextBody) : live,
     // What was published and is gone was taken away in the shop, with its language or alone.
-    exists: live !== null || waits,
+    exists: live !== null || waits || isWithoutOwn(newest, general),
     waits,
     isOutdated: isOutdated(source, { waiting: waits ? newest : null, held: mirrored }),
     isEdited: (newest !== undefined && newest.origin !== "generated") || !isOurs,
   };
+}
+
+/** Whether a market was settled with no text of its own: a person gave it up, or what it says is said everywhere. */
+function isWithoutOwn(newest: TranslatedVersion | undefined, general: TextBody | null): boolean {
+  if (newest?.state !== "published") return false;
+  if (newest.origin === "given_up") return true;
+  return general !== null && saysSame(JSON.parse(newest.body) as TextBody, general);
 }
 
 function whyLeft(

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { readProduct } from "../../../app/catalog/read-product.ts";
+import { translationSources } from "../../../app/catalog/translations/translation-sources.ts";
 import { shopMarkets, shopTranslations, versions } from "../../../app/db/schema/index.ts";
 import { estimateTranslation } from "../../../app/generation/translate/estimate-translation.ts";
 import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
-import { localeSchema } from "../../../app/lib/brand.ts";
+import { localeSchema, productIdSchema } from "../../../app/lib/brand.ts";
 import { shop, startAt } from "../../support/content/shop.ts";
 import { type Atelier, atelier, putLive, start, translate } from "./translate-world.ts";
 
@@ -82,5 +84,40 @@ describe("a run for markets", () => {
     expect(await start(world, swiss)).toBeNull();
     await translate(world, { ...swiss, contentTypes: ["desc"] });
     expect(await start(world, { ...swiss, contentTypes: ["desc"] })).toBeNull();
+  });
+
+  it("counts a market that was given up to the general text as done, not as missing", async () => {
+    const world = await openMarkets();
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    const putVersion = (id: string, change: Partial<typeof versions.$inferInsert>) =>
+      world.db.orm.insert(versions).values({
+        ...{ id, shop, productId: "1001", contentType: "title", locale: "de", market: "31", state: "published" },
+        ...{ origin: "given_up", body: "Hemd", warnings: [], blocked: false, evidence: [], base: null },
+        ...{ baseDigest: "base", factsDigest: "facts", configDigest: "config", createdAt: startAt },
+        ...change,
+      });
+    await putVersion("ver_1", {});
+    expect(await start(world, swiss)).toBeNull();
+    await putVersion("ver_2", { origin: "generated", body: "Leinenhemd Ravello", createdAt: startAt + 1 });
+    expect(await start(world, swiss)).toBeNull();
+    await putVersion("ver_3", { origin: "generated", body: "Nur in der Schweiz", createdAt: startAt + 2 });
+    expect(await start(world, swiss)).not.toBeNull();
+  });
+
+  it("takes no text that a market gave up for a translation of another product", async () => {
+    const world = await openMarkets();
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    const product = await readProduct(world, shop, productIdSchema.parse("1001"));
+    if (!product) throw new Error("the product is gone");
+    const source = (await world.db.do(translationSources(product))).find(({ name }) => name === "title");
+    await world.db.orm.insert(versions).values({
+      ...{ id: "ver_1", shop, productId: "9", contentType: "title", locale: "de", market: "31", state: "published" },
+      ...{ origin: "given_up", body: "Hemd wie sonst", warnings: [], blocked: false, evidence: [], base: null },
+      ...{ baseDigest: "base", factsDigest: source?.digest ?? "", configDigest: "config", createdAt: startAt },
+      ...{ decidedAt: startAt },
+    });
+    const wish = { ...swiss, locales: [de], which: "missing" as const, includeEdited: false };
+    const plan = await planTranslation(world, { shop, productIds: world.productIds, wish });
+    expect(plan).toMatchObject({ asked: 1, reused: 0 });
   });
 });
