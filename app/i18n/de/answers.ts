@@ -494,6 +494,7 @@ const answers: AnswerWords = {
       "Einige Texte konnten nicht ganz gelesen werden, und keiner davon gilt als entfernt: {{kinds}}. Importieren Sie noch einmal, um sie zu vervollständigen.",
   },
   failure: {
+    locales_missing: "Geben Sie an, in welchen Sprachen Sie die Texte der Märkte möchten.",
     nothing_written:
       "Es gibt nichts zu schreiben: Die Texte sind schon da, oder für dieses Produkt soll nichts geschrieben werden.",
     conflict: "Ein Text wurde inzwischen im Shop geändert. Entscheiden Sie auf der Seite des Produkts.",

@@ -478,6 +478,7 @@ export default {
       "Some texts could not be read whole, and none of them was marked as gone: {{kinds}}. Import again to complete them.",
   },
   failure: {
+    locales_missing: "Name the languages that you want the markets' texts in.",
     nothing_written:
       "There is nothing to write: the texts are there already, or nothing is to be written for this product.",
     conflict: "A text was changed in the store meanwhile. Decide on the product’s page.",

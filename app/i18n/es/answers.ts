@@ -516,6 +516,7 @@ const answers: AnswerWords = {
       "Algunos textos no se pudieron leer por completo y ninguno se marcó como eliminado: {{kinds}}. Importa de nuevo para completarlos.",
   },
   failure: {
+    locales_missing: "Indica los idiomas en los que quieres los textos de los mercados.",
     nothing_written: "No hay nada que escribir: los textos ya están, o no se debe escribir nada para este producto.",
     conflict: "Un texto se cambió en la tienda mientras tanto. Decide en la página del producto.",
     shopify_throttled: "Shopify pide a esta aplicación que vaya más despacio.",

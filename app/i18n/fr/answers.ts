@@ -523,6 +523,7 @@ const answers: AnswerWords = {
       "Certains textes n’ont pas pu être lus entièrement, et aucun n’est considéré comme supprimé : {{kinds}}. Relancez l’importation pour les compléter.",
   },
   failure: {
+    locales_missing: "Indiquez les langues dans lesquelles vous voulez les textes des marchés.",
     nothing_written: "Il n’y a rien à écrire : les textes existent déjà, ou rien ne doit être écrit pour ce produit.",
     conflict: "Un texte a été modifié dans la boutique entre-temps. Décidez sur la page du produit.",
     shopify_throttled: "Shopify demande à cette application de ralentir.",
