@@ -13,6 +13,6 @@ export function assertLocalesNamed(asked: {
   throw new OperationalError("markets were named without languages", {
     code: "locales_missing",
     retryable: false,
-    merchantMessage: "Say in which languages: name them in locales beside markets. Nothing was done.",
+    merchantMessage: "Name the languages that you want the texts of the markets in. Nothing was done.",
   });
 }
