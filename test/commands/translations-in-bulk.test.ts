@@ -221,7 +221,7 @@ it("markets without languages are refused, and the shop's own texts are left alo
   const asked = { selection: { ids: ["1001"] }, markets: ["31"] };
   for (const { run } of [approveDrafts, publishProducts, readLosses]) {
     await expect(run(world, anna, asked)).rejects.toMatchObject({
-      ...{ code: "locales_missing", merchantMessage: expect.stringContaining("name them in locales") },
+      ...{ code: "locales_missing", merchantMessage: expect.stringContaining("Name the languages") },
     });
   }
   expect(await statesOf(world, "en")).toEqual({ "1001": "draft" });
