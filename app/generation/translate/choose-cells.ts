@@ -38,7 +38,13 @@ export type LeftOut =
   /** a person wrote it, here or in the shop */
   | "edited"
   /** it has no word that a translation would change, e.g. a size */
-  | "nothing_to_translate";
+  | "nothing_to_translate"
+  /** of a market: the run translates the general text, or that waits, so that there is nothing yet for the market to say otherwise */
+  | "reads_general";
+
+export const noneLeftOut: Readonly<Record<LeftOut, number>> = {
+  ...{ translated: 0, waits: 0, edited: 0, nothing_to_translate: 0, reads_general: 0 },
+};
 
 /** What a run does with one product. */
 export interface ChosenCells {
@@ -79,9 +85,13 @@ export function* chooseCells(input: {
   const against: AgainstTerms = yield* readAgainstTerms({ product, sourceLocale, sources, locales });
   const isAgainstTerms: ChosenCells["isAgainstTerms"] = ({ locale, source }, body) =>
     against(locale, source, body).length > 0;
-  const leftOut: ChosenCells["leftOut"] = { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 };
+  const leftOut: ChosenCells["leftOut"] = { ...noneLeftOut };
   const cells: Cell[] = [];
+  // A run of what is not as the terms say puts right what is there.
+  const isForAll = wish.which !== "against_terms" && places.some(({ market }) => market === "");
   for (const source of asked) {
+    // Places for everywhere come before those of markets.
+    const unsettled = new Set<string>();
     for (const place of places) {
       const { locale, market } = place;
       if (market !== "" && !mayDifferInMarkets(source.name)) {
@@ -93,7 +103,10 @@ export function* chooseCells(input: {
       const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? [], said);
       if (wish.which === "against_terms" && !state.exists) continue;
       const isAgainst = () => state.shown !== null && isAgainstTerms({ locale, source }, state.shown);
-      const why = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
+      const left = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
+      if (market === "" && left === null && (!state.exists || state.isOutdated)) unsettled.add(locale);
+      const readsGeneral = isForAll && market !== "" && (unsettled.has(locale) || said === null);
+      const why = left === null && readsGeneral ? "reads_general" : left;
       if (why === null) cells.push({ locale, market, source, base: state.live, general: said });
       else leftOut[why]++;
     }

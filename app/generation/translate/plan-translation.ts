@@ -7,7 +7,7 @@ import type { ProductId, ShopDomain } from "../../lib/brand.ts";
 import { wait } from "../../lib/retry.ts";
 import { comparerSystemPrompt } from "../../quality/examiner/translation-prompt.ts";
 import { writtenOf } from "../../texts/text-body.ts";
-import { type Cell, chooseCells, type LeftOut } from "./choose-cells.ts";
+import { type Cell, chooseCells, type LeftOut, noneLeftOut } from "./choose-cells.ts";
 import { chunkCells, mostTokens, tokensOfCell } from "./estimate-tokens.ts";
 import type { TranslationWish } from "./jobs.ts";
 import { placeName } from "./places.ts";
@@ -68,7 +68,7 @@ export async function planTranslation(
   const off = await handsOffAmong(deps, shop, productIds);
   const plan: PlannedTranslation = {
     ...{ products: [], asked: 0, reused: 0, byLocale: {}, byMarket: {}, withoutSource: {} },
-    leftOut: { translated: 0, waits: 0, edited: 0, nothing_to_translate: 0 },
+    leftOut: { ...noneLeftOut },
     ...{ handsOff: off.size, calls: 0, tokensIn: 0, tokensOut: 0 },
     ...{ examinerCalls: 0, examinerTokensIn: 0, examinerTokensOut: 0 },
   };

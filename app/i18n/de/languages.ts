@@ -195,6 +195,10 @@ export default {
       "Geschätzt anhand eines Teils der {{count, number}} Produkte. Jedes wird noch einmal angesehen, wenn es an der Reihe ist.",
     reused_one: "{{count, number}} Text wird aus freigegebenen Übersetzungen übernommen und kostet nichts.",
     reused_other: "{{count, number}} Texte werden aus freigegebenen Übersetzungen übernommen und kosten nichts.",
+    readsGeneral_one:
+      "{{count, number}} Text eines Marktes bleibt außen vor: Dort wird der allgemeine Text gelesen; einen eigenen kann er bekommen, sobald dieser steht.",
+    readsGeneral_other:
+      "{{count, number}} Texte von Märkten bleiben außen vor: Dort werden die allgemeinen Texte gelesen; eigene können sie bekommen, sobald diese stehen.",
     waits_one: "{{count, number}} Text bleibt außen vor: Ein Entwurf dafür wartet auf Sie.",
     waits_other: "{{count, number}} Texte bleiben außen vor: Entwürfe dafür warten auf Sie.",
     edited_one: "{{count, number}} von Menschen geschriebener Text bleibt außen vor.",

@@ -193,6 +193,10 @@ export default {
     basis_other: "Estimated from some of the {{count, number}} products. Each is looked at again when it is its turn.",
     reused_one: "{{count, number}} text is taken from approved translations and costs nothing.",
     reused_other: "{{count, number}} texts are taken from approved translations and cost nothing.",
+    readsGeneral_one:
+      "{{count, number}} text of a market is left out: it reads the general text, and can have its own when that stands.",
+    readsGeneral_other:
+      "{{count, number}} texts of markets are left out: they read the general text, and can have their own when that stands.",
     waits_one: "{{count, number}} text is left out: a draft of it waits for you.",
     waits_other: "{{count, number}} texts are left out: drafts of them wait for you.",
     edited_one: "{{count, number}} text is left out: a person wrote it.",

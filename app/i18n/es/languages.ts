@@ -223,6 +223,12 @@ export default {
     reused_one: "{{count, number}} texto viene de traducciones aprobadas y no cuesta nada.",
     reused_many: "{{count, number}} de textos vienen de traducciones aprobadas y no cuestan nada.",
     reused_other: "{{count, number}} textos vienen de traducciones aprobadas y no cuestan nada.",
+    readsGeneral_one:
+      "{{count, number}} texto de un mercado queda fuera: allí se lee el texto general y podrá tener uno propio cuando ese esté listo.",
+    readsGeneral_many:
+      "{{count, number}} de textos de mercados quedan fuera: allí se leen los textos generales y podrán tener los suyos cuando esos estén listos.",
+    readsGeneral_other:
+      "{{count, number}} textos de mercados quedan fuera: allí se leen los textos generales y podrán tener los suyos cuando esos estén listos.",
     waits_one: "{{count, number}} texto queda fuera: un borrador te espera.",
     waits_many: "{{count, number}} de textos quedan fuera: hay borradores que te esperan.",
     waits_other: "{{count, number}} textos quedan fuera: hay borradores que te esperan.",

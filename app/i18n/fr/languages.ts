@@ -222,6 +222,12 @@ export default {
     reused_one: "{{count, number}} texte vient de traductions approuvées et ne coûte rien.",
     reused_many: "{{count, number}} de textes viennent de traductions approuvées et ne coûtent rien.",
     reused_other: "{{count, number}} textes viennent de traductions approuvées et ne coûtent rien.",
+    readsGeneral_one:
+      "{{count, number}} texte de marché est laissé de côté : on y lit le texte général ; il pourra avoir le sien quand celui-ci sera en place.",
+    readsGeneral_many:
+      "{{count, number}} de textes de marchés sont laissés de côté : on y lit les textes généraux ; ils pourront avoir les leurs quand ceux-ci seront en place.",
+    readsGeneral_other:
+      "{{count, number}} textes de marchés sont laissés de côté : on y lit les textes généraux ; ils pourront avoir les leurs quand ceux-ci seront en place.",
     waits_one: "{{count, number}} texte est laissé de côté : un brouillon vous attend.",
     waits_many: "{{count, number}} de textes sont laissés de côté : des brouillons vous attendent.",
     waits_other: "{{count, number}} textes sont laissés de côté : des brouillons vous attendent.",

@@ -164,6 +164,8 @@ export default {
     about: "約{{what}}",
     basis_other: "{{count, number}}件の商品の一部から見積もっています。順番が来た商品は改めて確認します。",
     reused_other: "{{count, number}}件は承認済みの翻訳を使うため、費用はかかりません。",
+    readsGeneral_other:
+      "市場のテキスト{{count, number}}件は除きます。共通のテキストが表示されるため、それが決まってから独自のテキストを用意できます。",
     waits_other: "{{count, number}}件は下書きが確認待ちのため除きます。",
     edited_other: "{{count, number}}件は人が書いたテキストのため除きます。",
     handsOff_other: "作成対象外の商品{{count, number}}件には何も作成しません。",

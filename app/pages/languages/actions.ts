@@ -17,7 +17,8 @@ export const languagesActions = {
     words(result, { t }): Outcome {
       if (result.kind === "unknown_locales") return { problem: t("answers:languages.unknown") };
       const { leftOut, byLocale: _, withoutSource: _without, ...plan } = result.plan;
-      return { message: "", translation: { ...plan, edited: leftOut.edited, waits: leftOut.waits } };
+      const { edited, waits, reads_general: readsGeneral } = leftOut;
+      return { message: "", translation: { ...plan, edited, waits, readsGeneral } };
     },
   }),
   translate: pageAction(translateProducts, {

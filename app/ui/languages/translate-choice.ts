@@ -48,6 +48,8 @@ export interface TranslatePlanView {
   /** texts and languages left as they are: written by hand, waiting for a review */
   edited: number;
   waits: number;
+  /** texts of markets that are left out because what is said everywhere comes first */
+  readsGeneral: number;
   /** nothing is to be written for so many products */
   handsOff: number;
   credits: number;

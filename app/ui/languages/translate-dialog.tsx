@@ -158,6 +158,7 @@ function Figures(props: { plan: TranslatePlanView | null; markets: readonly Mark
         perMarketWords(t, plan, markets),
         plan.exact ? "" : t("translate.basis", { count: plan.chosen }),
         plan.reused > 0 ? t("translate.reused", { count: plan.reused }) : "",
+        plan.readsGeneral > 0 ? t("translate.readsGeneral", { count: plan.readsGeneral }) : "",
         plan.waits > 0 ? t("translate.waits", { count: plan.waits }) : "",
         plan.edited > 0 ? t("translate.edited", { count: plan.edited }) : "",
         plan.handsOff > 0 ? t("translate.handsOff", { count: plan.handsOff }) : "",

@@ -2,11 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../../app/catalog/read-product.ts";
 import { translationSources } from "../../../app/catalog/translations/translation-sources.ts";
-import { shopMarkets, shopTranslations, versions } from "../../../app/db/schema/index.ts";
+import { missingBit, shopMarkets, shopTranslations, versions } from "../../../app/db/schema/index.ts";
 import { estimateTranslation } from "../../../app/generation/translate/estimate-translation.ts";
 import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { localeSchema, productIdSchema } from "../../../app/lib/brand.ts";
+import { missingFor } from "../../../app/versions/missing-for-target.ts";
 import { shop, startAt } from "../../support/content/shop.ts";
 import { type Atelier, atelier, putLive, start, translate } from "./translate-world.ts";
 
@@ -52,7 +53,8 @@ describe("a run for markets", () => {
     const plan = (markets?: string[]) =>
       planTranslation(world, { shop, productIds: world.productIds, wish: { ...wish, markets } });
     expect(await plan()).toMatchObject({ asked: 2, byMarket: { "": 2 } });
-    expect(await plan(["", "31"])).toMatchObject({ asked: 3, byLocale: { de: 2, ja: 1 }, byMarket: { "": 2, 31: 1 } });
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    expect(await plan(["", "31"])).toMatchObject({ asked: 2, byLocale: { de: 1, ja: 1 }, byMarket: { "": 1, 31: 1 } });
     expect(await plan(["33"])).toMatchObject({ asked: 1, byLocale: { ja: 1 }, byMarket: { 33: 1 } });
     const estimate = {
       shop,
@@ -61,6 +63,27 @@ describe("a run for markets", () => {
       productCredits: 1,
     };
     expect(await estimateTranslation(world, estimate)).toMatchObject({ asked: 2, byMarket: { 31: 1, 33: 1 } });
+  });
+
+  it("translates the general text alone where that is missing, outdated or waits: a market has nothing to say otherwise yet", async () => {
+    const world = await openMarkets();
+    const wish = { locales: [de], markets: ["", "31"], contentTypes: ["title"], includeEdited: true };
+    const plan = (which: "missing" | "missing_or_outdated" | "all") =>
+      planTranslation(world, { shop, productIds: world.productIds, wish: { ...wish, which } });
+    const generalAlone = { asked: 1, byMarket: { "": 1 }, leftOut: { reads_general: 1 } };
+    expect(await plan("missing")).toMatchObject(generalAlone);
+    expect((await plan("missing")).byMarket).toEqual({ "": 1 });
+    const { items } = await translate(world, wish);
+    expect(items).toMatchObject([{ status: "done", message: "1 text translated into 1 language" }]);
+    expect(await start(world, wish)).toBeNull();
+    expect((await plan("missing")).leftOut).toMatchObject({ waits: 1, reads_general: 1 });
+    await world.db.orm.delete(versions).where(eq(versions.shop, shop));
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello", outdated: true } });
+    expect(await plan("missing_or_outdated")).toMatchObject(generalAlone);
+    expect(await plan("missing")).toMatchObject({ asked: 0, leftOut: { translated: 1, reads_general: 1 } });
+    await world.db.orm.delete(shopTranslations).where(eq(shopTranslations.shop, shop));
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    expect(await plan("all")).toMatchObject({ asked: 2, byMarket: { "": 1, 31: 1 }, leftOut: { reads_general: 0 } });
   });
 
   it("keeps nothing of what says the same as is said everywhere, and takes no credits for it", async () => {
@@ -98,6 +121,9 @@ describe("a run for markets", () => {
       });
     await putVersion("ver_1", {});
     expect(await start(world, swiss)).toBeNull();
+    const target = { locale: "de", market: "31", channel: "store" };
+    const lacking = await world.db.do(missingFor({ shop, productId: "1001", target, images: [] }));
+    expect(lacking & (missingBit.title | missingBit.desc)).toBe(missingBit.desc);
     await putVersion("ver_2", { origin: "generated", body: "Leinenhemd Ravello", createdAt: startAt + 1 });
     expect(await start(world, swiss)).toBeNull();
     await putVersion("ver_3", { origin: "generated", body: "Nur in der Schweiz", createdAt: startAt + 2 });
