@@ -14,9 +14,12 @@ export interface TranslatedVersion {
   body: string;
   /** of the source that it was made from */
   digest: string;
+  /** epoch ms */
+  createdAt: number;
 }
 
-const versionsSql = `SELECT resource, content_type AS contentType, locale, market, state, origin, body, facts_digest AS digest
+const versionsSql = `SELECT resource, content_type AS contentType, locale, market, state, origin, body, facts_digest AS digest,
+    created_at AS createdAt
   FROM versions WHERE shop = @shop AND product_id = @productId AND channel = 'store'
     AND state IN ('draft', 'approved', 'published') ORDER BY created_at, id`;
 

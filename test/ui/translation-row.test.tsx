@@ -47,7 +47,7 @@ it("a text whose original is gone is only rejected; one that waits for nobody ha
 
 const swiss = { id: "31", name: "Switzerland" };
 const general = { body: "Farbe", from: "locale" as const, market: "" };
-const inMarket = { reads: general, otherwise: general, general: "Farbe" };
+const inMarket = { reads: general, otherwise: general, general: "Farbe", isBehind: false };
 
 it("in a market a text of its own can give way to the general one, and where there is none that one is read", () => {
   const own = {
@@ -67,10 +67,16 @@ it("a draft that says the same as the general text is told to be kept nowhere", 
   expect(row({ inMarket }, swiss)).toContain("Same as the general text: nothing to keep for Switzerland.");
   expect(row({ newest: { ...draft, body: "Farbton" }, inMarket }, swiss)).not.toContain("nothing to keep");
   const above = { body: "Farbe", from: "parent" as const, market: "Europe" };
-  const below = { inMarket: { reads: above, otherwise: above, general: "Kolorit" } };
+  const below = { inMarket: { reads: above, otherwise: above, general: "Kolorit", isBehind: false } };
   expect(row(below, swiss)).toContain("Same as the text for Europe: nothing to keep for Switzerland.");
 });
 
 it("a draft that a check blocks can be approved anyway", () => {
   expect(buttons({ newest: { ...draft, blocked: true } })).toContain("Approve anyway option “Color”");
+});
+
+it("a market's own text says that the general one has changed since", () => {
+  const own = { newest: null, live: "Farbton", inMarket: { ...inMarket, isBehind: true } };
+  expect(row(own, swiss)).toContain("General text changed");
+  expect(row({ ...own, inMarket }, swiss)).not.toContain("General text changed");
 });

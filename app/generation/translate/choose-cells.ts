@@ -9,11 +9,12 @@ import { bodyOfValue } from "../../catalog/translations/text-form.ts";
 import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
-import { canonicalHtml } from "../../lib/html/canonical-html.ts";
 import { stillSource } from "../../quality/translation/still-source.ts";
 import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
 import { nameOfRow } from "../../texts/slot.ts";
 import { writtenOf } from "../../texts/text-body.ts";
+import { readBehindGeneral } from "../../versions/behind-general.ts";
+import { saysSame } from "../../versions/says-same.ts";
 import { type TranslatedVersion, translationsOfProduct } from "../../versions/translations-of-product.ts";
 import { type AgainstTerms, readAgainstTerms } from "./against-terms.ts";
 import { isAskedFor } from "./asked-texts.ts";
@@ -85,6 +86,7 @@ export function* chooseCells(input: {
   const against: AgainstTerms = yield* readAgainstTerms({ product, sourceLocale, sources, locales });
   const isAgainstTerms: ChosenCells["isAgainstTerms"] = ({ locale, source }, body) =>
     against(locale, source, body).length > 0;
+  const isBehind = yield* readBehindGeneral({ shop, productId: id });
   const leftOut: ChosenCells["leftOut"] = { ...noneLeftOut };
   const cells: Cell[] = [];
   // A run of what is not as the terms say puts right what is there.
@@ -100,7 +102,8 @@ export function* chooseCells(input: {
       }
       const at = placeName(place);
       const said = market === "" ? null : (general.get(locale)?.get(source.name) ?? null);
-      const state = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? [], said);
+      const found = stateOf(source, live.get(at)?.[source.name], versions.get(at) ?? [], said);
+      const state = { ...found, isOutdated: found.isOutdated || isBehind(source, place) };
       if (wish.which === "against_terms" && !state.exists) continue;
       const isAgainst = () => state.shown !== null && isAgainstTerms({ locale, source }, state.shown);
       const left = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
@@ -171,7 +174,10 @@ function stateOf(
     // What was published and is gone was taken away in the shop, with its language or alone.
     exists: live !== null || waits || isWithoutOwn(newest, general),
     waits,
-    isOutdated: isOutdated(source, { waiting: waits ? newest : null, held: mirrored }),
+    // Whatever is read instead when a market's text is taken away by then, the wish for it stays the same.
+    isOutdated:
+      !(waits && newest.origin === "given_up") &&
+      isOutdated(source, { waiting: waits ? newest : null, held: mirrored }),
     isEdited: (newest !== undefined && newest.origin !== "generated") || !isOurs,
   };
 }
@@ -226,20 +232,4 @@ function knownOf(
     if (approved) known.set(name, JSON.parse(approved.body) as TextBody);
   }
   return known;
-}
-
-/** Compared as readers see it: Shopify may store markup in another spelling. */
-/** To the letter, but for how the shop writes what it saves: another sign, case or word is a person's. */
-function saysSame(one: TextBody, other: TextBody): boolean {
-  return savedForm(one) === savedForm(other);
-}
-
-function savedForm(body: TextBody): string {
-  if (Array.isArray(body)) return JSON.stringify(body.map(tidy));
-  const text = tidy(body);
-  return /<[a-z]/i.test(text) ? canonicalHtml(text) : text;
-}
-
-function tidy(text: string): string {
-  return text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 }

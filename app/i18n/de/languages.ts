@@ -275,6 +275,7 @@ export default {
       live: "Live",
       conflict: "Konflikt",
       outdated: "Veraltet",
+      general_changed: "Allgemeiner Text geändert",
       blocked: "Blockiert",
       draft: "Entwurf",
       approved: "Freigegeben",

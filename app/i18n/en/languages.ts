@@ -272,6 +272,7 @@ export default {
       live: "Live",
       conflict: "Conflict",
       outdated: "Outdated",
+      general_changed: "General text changed",
       blocked: "Blocked",
       draft: "Draft",
       approved: "Approved",

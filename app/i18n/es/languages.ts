@@ -311,6 +311,7 @@ export default {
       live: "Publicado",
       conflict: "Conflicto",
       outdated: "Desactualizado",
+      general_changed: "Texto general modificado",
       blocked: "Bloqueado",
       draft: "Borrador",
       approved: "Aprobado",

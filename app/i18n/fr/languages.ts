@@ -311,6 +311,7 @@ export default {
       live: "En ligne",
       conflict: "Conflit",
       outdated: "Obsolète",
+      general_changed: "Texte général modifié",
       blocked: "Bloqué",
       draft: "Brouillon",
       approved: "Approuvé",

@@ -234,6 +234,7 @@ export default {
       live: "公開中",
       conflict: "競合",
       outdated: "更新が必要",
+      general_changed: "共通テキストが変更済み",
       blocked: "ブロック",
       draft: "下書き",
       approved: "承認済み",

@@ -14,7 +14,7 @@ import type { InMarketView } from "../../ui/languages/editor-view.ts";
 export function* readInMarket(
   shop: string,
   { owner, target }: { owner: string; target: TargetColumns },
-): Steps<((name: string, source: SourceText | null) => InMarketView) | null> {
+): Steps<((name: string, source: SourceText | null) => Omit<InMarketView, "isBehind">) | null> {
   if (target.market === "") return null;
   const { locale } = target;
   const markets = yield* shopMarketsOf(shop);

@@ -17,6 +17,7 @@ import { listContentTypes } from "../../rules/content-types/list-content-types.t
 import { configNameOf } from "../../texts/slot.ts";
 import type { Target } from "../../texts/target.ts";
 import type { TranslationView } from "../../ui/languages/editor-view.ts";
+import { readBehindGeneral } from "../../versions/behind-general.ts";
 import { type ProductText, readProductTexts } from "../../versions/read-product-texts.ts";
 import { shownText } from "../../versions/shown-text.ts";
 import { writtenSlots } from "../../versions/written-slots.ts";
@@ -35,7 +36,7 @@ export async function readTranslations(
   const { db } = deps;
   const productId = productIdSchema.parse(product.id);
   const primary = await readPrimaryTarget(deps, shop);
-  const [sources, waiting, conflicts, live, bodies, config, inMarket] = await Promise.all([
+  const [sources, waiting, conflicts, live, bodies, config, inMarket, isBehind] = await Promise.all([
     db.do(translationSources(product)),
     db.do(writtenSlots({ shop, productId, target, states: ["draft", "approved"] })),
     listConflicts(deps, { shop, productId, target }),
@@ -43,6 +44,7 @@ export async function readTranslations(
     db.do(heldTexts({ shop, owner: productId, target })),
     db.do(resolveConfig({ shop, product })),
     db.do(readInMarket(shop, { owner: productId, target })),
+    db.do(readBehindGeneral({ shop, productId })),
   ]);
   const sourceOf = new Map(sources.map((source) => [source.name, source]));
   const lost = [...waiting, ...conflicts.rows.map(({ contentType }) => contentType), ...Object.keys(live)];
@@ -61,8 +63,11 @@ export async function readTranslations(
     const held = live[name];
     const waits = newest?.state === "draft" || newest?.state === "approved";
     const madeFrom = waits ? newest.factsDigest : held?.of;
+    const givesUp = waits && newest.origin === "given_up";
     const stale =
-      source !== null && isOutdated(source, { waiting: waits ? { digest: newest.factsDigest } : null, held });
+      source !== null &&
+      !givesUp &&
+      isOutdated(source, { waiting: waits ? { digest: newest.factsDigest } : null, held });
     const before = stale && madeFrom !== undefined ? own?.find(({ contentType }) => contentType === name) : undefined;
     const conflict = conflicts.rows.find(({ contentType }) => contentType === name) ?? null;
     const liveBody = bodies.get(name) ?? null;
@@ -81,7 +86,9 @@ export async function readTranslations(
       stale,
       conflict,
       ...(source ? { shown: shownText({ source: source.digest, live: conflict ? conflict.theirs : liveBody }) } : {}),
-      ...(inMarket ? { inMarket: inMarket(name, source) } : {}),
+      ...(inMarket
+        ? { inMarket: { ...inMarket(name, source), isBehind: source !== null && isBehind(source, target) } }
+        : {}),
       ...(image ? { image: { url: image.url, position: image.position } } : {}),
     };
   });

@@ -21,6 +21,8 @@ export interface InMarketView {
   otherwise: ReadView | null;
   /** what is said everywhere: the translation, or where there is none the original */
   general: TextBody | null;
+  /** what the market says of its own is older than what is read without it: that has changed since */
+  isBehind: boolean;
 }
 
 /** One text of a product, and its translation: what the shop holds of it, and what was written here. */

@@ -45,12 +45,23 @@ export interface TranslationRowProps {
   onFacts(): void;
 }
 
-type RowState = "conflict" | "gone" | "outdated" | "blocked" | "draft" | "approved" | "live" | "missing" | "inherited";
+type RowState =
+  | "conflict"
+  | "gone"
+  | "outdated"
+  | "general_changed"
+  | "blocked"
+  | "draft"
+  | "approved"
+  | "live"
+  | "missing"
+  | "inherited";
 
 function stateOf({ source, newest, live, stale, conflict, inMarket }: TranslationView): RowState {
   if (conflict !== null) return "conflict";
   if (source === null) return "gone";
   if (stale) return "outdated";
+  if (inMarket?.isBehind) return "general_changed";
   if (newest?.state === "draft") return newest.blocked ? "blocked" : "draft";
   if (newest?.state === "approved") return "approved";
   if (live !== null) return "live";
@@ -256,6 +267,7 @@ const looks = {
   conflict: { tone: "warning", progress: "incomplete" },
   gone: { tone: "warning" },
   outdated: { tone: "warning", progress: "partiallyComplete" },
+  general_changed: { tone: "warning", progress: "partiallyComplete" },
   blocked: { tone: "critical", progress: "incomplete" },
   draft: { tone: "attention", progress: "partiallyComplete" },
   approved: { tone: "info", progress: "partiallyComplete" },

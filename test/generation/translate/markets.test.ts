@@ -109,6 +109,28 @@ describe("a run for markets", () => {
     expect(await start(world, { ...swiss, contentTypes: ["desc"] })).toBeNull();
   });
 
+  it("translates a market's text again whose general text changed since, and none that waits to be given up", async () => {
+    const world = await openMarkets();
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello", updatedAt: startAt + 1 } });
+    await world.db.orm.insert(shopTranslations).values({
+      ...{ shop, owner: "1001", locale: "de", market: "31", readAt: startAt },
+      texts: { title: { value: "Schweizer Hemd", outdated: false, updatedAt: startAt } },
+    });
+    const wish = { locales: [de], markets: ["31"], contentTypes: ["title"], includeEdited: true };
+    const plan = () =>
+      planTranslation(world, {
+        ...{ shop, productIds: world.productIds },
+        wish: { ...wish, which: "missing_or_outdated" },
+      });
+    expect(await plan()).toMatchObject({ asked: 1, byMarket: { 31: 1 } });
+    await world.db.orm.insert(versions).values({
+      ...{ id: "ver_1", shop, productId: "1001", contentType: "title", locale: "de", market: "31", state: "approved" },
+      ...{ origin: "given_up", body: "Hemd", warnings: [], blocked: false, evidence: [], base: null },
+      ...{ baseDigest: "base", factsDigest: "another source", configDigest: "config", createdAt: startAt },
+    });
+    expect(await plan()).toMatchObject({ asked: 0, leftOut: { waits: 1 } });
+  });
+
   it("counts a market that was given up to the general text as done, not as missing", async () => {
     const world = await openMarkets();
     await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
