@@ -1,6 +1,7 @@
 import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
+import { stillSource } from "../../quality/translation/still-source.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
 import { approvedOfSource } from "../../versions/approved-of-source.ts";
@@ -10,11 +11,12 @@ import { placeName } from "./places.ts";
 /**
  * Translations that a person approved of the very same source text, in the same language and market and of the same kind of text, of
  * whatever product of the shop: these are used to the letter, without a model. Drafts are never taken, and nothing that
- * is its own source still, or not as the shop's terms of today say.
+ * can only be its own source still, or is not as the shop's terms of today say.
  */
 export function* approvedTranslations(
   shop: string,
   { cells, isAgainstTerms }: Pick<ChosenCells, "cells" | "isAgainstTerms">,
+  sourceLocale: string,
 ): Steps<Map<Cell, TextBody>> {
   const found = new Map<Cell, TextBody>();
   for (const cell of cells) {
@@ -23,17 +25,21 @@ export function* approvedTranslations(
     const rows = yield* approvedOfSource({ shop, locale, market, field, digest: source.digest });
     const row = rows.find(({ resource }) => kindOf(resource) === kindOf(slotNamed(source.name).resource));
     const body = row && (JSON.parse(row.body) as TextBody);
-    if (body !== undefined && isTranslation(source, body) && !isAgainstTerms(cell, body)) found.set(cell, body);
+    if (body !== undefined && isTranslation(source, body, { sourceLocale, locale }) && !isAgainstTerms(cell, body))
+      found.set(cell, body);
   }
   return found;
 }
 
-function isTranslation({ body: source }: Cell["source"], body: TextBody): boolean {
-  return (
-    !isEmptyBody(body) &&
-    Array.isArray(body) === Array.isArray(source) &&
-    comparable(writtenOf(body)) !== comparable(writtenOf(source))
-  );
+function isTranslation(
+  { body: source }: Cell["source"],
+  body: TextBody,
+  { sourceLocale, locale }: { sourceLocale: string; locale: string },
+): boolean {
+  if (isEmptyBody(body) || Array.isArray(body) !== Array.isArray(source)) return false;
+  if (comparable(writtenOf(body)) !== comparable(writtenOf(source))) return true;
+  const still = stillSource({ text: writtenOf(source), locale: sourceLocale }, { text: writtenOf(body), locale });
+  return still?.certain !== true;
 }
 
 function kindOf(resource: string): string {

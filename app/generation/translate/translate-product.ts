@@ -104,7 +104,7 @@ export async function translateProduct(
   }
 
   const rules = await deps.db.do(resolveConfig({ shop, product }));
-  const approved = await deps.db.do(approvedTranslations(shop, chosen));
+  const approved = await deps.db.do(approvedTranslations(shop, chosen, sourceLocale));
   const { first: asked, repeats } = withoutRepeats(chosen.cells.filter((cell) => !approved.has(cell)));
   const cost = (productCredits: number) => translationCredits(asked.length, productCredits);
   const calls = await openCalls(deps, owner, {

@@ -1,6 +1,7 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import { JobCancelled } from "../../jobs/task.ts";
 import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
+import { stillSource } from "../../quality/translation/still-source.ts";
 import { readersView } from "../../texts/readers-view.ts";
 import { comparable, isEmptyBody, writtenOf } from "../../texts/text-body.ts";
 import { askFor, type Complete, unusableReason } from "../ask-for.ts";
@@ -80,11 +81,12 @@ export async function translateTexts(
       usage.tokensOut += answer.tokensOut;
       reason = unusableReason(answer) ?? reason;
       const came = readTranslations(answer, { ...asked, aliases: context.aliases });
+      const again = new Set(echoed);
       for (const cell of asked.cells) {
         if (isEcho(context, cell, came.get(cell))) echoed.add(cell);
         if (isGeneral(context, cell, came.get(cell))) repeated.add(cell);
       }
-      await keepBetter(context, tried, came);
+      await keepBetter(context, tried, came, again);
       const mayRepair = repair < maxRepairs && answer.kind !== "prompt_cut";
       const failing = mayRepair ? failingOf(context, chunk, { tried, echoed, repeated, answer }) : [];
       asked =
@@ -108,19 +110,33 @@ export async function translateTexts(
   return { ...outcomesOf(cells, tried, { echoed, repeated }), usage, reason };
 }
 
-/** Checks what came, beside the product's other texts in the language, and keeps what is better than what was there. */
-async function keepBetter(context: TranslationContext, tried: Tried, came: ReadonlyMap<Cell, TextBody>): Promise<void> {
+/**
+ * Checks what came, beside the product's other texts in the language, and keeps what is better than what was there.
+ * @param again what was its source when it came before
+ */
+async function keepBetter(
+  context: TranslationContext,
+  tried: Tried,
+  came: ReadonlyMap<Cell, TextBody>,
+  again: ReadonlySet<Cell>,
+): Promise<void> {
   for (const [place, texts] of Map.groupBy(came, ([cell]) => placeName(cell))) {
     const language = context.languages.get(place);
     if (!language) continue;
     const { checks } = language;
     const options = { config: checks.source.config, locale: context.sourceLocale, kept: context.kept };
+    const repeats = texts.some(
+      ([cell, raw]) => isEcho(context, cell, raw) && echoKind(context, cell, raw) === "untranslated",
+    );
     const fixed = new Map(
       texts.flatMap(([cell, raw]) => {
         const finished = finishTranslation(cell.source, raw, options);
-        const says = [isEcho, isGeneral].some((test) => test(context, cell, finished.body));
-        const isUsable = !isEmptyBody(finished.body) && !says;
-        return isUsable ? [[cell.source.name, finished] as const] : [];
+        const { body } = finished;
+        const echo = isEcho(context, cell, body) ? echoKind(context, cell, body) : null;
+        // What only may be right is asked for twice where it has more than one word, and taken of nobody who only repeats.
+        const isSame = echo === "doubtful" && !repeats && (again.has(cell) || isOneWord(cell));
+        const isUsable = !isEmptyBody(body) && !isGeneral(context, cell, body);
+        return isUsable && (echo === null || echo === "right" || isSame) ? [[cell.source.name, finished] as const] : [];
       }),
     );
     const checked = await checkFixed(checks, triedIn(tried, place), fixed);
@@ -135,6 +151,19 @@ async function keepBetter(context: TranslationContext, tried: Tried, came: Reado
 /** Word for word its source, as a reader sees it. */
 function isEcho(context: TranslationContext, cell: Cell, body: TextBody | undefined): boolean {
   return readsAs(context, cell, body, cell.source.body);
+}
+
+/** What is word for word its source: whether that is right ("XL"), may be ("Polo", a name), or can only be untranslated. */
+function echoKind(context: TranslationContext, cell: Cell, body: TextBody): "right" | "doubtful" | "untranslated" {
+  const config = context.languages.get(placeName(cell))?.checks.source.config;
+  const view = (text: TextBody) => (config ? readersView(cell.source.name, text, config).join("\n") : writtenOf(text));
+  const found = stillSource(
+    { text: view(cell.source.body), locale: context.sourceLocale },
+    { text: view(body), locale: cell.locale },
+    context.kept,
+  );
+  if (found === null) return "right";
+  return found.certain ? "untranslated" : "doubtful";
 }
 
 /** Word for word what is said everywhere, as a reader sees it. */
@@ -179,7 +208,7 @@ function failingOf(
       const { findings } = text.result;
       return findings.length > 0 ? [{ cell, fix: { text: text.draft, findings } }] : [];
     }
-    if (repeated.has(cell) || (echoed.has(cell) && isOneWord(cell))) return [];
+    if (repeated.has(cell)) return [];
     const finding = echoed.has(cell)
       ? `it is not translated: the answer was the ${sourceLocale} text as it was`
       : missingBecause(answer);
@@ -187,7 +216,7 @@ function failingOf(
   });
 }
 
-/** One word may be the same in both languages: nobody is asked twice for it. */
+/** One word may well be the same in both languages: nobody is asked twice for it. */
 function isOneWord({ source }: Cell): boolean {
   return (writtenOf(source.body).match(/\p{L}{2,}/gu)?.length ?? 0) <= 1;
 }

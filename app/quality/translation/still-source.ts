@@ -1,6 +1,7 @@
 import eld from "eld/extrasmall";
 import { comparable } from "../../texts/text-body.ts";
 import { foreignChinese, isChineseForJapanese } from "../language/chinese-scripts.ts";
+import { functionWords } from "../language/function-words.ts";
 import { isInternational } from "../language/international-words.ts";
 import { foreignLanguage } from "../language/verify-language.ts";
 import { plainNumbers } from "../quantities/digits.ts";
@@ -42,9 +43,7 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
       .split(" ")
       .filter((word) => /\p{L}{2,}/u.test(word) && !isInternational(word));
     if (words.length === 0) return null;
-    // One word may be the same in both languages: "Polo", "Hotel".
-    const isRead = letters >= fewestLetters && readsAs(own, from, to) > 0;
-    return { kind: "equal", certain: isRead || words.length >= 4 };
+    return { kind: "equal", certain: isCertainEcho(own, { source, target, letters, words: words.length }) };
   }
   const line = lineLeftOver(source, target, kept);
   if (line) return { kind: "language", certain: true, place: line };
@@ -62,6 +61,46 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
   if (isLeft(own)) return { kind: "language", certain: certain && letters >= certainLetters, place: null };
   const other = thirdLanguage(own, target.locale);
   return other === null || isOf(source.locale, other) ? null : { kind: "other", certain: false, language: other };
+}
+
+/**
+ * Whether words that are the same in both languages can only be untranslated. One word may be right in either ("Polo", "Hotel"), a row
+ * of capitals a name, and neighbours share whole lines: there the program cannot know.
+ */
+function isCertainEcho(
+  own: string,
+  { source, target, letters, words }: { source: Side; target: Side; letters: number; words: number },
+): boolean {
+  const [from, to] = [detectedAs(source), detectedAs(target)];
+  const reads = readsAs(own, from, to);
+  if (areNeighbours(from, to)) return letters >= certainLetters && reads > margin;
+  const isRead = letters >= fewestLetters && reads > 0;
+  if (!isRead && words < fewestWordsOfEcho) return false;
+  // A detector that knows two scripts tells nothing of the words; names are mostly written in that of their readers.
+  if (scriptOf(source.locale) !== scriptOf(target.locale) || !isRowOfCapitals(own, source.locale)) return true;
+  return bestLanguageOf(own) === from;
+}
+
+const fewestWordsOfEcho = 4;
+
+/** As names and titles are written: nothing in it is a small word, and none holds words together. */
+function isRowOfCapitals(text: string, locale: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
+  const little = functionWords(locale);
+  return words.every((word) => !/^\p{Ll}/u.test(word) && !little.has(word.toLowerCase()));
+}
+
+function bestLanguageOf(text: string): string {
+  return eld.detect(text).language;
+}
+
+function scriptOf(locale: string): string | undefined {
+  try {
+    return new Intl.Locale(locale).maximize().script;
+  } catch {
+    // Not every locale that a shop names is one.
+    return undefined;
+  }
 }
 
 /** A key point, heading or line of two words and more that stands in the source as it is. */

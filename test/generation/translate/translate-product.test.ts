@@ -222,6 +222,32 @@ describe("what a model does wrong", () => {
     expect((await draftsIn(always.world)).size).toBe(2);
   });
 
+  it("what may be the same in both languages is stored as worth a look, one word at once and a name the second time", async () => {
+    const world = await atelier({ locales: ["de"], products: 2 });
+    const of = { contentTypes: [optionTexts] };
+    const names = { "ProductOption/1.name": "Hotel", "ProductOption/2.name": "Ravello Amalfi Positano" };
+    await putOptions(world, names);
+    const answer = { de: { text_1: "Hotel", text_2: "Ravello Amalfi Positano" } };
+    world.sandbox.state.queue({ answers: [{ content: answer, times: 2 }] });
+    const { items } = await translate(world, { ...of, productIds: [firstOf(world)] });
+    expect(items[0]).toMatchObject({ status: "done", message: "2 texts translated into 1 language" });
+    expect(world.sandbox.state.calls.length).toBe(2);
+    const drafts = await draftsIn(world);
+    expect([...drafts.values()].map(({ body }) => body).toSorted()).toEqual(Object.values(names).toSorted());
+    for (const draft of drafts.values()) {
+      expect(draft.blocked).toBe(false);
+      expect(codesOf(draft)).toEqual(["ECHO"]);
+    }
+    // What was settled is not paid for again, and what a person approved so is taken for other products.
+    expect(await start(world, { ...of, productIds: [firstOf(world)] })).toBeNull();
+    const versionIds = [...drafts.values()].map(({ id }) => id);
+    await approveVersions(world, { shop, versionIds, by: "anna", onlyClean: false });
+    await putOptions(world, { "ProductOption/9.name": "Hotel" }, "1002");
+    const second = await translate(world, { ...of, productIds: world.productIds.slice(1) });
+    expect(second.items[0]?.result).toMatchObject({ texts: 1, reused: 1 });
+    expect(world.sandbox.state.calls.length).toBe(2);
+  });
+
   it("of several texts those that were translated are kept", async () => {
     const world = await atelier({ locales: ["de", "ja"] });
     world.sandbox.state.queue({
