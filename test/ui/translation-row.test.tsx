@@ -80,3 +80,8 @@ it("a market's own text says that the general one has changed since", () => {
   expect(row(own, swiss)).toContain("General text changed");
   expect(row({ ...own, inMarket }, swiss)).not.toContain("General text changed");
 });
+
+it("an original in another language than the shop's says so", () => {
+  expect(row({ writtenIn: "Dutch" })).toContain("This original seems to be in Dutch, not in English.");
+  expect(row()).not.toContain("seems to be in");
+});

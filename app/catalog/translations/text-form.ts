@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { TextBody } from "../../db/schema/index.ts";
+import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import { parseJson } from "../../lib/json.ts";
+import { writtenOf } from "../../texts/text-body.ts";
 import { htmlOfRichText, richTextOf } from "../rich-text.ts";
 import type { TextPlace } from "../text-places.ts";
 
@@ -56,4 +58,9 @@ export function valueOfBody(form: TextForm, body: TextBody): string {
   if (form === "list") return JSON.stringify(typeof body === "string" ? [body] : body);
   const text = typeof body === "string" ? body : body.join("\n");
   return form === "rich" ? richTextOf(text) : text;
+}
+
+/** What readers see of a text. */
+export function plainText(form: TextForm, body: TextBody): string {
+  return form === "html" || form === "rich" ? textOfHtml(writtenOf(body)) : writtenOf(body);
 }

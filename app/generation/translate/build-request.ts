@@ -164,6 +164,7 @@ function documentOf(
   const wanted = new Set(cells.map((cell) => `${placeName(cell)} ${cell.source.name}`));
   const ofPlaces = (valueFor: (place: string) => unknown) =>
     dropEmpty(Object.fromEntries([...new Set(cells.map(placeName))].map((one) => [one, valueFor(one)])));
+  const foreign = cells.filter(({ from }) => from !== context.sourceLocale);
   const general = cells.flatMap((cell) => (cell.general === null ? [] : [{ cell }]));
   return {
     ...aboutOf(context),
@@ -175,6 +176,9 @@ function documentOf(
       }),
       kinds: dropEmpty(
         Object.fromEntries([...sources.keys()].map((name) => [aliases.get(name) ?? name, kindWords(name)])),
+      ),
+      written_in: dropEmpty(
+        Object.fromEntries(foreign.map(({ source, from }) => [aliases.get(source.name) ?? source.name, nameOf(from)])),
       ),
       general: dropEmpty(byPlace(context, general, ({ cell }) => cell.general)),
       known: ofPlaces((place) => {

@@ -5,10 +5,11 @@ import {
   type ShopTranslations,
   shopTranslationsOf,
 } from "../../catalog/translations/shop-translations.ts";
-import { bodyOfValue } from "../../catalog/translations/text-form.ts";
+import { bodyOfValue, plainText } from "../../catalog/translations/text-form.ts";
 import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
+import { isSameLanguage, languagesOfSources } from "../../quality/translation/source-languages.ts";
 import { stillSource } from "../../quality/translation/still-source.ts";
 import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
 import { nameOfRow } from "../../texts/slot.ts";
@@ -24,6 +25,10 @@ import { type Place, placeName, placesOf } from "./places.ts";
 /** One text of a product that is to be translated into one language, for everywhere or for one market. */
 export interface Cell extends Place {
   source: SourceText;
+  /** what its source is written in, BCP-47: the shop's own language, or another one that it seems to be in without a doubt */
+  from: string;
+  /** its source is written in the language of the translation by mistake: there is nothing to translate */
+  isInIt: boolean;
   /** the live translation that the new one would replace */
   base: TextBody | null;
   /** of a market: what is said everywhere in the language; null where that is not translated, and of no market */
@@ -91,7 +96,13 @@ export function* chooseCells(input: {
   const cells: Cell[] = [];
   // A run of what is not as the terms say puts right what is there.
   const isForAll = wish.which !== "against_terms" && places.some(({ market }) => market === "");
+  const spoken = languagesOfSources(
+    sources.map(({ name, body, form }) => ({ name, text: plainText(form, body) })),
+    sourceLocale,
+  );
   for (const source of asked) {
+    const other = spoken.get(source.name);
+    const from = other ?? sourceLocale;
     // Places for everywhere come before those of markets.
     const unsettled = new Set<string>();
     for (const place of places) {
@@ -106,11 +117,12 @@ export function* chooseCells(input: {
       const state = { ...found, isOutdated: found.isOutdated || isBehind(source, place) };
       if (wish.which === "against_terms" && !state.exists) continue;
       const isAgainst = () => state.shown !== null && isAgainstTerms({ locale, source }, state.shown);
-      const left = whyLeft(source, { sourceLocale, locale, state, wish, isAgainst });
+      const left = whyLeft(source, { from, locale, state, wish, isAgainst });
       if (market === "" && left === null && (!state.exists || state.isOutdated)) unsettled.add(locale);
       const readsGeneral = isForAll && market !== "" && (unsettled.has(locale) || said === null);
       const why = left === null && readsGeneral ? "reads_general" : left;
-      if (why === null) cells.push({ locale, market, source, base: state.live, general: said });
+      const isInIt = market === "" && other !== undefined && isSameLanguage(other, locale);
+      if (why === null) cells.push({ locale, market, source, from, isInIt, base: state.live, general: said });
       else leftOut[why]++;
     }
   }
@@ -192,15 +204,15 @@ function isWithoutOwn(newest: TranslatedVersion | undefined, general: TextBody |
 function whyLeft(
   source: SourceText,
   asked: {
-    sourceLocale: string;
+    from: string;
     locale: string;
     state: CellState;
     wish: TranslationWish;
     isAgainst: () => boolean;
   },
 ): LeftOut | null {
-  const { sourceLocale, locale, state, wish, isAgainst } = asked;
-  if (!hasWords(source, sourceLocale, locale)) return "nothing_to_translate";
+  const { from, locale, state, wish, isAgainst } = asked;
+  if (!hasWords(source, from, locale)) return "nothing_to_translate";
   if (!state.exists) return null;
   const isWanted =
     wish.which === "all" ||
@@ -211,11 +223,11 @@ function whyLeft(
 }
 
 /** "XL" and "500 ml" are written alike in all languages. */
-function hasWords({ body }: SourceText, sourceLocale: string, locale: string): boolean {
+function hasWords({ body }: SourceText, from: string, locale: string): boolean {
   const text = writtenOf(body);
   if (!/\p{L}/u.test(text)) return false;
-  if (sourceLocale.split("-")[0] === locale.split("-")[0]) return true;
-  return stillSource({ text, locale: sourceLocale }, { text, locale }) !== null;
+  if (from.split("-")[0] === locale.split("-")[0]) return true;
+  return stillSource({ text, locale: from }, { text, locale }) !== null;
 }
 
 function knownOf(

@@ -37,7 +37,7 @@ export async function compareMeanings(
       return pairs.length + left > 0 ? [{ cell, text, pairs, left }] : [];
     });
     const { found, failure, answer } = await comparer.compare(
-      { pairs: texts.flatMap(({ pairs }) => pairs), from: context.sourceLocale, to: locale },
+      { pairs: texts.flatMap(({ pairs }) => pairs), from: texts[0]?.cell.from ?? context.sourceLocale, to: locale },
       { signal },
     );
     if (answer) {

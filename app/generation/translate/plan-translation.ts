@@ -83,7 +83,7 @@ export async function planTranslation(
     for (const [why, count] of Object.entries(leftOut)) plan.leftOut[why as LeftOut] += count;
     for (const name of withoutSource) plan.withoutSource[name] = (plan.withoutSource[name] ?? 0) + 1;
     if (cells.length === 0) continue;
-    const approved = await db.do(approvedTranslations(shop, chosen, sourceLocale));
+    const approved = await db.do(approvedTranslations(shop, chosen));
     const { first } = withoutRepeats(cells.filter((cell) => !approved.has(cell)));
     plan.products.push({ productId, asked: first.length });
     plan.asked += first.length;

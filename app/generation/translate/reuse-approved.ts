@@ -10,35 +10,33 @@ import { placeName } from "./places.ts";
 
 /**
  * Translations that a person approved of the very same source text, in the same language and market and of the same kind of text, of
- * whatever product of the shop: these are used to the letter, without a model. Drafts are never taken, and nothing that
+ * whatever product of the shop: these are used to the letter, without a model, and so is a source that is in the language already. Drafts are never taken, and nothing that
  * can only be its own source still, or is not as the shop's terms of today say.
  */
 export function* approvedTranslations(
   shop: string,
   { cells, isAgainstTerms }: Pick<ChosenCells, "cells" | "isAgainstTerms">,
-  sourceLocale: string,
 ): Steps<Map<Cell, TextBody>> {
   const found = new Map<Cell, TextBody>();
   for (const cell of cells) {
     const { locale, market, source } = cell;
+    if (cell.isInIt) {
+      found.set(cell, source.body);
+      continue;
+    }
     const { field } = slotNamed(source.name);
     const rows = yield* approvedOfSource({ shop, locale, market, field, digest: source.digest });
     const row = rows.find(({ resource }) => kindOf(resource) === kindOf(slotNamed(source.name).resource));
     const body = row && (JSON.parse(row.body) as TextBody);
-    if (body !== undefined && isTranslation(source, body, { sourceLocale, locale }) && !isAgainstTerms(cell, body))
-      found.set(cell, body);
+    if (body !== undefined && isTranslation(cell, body) && !isAgainstTerms(cell, body)) found.set(cell, body);
   }
   return found;
 }
 
-function isTranslation(
-  { body: source }: Cell["source"],
-  body: TextBody,
-  { sourceLocale, locale }: { sourceLocale: string; locale: string },
-): boolean {
+function isTranslation({ source: { body: source }, from, locale }: Cell, body: TextBody): boolean {
   if (isEmptyBody(body) || Array.isArray(body) !== Array.isArray(source)) return false;
   if (comparable(writtenOf(body)) !== comparable(writtenOf(source))) return true;
-  const still = stillSource({ text: writtenOf(source), locale: sourceLocale }, { text: writtenOf(body), locale });
+  const still = stillSource({ text: writtenOf(source), locale: from }, { text: writtenOf(body), locale });
   return still?.certain !== true;
 }
 

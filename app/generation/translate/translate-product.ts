@@ -104,7 +104,7 @@ export async function translateProduct(
   }
 
   const rules = await deps.db.do(resolveConfig({ shop, product }));
-  const approved = await deps.db.do(approvedTranslations(shop, chosen, sourceLocale));
+  const approved = await deps.db.do(approvedTranslations(shop, chosen));
   const { first: asked, repeats } = withoutRepeats(chosen.cells.filter((cell) => !approved.has(cell)));
   const cost = (productCredits: number) => translationCredits(asked.length, productCredits);
   const calls = await openCalls(deps, owner, {
@@ -200,8 +200,8 @@ async function withApproved(
   for (const [place, cells] of Map.groupBy(approved, ([cell]) => placeName(cell))) {
     const checks = context.languages.get(place)?.checks;
     if (!checks) continue;
-    const texts = cells.map(([{ source }, body]) => {
-      const beside = { body: source.body, locale: context.sourceLocale, kept: context.kept };
+    const texts = cells.map(([{ source, from }, body]) => {
+      const beside = { body: source.body, locale: from, kept: context.kept };
       return [source.name, { raw: body, draft: body, body, source: beside }] as const;
     });
     const checked = await checkFixed(checks, new Map(), new Map(texts));

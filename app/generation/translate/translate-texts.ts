@@ -88,7 +88,7 @@ export async function translateTexts(
       }
       await keepBetter(context, tried, came, again);
       const mayRepair = repair < maxRepairs && answer.kind !== "prompt_cut";
-      const failing = mayRepair ? failingOf(context, chunk, { tried, echoed, repeated, answer }) : [];
+      const failing = mayRepair ? failingOf(chunk, { tried, echoed, repeated, answer }) : [];
       asked =
         failing.length === 0
           ? null
@@ -124,13 +124,13 @@ async function keepBetter(
     const language = context.languages.get(place);
     if (!language) continue;
     const { checks } = language;
-    const options = { config: checks.source.config, locale: context.sourceLocale, kept: context.kept };
+    const options = { config: checks.source.config, kept: context.kept };
     const repeats = texts.some(
       ([cell, raw]) => isEcho(context, cell, raw) && echoKind(context, cell, raw) === "untranslated",
     );
     const fixed = new Map(
       texts.flatMap(([cell, raw]) => {
-        const finished = finishTranslation(cell.source, raw, options);
+        const finished = finishTranslation(cell.source, raw, { ...options, locale: cell.from });
         const { body } = finished;
         const echo = isEcho(context, cell, body) ? echoKind(context, cell, body) : null;
         // What only may be right is asked for twice where it has more than one word, and taken of nobody who only repeats.
@@ -158,7 +158,7 @@ function echoKind(context: TranslationContext, cell: Cell, body: TextBody): "rig
   const config = context.languages.get(placeName(cell))?.checks.source.config;
   const view = (text: TextBody) => (config ? readersView(cell.source.name, text, config).join("\n") : writtenOf(text));
   const found = stillSource(
-    { text: view(cell.source.body), locale: context.sourceLocale },
+    { text: view(cell.source.body), locale: cell.from },
     { text: view(body), locale: cell.locale },
     context.kept,
   );
@@ -197,7 +197,6 @@ function titlesIn(tried: Tried, chunk: readonly Cell[]): Map<string, string> {
 }
 
 function failingOf(
-  { sourceLocale }: TranslationContext,
   chunk: readonly Cell[],
   came: { tried: Tried; echoed: ReadonlySet<Cell>; repeated: ReadonlySet<Cell>; answer: ModelAnswer },
 ): { cell: Cell; fix: Fix }[] {
@@ -210,7 +209,7 @@ function failingOf(
     }
     if (repeated.has(cell)) return [];
     const finding = echoed.has(cell)
-      ? `it is not translated: the answer was the ${sourceLocale} text as it was`
+      ? `it is not translated: the answer was the ${cell.from} text as it was`
       : missingBecause(answer);
     return [{ cell, fix: { text: null, findings: [finding] } }];
   });

@@ -39,6 +39,7 @@ export default {
   shown_other: "{{count, number}} Produkte",
   product: "Produkt",
   untitled: "Produkt ohne Titel",
+  writtenIn: "Sprache des Originals wohl: {{language}}",
   draftsFirst_one: "Zuerst wartet {{count, number}} Entwurf: {{source}}",
   draftsFirst_other: "Zuerst warten {{count, number}} Entwürfe: {{source}}",
   head: {
@@ -265,6 +266,8 @@ export default {
     place: "{{at, number}} von {{of, number}}",
     field: "{{text}} auf {{language}}",
     missing: "Noch nicht übersetzt.",
+    writtenIn:
+      "Dieses Original ist wohl nicht in der Sprache Ihres Shops ({{expected}}), sondern: {{language}}. Für diese Sprache wird es unverändert übernommen; für die eigenen Seiten des Shops schreiben Sie es neu.",
     noOriginal:
       "Das Original gibt es nicht mehr: Dieser Text kann nicht live gehen. Lehnen Sie ihn ab oder schreiben Sie das Original neu.",
     edit: "Bearbeiten",

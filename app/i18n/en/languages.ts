@@ -39,6 +39,7 @@ export default {
   shown_other: "{{count, number}} products",
   product: "Product",
   untitled: "Untitled product",
+  writtenIn: "Written in {{language}}, it seems",
   draftsFirst_one: "{{count, number}} draft waits first: {{source}}",
   draftsFirst_other: "{{count, number}} drafts wait first: {{source}}",
   head: {
@@ -263,6 +264,8 @@ export default {
     place: "{{at, number}} of {{of, number}}",
     field: "{{text}} in {{language}}",
     missing: "Not translated yet.",
+    writtenIn:
+      "This original seems to be in {{language}}, not in {{expected}}. Translations into that language take it over as it is; write it anew for your shop’s own pages.",
     noOriginal: "The original is gone: this text can’t go live. Reject it, or write the original again.",
     edit: "Edit",
     byHand: "Translate by hand",

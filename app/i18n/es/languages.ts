@@ -42,6 +42,7 @@ export default {
   shown_other: "{{count, number}} productos",
   product: "Producto",
   untitled: "Producto sin título",
+  writtenIn: "Idioma del original, al parecer: {{language}}",
   draftsFirst_one: "Primero, {{count, number}} borrador por revisar: {{source}}",
   draftsFirst_many: "Primero, {{count, number}} de borradores por revisar: {{source}}",
   draftsFirst_other: "Primero, {{count, number}} borradores por revisar: {{source}}",
@@ -302,6 +303,8 @@ export default {
     place: "{{at, number}} de {{of, number}}",
     field: "{{text}} en {{language}}",
     missing: "Todavía sin traducir.",
+    writtenIn:
+      "Este original no parece estar en el idioma de la tienda ({{expected}}), sino en este: {{language}}. Para ese idioma se toma tal cual; escríbelo de nuevo para las páginas de la tienda.",
     noOriginal: "El original ya no existe: este texto no puede publicarse. Recházalo o escribe de nuevo el original.",
     edit: "Editar",
     byHand: "Traducir a mano",

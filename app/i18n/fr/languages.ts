@@ -42,6 +42,7 @@ export default {
   shown_other: "{{count, number}} produits",
   product: "Produit",
   untitled: "Produit sans titre",
+  writtenIn: "Langue de l’original, semble-t-il : {{language}}",
   draftsFirst_one: "{{count, number}} brouillon à relire d’abord : {{source}}",
   draftsFirst_many: "{{count, number}} de brouillons à relire d’abord : {{source}}",
   draftsFirst_other: "{{count, number}} brouillons à relire d’abord : {{source}}",
@@ -301,6 +302,8 @@ export default {
     place: "{{at, number}} sur {{of, number}}",
     field: "{{text}} en {{language}}",
     missing: "Pas encore traduit.",
+    writtenIn:
+      "Cet original ne semble pas être dans la langue de la boutique ({{expected}}) mais dans celle-ci : {{language}}. Pour cette langue, il est repris tel quel ; réécrivez-le pour les pages de la boutique.",
     noOriginal:
       "L’original n’existe plus : ce texte ne peut pas être mis en ligne. Refusez-le ou écrivez de nouveau l’original.",
     edit: "Modifier",

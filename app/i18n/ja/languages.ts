@@ -34,6 +34,7 @@ export default {
   shown_other: "{{count, number}}件の商品",
   product: "商品",
   untitled: "無題の商品",
+  writtenIn: "原文の言語は{{language}}のようです",
   draftsFirst_other: "先に確認する下書き{{count, number}}件：{{source}}",
   head: {
     live_other: "公開中{{count, number}}件",
@@ -225,6 +226,8 @@ export default {
     place: "{{at, number}} / {{of, number}}",
     field: "{{text}}（{{language}}）",
     missing: "まだ翻訳されていません。",
+    writtenIn:
+      "この原文はストアの言語（{{expected}}）ではなく{{language}}のようです。その言語にはそのまま使われます。ストアのページ用には書き直してください。",
     noOriginal: "原文がなくなったため、このテキストは公開できません。却下するか、原文を書き直してください。",
     edit: "編集",
     byHand: "自分で翻訳",

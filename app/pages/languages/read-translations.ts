@@ -6,12 +6,13 @@ import { heldTexts } from "../../catalog/translations/held-texts.ts";
 import { isOutdated } from "../../catalog/translations/is-outdated.ts";
 import { shopTranslationsOf } from "../../catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../catalog/translations/source-digest.ts";
-import { type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
+import { plainText, type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
 import { translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import { productIdSchema, type ShopDomain } from "../../lib/brand.ts";
 import { listConflicts } from "../../publishing/list-conflicts.ts";
+import { languagesOfSources } from "../../quality/translation/source-languages.ts";
 import { resolveConfig } from "../../rules/configs/resolve-config.ts";
 import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
 import { configNameOf } from "../../texts/slot.ts";
@@ -22,6 +23,7 @@ import { type ProductText, readProductTexts } from "../../versions/read-product-
 import { shownText } from "../../versions/shown-text.ts";
 import { writtenSlots } from "../../versions/written-slots.ts";
 import { contentTypeViews } from "../content-type-views.ts";
+import { languageName } from "./names.ts";
 import { otherType } from "./other-type.ts";
 import { readInMarket } from "./read-in-market.ts";
 
@@ -46,6 +48,10 @@ export async function readTranslations(
     db.do(readInMarket(shop, { owner: productId, target })),
     db.do(readBehindGeneral({ shop, productId })),
   ]);
+  const spoken = languagesOfSources(
+    sources.map(({ name, body, form }) => ({ name, text: plainText(form, body) })),
+    primary.locale,
+  );
   const sourceOf = new Map(sources.map((source) => [source.name, source]));
   const lost = [...waiting, ...conflicts.rows.map(({ contentType }) => contentType), ...Object.keys(live)];
   const names = [...new Set([...sourceOf.keys(), ...lost])];
@@ -69,6 +75,7 @@ export async function readTranslations(
       !givesUp &&
       isOutdated(source, { waiting: waits ? { digest: newest.factsDigest } : null, held });
     const before = stale && madeFrom !== undefined ? own?.find(({ contentType }) => contentType === name) : undefined;
+    const language = spoken.get(name);
     const conflict = conflicts.rows.find(({ contentType }) => contentType === name) ?? null;
     const liveBody = bodies.get(name) ?? null;
     const image = images.find((one) => one.contentType === name);
@@ -79,6 +86,7 @@ export async function readTranslations(
       type: type?.name === name ? type : otherType(name, { source, body }, words.t),
       source: source?.body ?? null,
       sourceBefore: source && before && madeFrom !== undefined ? earlierSource(before, madeFrom, source.form) : null,
+      ...(language === undefined ? {} : { writtenIn: languageName(language, words.language) }),
       live: liveBody,
       newest,
       approved: text?.approved ?? null,

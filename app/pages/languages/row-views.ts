@@ -1,4 +1,5 @@
 import type { ProductPage } from "../../catalog/list-products.ts";
+import { ownWordsOf } from "../../catalog/own-words-of.ts";
 import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
 import { wordedTexts } from "../../catalog/resources/missing-of-resource.ts";
 import { type TargetTexts, textsOfProducts } from "../../catalog/texts-of-products.ts";
@@ -10,6 +11,7 @@ import { wantedMask } from "../../catalog/wanted-texts.ts";
 import { missingBit } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
+import { languagesOfSources } from "../../quality/translation/source-languages.ts";
 import { kindOfOwner, splitOwners } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { CellView, LanguageRowView } from "../../ui/languages/languages-view.ts";
@@ -25,7 +27,9 @@ export function* languageRows(
 ): Steps<LanguageRowView[]> {
   const ids = rows.map(({ id }) => id);
   const wanted = yield* wantedMask(shop);
-  const own = yield* textsOfList(shop, ids, yield* primaryTargetOf(shop));
+  const primary = yield* primaryTargetOf(shop);
+  const own = yield* textsOfList(shop, ids, primary);
+  const words = yield* ownWordsOf(shop, ids);
   const cells = new Map<string, CellView[]>(ids.map((id) => [id, []]));
   const parts = yield* storedParts(shop, splitOwners(ids).resources);
   for (const { locale, place } of languages) {
@@ -44,8 +48,14 @@ export function* languageRows(
   return rows.map(({ id, title, vendor, imageUrl }) => ({
     ...{ id, title, vendor, imageUrl },
     drafts: own.get(id)?.drafts ?? 0,
+    writtenIn: writtenIn(words.get(id), primary.locale),
     cells: cells.get(id) ?? [],
   }));
+}
+
+function writtenIn(words: { title: string; desc: string } | undefined, expected: string): string | null {
+  const texts = Object.entries(words ?? {}).map(([name, text]) => ({ name, text }));
+  return languagesOfSources(texts, expected).values().next().value ?? null;
 }
 
 interface Known {

@@ -70,7 +70,7 @@ function checkMachineWords({ contentType, parts, facts }: CheckInput): Finding[]
     }));
 }
 
-function checkCopies({ contentType, text, parts, facts, others, config, traits }: CheckInput): Finding[] {
+function checkCopies({ contentType, text, parts, facts, others, config, traits, source }: CheckInput): Finding[] {
   const own = comparable(text);
   if (own === "") return [];
   const copies = (finding: string, kind: "copy_of_title" | "copy_of_live" | "copy_of_text"): Finding => ({
@@ -79,7 +79,8 @@ function checkCopies({ contentType, text, parts, facts, others, config, traits }
     details: { kind },
     severity: "warn",
   });
-  if (contentType === "desc" && own === comparable(facts.facts.descriptionText)) {
+  // Whether a translation says what its source says is judged beside that.
+  if (contentType === "desc" && !source && own === comparable(facts.facts.descriptionText)) {
     return [copies("is the same as the description in the shop", "copy_of_live")];
   }
   for (const [other, otherText] of others) {

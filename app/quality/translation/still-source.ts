@@ -43,6 +43,8 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
       .split(" ")
       .filter((word) => /\p{L}{2,}/u.test(word) && !isInternational(word));
     if (words.length === 0) return null;
+    // Its source was in the language of the translation.
+    if (letters >= certainLetters && readsAs(own, to, from) > clearMargin) return null;
     return { kind: "equal", certain: isCertainEcho(own, { source, target, letters, words: words.length }) };
   }
   const line = lineLeftOver(source, target, kept);
@@ -167,6 +169,7 @@ function isOf(locale: string, language: string): boolean {
 const fewestWordsOfLine = 3;
 /** So much better one language has to fit than the other. */
 const margin = 0.05;
+const clearMargin = 0.2;
 const detectors = new Map<string, ReturnType<typeof eld.newInstance> | null>();
 
 /** How much better a text fits the one language than the other: below 0 it is the other; 0 where one of them is not known. */

@@ -31,6 +31,8 @@ export interface TranslationView extends TextView {
   source: TextBody | null;
   /** the words that the translation was made from, where they are other ones and known */
   sourceBefore: TextBody | null;
+  /** the name of the language that the original seems to be in, where that is not the shop's */
+  writtenIn?: string | undefined;
   /** where a market is looked at */
   inMarket?: InMarketView | undefined;
 }

@@ -127,8 +127,10 @@ interface RowProps {
   address: URLSearchParams;
 }
 
+const languageNames = (inLanguage: string) => new Intl.DisplayNames([inLanguage], { type: "language" });
+
 function Row({ row, languages, source, kind, address }: RowProps) {
-  const { t } = useTranslation("languages");
+  const { t, i18n } = useTranslation("languages");
   const name = row.title || t(kind === "product" ? "untitled" : "kinds.untitled");
   const [first] = languages;
   // What is no product has no page but the editors of its translations.
@@ -136,7 +138,12 @@ function Row({ row, languages, source, kind, address }: RowProps) {
     kind === "product" || !first
       ? `/app/products/${encodeURIComponent(row.id)}`
       : editorUrl({ locale: first.locale, productId: row.id }, address);
-  const under = row.drafts > 0 ? t("draftsFirst", { count: row.drafts, source }) : row.vendor;
+  const under =
+    row.drafts > 0
+      ? t("draftsFirst", { count: row.drafts, source })
+      : row.writtenIn === null
+        ? row.vendor
+        : t("writtenIn", { language: languageNames(i18n.language).of(row.writtenIn) ?? row.writtenIn });
   return (
     <tr>
       <th scope="row" className="sw-langs-product">

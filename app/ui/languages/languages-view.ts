@@ -49,6 +49,8 @@ export interface LanguageRowView {
   imageUrl: string | null;
   /** drafts in the shop's own language that wait: what they say now is not what is translated later */
   drafts: number;
+  /** the language that its own texts seem to be in, where that is not the shop's: BCP-47 */
+  writtenIn: string | null;
   cells: CellView[];
 }
 

@@ -121,6 +121,9 @@ export function TranslationRow(props: TranslationRowProps) {
         ) : (
           <DiffView parts={diffBodies(type, sourceBefore, source)} lang={sourceLocale} />
         )}
+        {text.writtenIn === undefined ? null : (
+          <p className="sw-tr-said">{t("editor.writtenIn", { language: text.writtenIn, expected: sourceLanguage })}</p>
+        )}
       </div>
       <div className="sw-tr-target" aria-describedby={`${id}source`}>
         <span className="sw-tr-side">{language}</span>

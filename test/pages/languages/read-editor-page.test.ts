@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { keepShopTranslations } from "../../../app/catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
@@ -16,6 +16,7 @@ import { english } from "../../../app/i18n/words-of.server.ts";
 import { localeSchema, productIdSchema, shopDomainSchema } from "../../../app/lib/brand.ts";
 import { systemClock } from "../../../app/lib/clock.ts";
 import { readEditorPage } from "../../../app/pages/languages/read-editor-page.ts";
+import { languageRows } from "../../../app/pages/languages/row-views.ts";
 import { slotColumns } from "../../../app/texts/slot.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
@@ -270,4 +271,39 @@ it("a language has those markets that offer it, with what is there of their own,
   expect(textNamed(page, "desc")).toMatchObject({ newest: { state: "draft", body: "<p>Gusseisen.</p>" } });
   expect(textNamed(await read(db, "de", "1"), "desc").newest).toBeNull();
   expect(await read(db, "de", "1", "market=99")).toBeNull();
+});
+
+it("an original in another language is told beside its translation, and in the line of the list", async () => {
+  const db = await setUp();
+  const descriptionHtml =
+    "<p>Unsere Pfanne aus Gusseisen wird gleichmäßig heiß, hält die Wärme lange und ist für alle Herde geeignet.</p>";
+  await db.orm
+    .update(products)
+    .set({ descriptionHtml })
+    .where(and(eq(products.shop, shop), eq(products.id, "1")));
+  expect(textNamed(await read(db, "de", "1"), "desc").writtenIn).toBe("German");
+  expect(textNamed(await read(db, "de", "2"), "desc").writtenIn).toBeUndefined();
+  const lines = await db.do(
+    languageRows(
+      shop,
+      ["1", "2"].map((id) => ({ id, title: "", vendor: "", imageUrl: null })),
+      [],
+    ),
+  );
+  expect(lines.map(({ writtenIn }) => writtenIn)).toEqual(["de", null]);
+});
+
+it("a wish to give up a market's text is not outdated when its original changes", async () => {
+  const db = await setUp();
+  await db.orm.insert(shopMarkets).values({
+    shop, id: "41", handle: "ch", name: "Switzerland", active: true, parents: [], countries: ["CH"], locales: ["de"], position: 0,
+  }); // biome-ignore format: a row
+  const wish = {
+    id: "v9", shop, productId: "1", ...slotColumns("title"), ...storeTarget("de"), market: "41", body: "Pfanne", warnings: [],
+    blocked: false, evidence: [], base: null, baseDigest: "", factsDigest: "another", configDigest: "", createdAt: 1,
+  }; // biome-ignore format: a row
+  await db.orm.insert(versions).values({ ...wish, state: "approved", origin: "given_up" });
+  expect(textNamed(await read(db, "de", "1", "market=41"), "title").stale).toBe(false);
+  await db.orm.insert(versions).values({ ...wish, id: "v10", state: "draft", origin: "edited", createdAt: 2 });
+  expect(textNamed(await read(db, "de", "1", "market=41"), "title").stale).toBe(true);
 });

@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { products } from "../../../app/db/schema/index.ts";
+import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
+import { localeSchema } from "../../../app/lib/brand.ts";
+import { entriesOf } from "../../credits/support.ts";
+import { shop } from "../../support/content/shop.ts";
+import { type Atelier, atelier, draftsIn, start, translate } from "./translate-world.ts";
+
+const title = "Leinenhemd mit zwei Taschen";
+const descriptionHtml =
+  "<p>Unser Hemd aus gewaschenem Leinen wiegt 240 g, hat zwei Brusttaschen und bleibt auch an warmen Tagen angenehm kühl.</p>";
+
+/** A product in German in a shop in English. */
+async function germanProduct(): Promise<{ world: Atelier; sent: string[] }> {
+  const sent: string[] = [];
+  const world = await atelier({ locales: ["de", "fr"], meanwhile: async (body) => void sent.push(body) });
+  await world.db.orm
+    .update(products)
+    .set({ title, descriptionHtml })
+    .where(and(eq(products.shop, shop), eq(products.id, "1001")));
+  return { world, sent };
+}
+
+it("what is in the language already is taken over without a model and without credits", async () => {
+  const { world, sent } = await germanProduct();
+  const wish = {
+    ...{ locales: [localeSchema.parse("de")], contentTypes: ["title", "desc"] },
+    ...{ which: "missing" as const, includeEdited: false },
+  };
+  const plan = await planTranslation(world, { shop, productIds: world.productIds, wish });
+  expect(plan).toMatchObject({ asked: 0, reused: 2 });
+  const { items } = await translate(world, { locales: ["de"] });
+  expect(items).toMatchObject([{ status: "done", result: { texts: 2, reused: 2 } }]);
+  expect(sent).toEqual([]);
+  const drafts = await draftsIn(world);
+  expect([drafts.get("de title")?.body, drafts.get("de desc")?.body]).toEqual([title, descriptionHtml]);
+  expect([...drafts.values()].flatMap(({ warnings }) => warnings)).toEqual([]);
+  const booked = (await entriesOf(world.db, shop)).filter(({ credits }) => credits !== 0);
+  expect(booked).toEqual([]);
+});
+
+it("for other languages the model is told what it is written in, and what comes back in that language is not stored", async () => {
+  const { world, sent } = await germanProduct();
+  world.sandbox.state.queue({ answers: [{ content: { fr: { title, desc: descriptionHtml } }, times: 3 }] });
+  const { items } = await translate(world, { locales: ["fr"] });
+  expect(sent[0]).toContain('\\"written_in\\":{\\"title\\":\\"German\\",\\"desc\\":\\"German\\"}');
+  expect(items).toMatchObject([{ status: "failed", code: "not_translated" }]);
+  expect((await draftsIn(world)).size).toBe(0);
+});
+
+it("the shop's own language is never translated into", async () => {
+  const { world } = await germanProduct();
+  await expect(start(world, { locales: ["en"] })).rejects.toThrow("not a language that the shop translates into");
+});
