@@ -7,6 +7,7 @@ import type { Clock } from "../lib/clock.ts";
 import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type BarcodeReading, shopOverview } from "../shopify/operations/index.ts";
+import { textsAside } from "./resources/texts-aside.ts";
 
 /** Reads the shop's name, address, currency and published languages. @returns how many barcodes of a variant its API has */
 export async function updateShop(
@@ -30,9 +31,9 @@ export async function updateShop(
 }
 
 const dropLinesSql = `DELETE FROM import_children WHERE shop = @shop AND (import_id, product_id, line) IN
-  (SELECT import_id, product_id, line FROM import_children WHERE shop = @shop LIMIT 1000)`;
+  (SELECT import_id, product_id, line FROM import_children WHERE shop = @shop AND import_id <> '${textsAside}' LIMIT 1000)`;
 
-/** Drops what an import that was given up had put aside. */
+/** Drops what an import that was given up had put aside. Texts beside products may be read by another job at this moment. */
 export async function dropStagedLines({ db }: { db: Db }, shop: ShopDomain): Promise<void> {
   while ((await db.transact({ shop }, () => run(dropLinesSql, { shop }))) > 0) await wait(0);
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resourceKinds } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import type { BarcodeReading } from "../shopify/operations/index.ts";
@@ -35,17 +34,6 @@ export const importCheckpointSchema = z.object({
   gone: z.number().nullable().default(null),
   /** null: the reading of translations has not begun */
   translations: translationsCheckpointSchema.nullable().default(null),
-  /** kinds of texts beside products that are read */
-  resources: z.number().int().default(0),
-  /** what was found of them; null: not yet begun */
-  resourcesRead: z
-    .object({
-      changed: z.number().int(),
-      denied: z.array(z.enum(resourceKinds)),
-      partial: z.array(z.enum(resourceKinds)),
-    })
-    .nullable()
-    .default(null),
 });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
@@ -58,6 +46,6 @@ export function newImportCheckpoint(
   const counts = noCounts();
   return {
     ...{ importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts },
-    ...{ translated, gone: null, translations: null, resources: 0, resourcesRead: null },
+    ...{ translated, gone: null, translations: null },
   };
 }

@@ -14,7 +14,6 @@ import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { type ImportLinesInput, importLines } from "./import-lines.ts";
 import { mergeChildren } from "./merge-children.ts";
 import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
-import { type ImportedResources, importResources } from "./resources/import-resources.ts";
 import { sweepGone } from "./sweep-gone.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportedTranslations, importTranslations } from "./translations/import-translations.ts";
@@ -42,8 +41,6 @@ export interface ImportRunContext {
 export interface ImportResult extends ImportCounts {
   /** absent in a shop of one language */
   translations?: ImportedTranslations | undefined;
-  /** texts beside products; absent where none were read */
-  resources?: ImportedResources | undefined;
   /** no longer in the shop */
   gone: number;
   /** Shopify delivered only a part, or one that could not be read: nothing was marked as gone */
@@ -95,18 +92,6 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   if (!state.partial) await dropOldFacets(deps, shop, state.startedAt);
   state.gone = gone;
   const translations = translated ? await readTranslations(deps, context, state) : undefined;
-  let resources: ImportedResources | undefined;
-  if (translations && !translations.denied) {
-    resources = await importResources(deps, {
-      ...{ shop, signal: context.signal, done: state.resources, before: state.resourcesRead ?? undefined },
-      async saveDone(done, read) {
-        state.resources = done;
-        state.resourcesRead = read;
-        await context.saveCheckpoint(state);
-        await context.assertStillWanted();
-      },
-    });
-  }
   await finishImport(deps, shop);
   deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
   return {
@@ -114,7 +99,6 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
     gone,
     partial: state.partial,
     ...(translations ? { translations } : {}),
-    ...(resources ? { resources } : {}),
   };
 }
 

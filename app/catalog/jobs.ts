@@ -11,6 +11,18 @@ export const importJob = defineJob({
   exclusiveGroup: "import-products",
 });
 
+/**
+ * Reads the texts of a shop beside its products with their translations, after an import; one item. Of a shop with a hundred
+ * thousand metaobjects that takes hours, for which the products do not wait.
+ */
+export const importTextsJob = defineJob({
+  kind: "import-texts",
+  needs: ["shopify"],
+  payload: z.object({}),
+  item: z.null(),
+  exclusiveGroup: "import-texts",
+});
+
 /** Reads one product per item again, after a webhook or an edit. */
 export const refreshProductJob = defineJob({
   kind: "refresh-product",

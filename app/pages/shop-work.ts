@@ -1,4 +1,4 @@
-import { importJob } from "../catalog/jobs.ts";
+import { importJob, importTextsJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { previewJob } from "../generation/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
@@ -17,7 +17,7 @@ const recentMs = 10 * 60_000;
 
 /** The work that people asked for: what is under way, and what has ended a short time ago. */
 export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: RunView[]; waiting: WaitingView }> {
-  const withoutKinds = [...hiddenKinds, previewJob.kind];
+  const withoutKinds = [...hiddenKinds, previewJob.kind, importTextsJob.kind];
   // First what runs: what ends in between is then seen as ended.
   const running = await listJobs(deps, {
     shop,

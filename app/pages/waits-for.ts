@@ -1,5 +1,5 @@
 import type { i18n } from "i18next";
-import { importJob } from "../catalog/jobs.ts";
+import { importJob, importTextsJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { generateJob } from "../generation/jobs.ts";
 import { translateJob } from "../generation/translate/jobs.ts";
@@ -12,6 +12,7 @@ import { publishJob, undoJob } from "../publishing/jobs.ts";
 /** The kinds of job that people see → who outside must answer for them, as their tasks declare it. */
 export const outsideOf: Readonly<Record<string, Provider>> = {
   [importJob.kind]: "shopify",
+  [importTextsJob.kind]: "shopify",
   [publishJob.kind]: "shopify",
   [undoJob.kind]: "shopify",
   [generateJob.kind]: "model",

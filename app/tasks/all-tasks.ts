@@ -7,6 +7,7 @@ import { createExamineTask } from "./examine-edit.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
 import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
+import { createTextsTask } from "./import-texts.ts";
 import { createEndMailTask } from "./mail-end.ts";
 import { createMarkTask } from "./mark-live-texts.ts";
 import { createPublishTask } from "./publish.ts";
@@ -28,6 +29,7 @@ type Deps = Parameters<typeof createImportTask>[0] &
 export function allTasks(deps: Deps): AnyTask[] {
   return [
     createImportTask(deps),
+    createTextsTask(deps),
     createRefreshTask(deps),
     createCollectionsTask(deps),
     createLanguagesTask(deps),

@@ -1,7 +1,7 @@
 import { startCollectionsRefresh } from "../catalog/collections/start-refresh.ts";
 import { type ImportDeps, type ImportResult, importProducts } from "../catalog/import-products.ts";
 import { importJob } from "../catalog/jobs.ts";
-import type { ResourceKind } from "../db/schema/index.ts";
+import { startTextsImport } from "../catalog/resources/start-texts-import.ts";
 import { startMarking } from "../quality/near-duplicates/start-marking.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { defineTask } from "./define-task.ts";
@@ -16,9 +16,11 @@ export function createImportTask(deps: ImportTaskDeps) {
     // Members are kept by the rows of their products, so these come first.
     await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
     await startMarking(deps, context.shop);
-    const { partial, resources } = result;
-    const leaves = resources !== undefined && (resources.denied.length > 0 || resources.partial.length > 0);
-    return { outcome: "done", partial: partial || leaves, result, message: summary(result) };
+    const { partial, translations } = result;
+    if (translations && !translations.denied) {
+      await startTextsImport({ db, clock }, { shop: context.shop, createdBy: "import" });
+    }
+    return { outcome: "done", partial, result, message: summary(result) };
   });
 }
 
@@ -31,8 +33,7 @@ export function summary(result: ImportResult): string {
     : translations?.partial
       ? " Shopify delivered only a part of the translations: none was removed."
       : "";
-  const ofResources = resourceWords(result.resources);
-  const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.${ofTranslations}${ofResources}`;
+  const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.${ofTranslations}`;
   if (unreadable > 0) {
     const them = unreadable === 1 ? "1 product" : `${unreadable.toLocaleString("en")} products`;
     return `Partial: ${them} could not be read, because Shopify described them in a way that Shelfwright does not know. They stay as they were, and no product was marked as gone. ${words} Import again; if it says the same, tell whoever runs this app: its log names them.`;
@@ -40,25 +41,4 @@ export function summary(result: ImportResult): string {
   return partial
     ? `Partial: Shopify delivered only a part of the catalogue, so no product was marked as gone. ${words} Import again to complete it.`
     : words;
-}
-
-const kindWords: Readonly<Record<ResourceKind, string>> = {
-  collection: "collections",
-  page: "pages",
-  blog: "blogs",
-  article: "articles",
-  policy: "policies",
-  menu: "menus",
-  metaobject: "metaobjects",
-  filter: "filters",
-  shop: "the store's search texts",
-};
-
-function resourceWords(resources: ImportResult["resources"]): string {
-  const { denied = [], partial = [] } = resources ?? {};
-  const named = (kinds: readonly ResourceKind[]) =>
-    new Intl.ListFormat("en").format(kinds.map((kind) => kindWords[kind]));
-  const closed = `Shopify did not let the app read these texts, which stay as they were: ${named(denied)}. Open the app from the Shopify admin and accept its permissions, then import again.`;
-  const broken = `These texts could not be read whole, and none of them was marked as gone: ${named(partial)}. Import again to complete them.`;
-  return `${denied.length > 0 ? ` ${closed}` : ""}${partial.length > 0 ? ` ${broken}` : ""}`;
 }

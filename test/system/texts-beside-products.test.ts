@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { textResources, versions } from "../../app/db/schema/index.ts";
-import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { listJobs } from "../../app/jobs/read-jobs.ts";
+import { jobIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { shopsOn } from "../../sandbox/defaults.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -70,6 +71,11 @@ it("a page is found among the languages, translated, approved and published; a s
   const { app, page } = demo.merchant;
   await demo.system.install(shop);
   await demo.system.finish(shop, await startImport(demo.system, { shop, createdBy: "test" }));
+  const texts = await until("the reading of texts", async () => {
+    const { rows } = await listJobs(demo.system, { shop, kind: "import-texts" });
+    return rows[0];
+  });
+  await demo.system.finish(shop, jobIdSchema.parse(texts.id));
   await page.goto(appUrl("/languages"));
   await app.getByLabel("Show").selectOption("page");
   await app.getByRole("link", { name: /, German, Contact/ }).waitFor();

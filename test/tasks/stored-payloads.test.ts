@@ -7,6 +7,7 @@ const tasks = new Map(allTasks({} as Parameters<typeof allTasks>[0]).map((task) 
 /** Kind of job → payload of a job and of an item, as they are in the database of a shop that is updated while it works. */
 const stored: [kind: string, payload: string, item: string | null][] = [
   ["import-products", "{}", null],
+  ["import-texts", "{}", null],
   ["refresh-product", "{}", '{"productId":"1001"}'],
   ["refresh-collections", "{}", '{"collectionId":null}'],
   ["refresh-collections", "{}", '{"collectionId":"2002"}'],

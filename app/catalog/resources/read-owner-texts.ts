@@ -13,8 +13,14 @@ export interface OwnerTexts {
   texts: Record<string, TranslatableText>;
 }
 
-/** What is read for each kind, and the one line that all of it is, where a kind has only one. */
-export const kindReadings: readonly { kind: ResourceKind; types: readonly TextResourceType[]; together?: string }[] = [
+/** What is read for a kind, and the one line that all of it is, where a kind has only one. */
+export interface KindReading {
+  kind: ResourceKind;
+  types: readonly TextResourceType[];
+  together?: string;
+}
+
+export const kindReadings: readonly KindReading[] = [
   { kind: "collection", types: ["COLLECTION"] },
   { kind: "page", types: ["PAGE"] },
   { kind: "blog", types: ["BLOG"] },

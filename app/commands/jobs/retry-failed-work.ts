@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { importJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
+import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
@@ -25,6 +25,7 @@ export const retryableKinds = [
   publishJob.kind,
   undoJob.kind,
   importJob.kind,
+  importTextsJob.kind,
   previewJob.kind,
   recheckDraftsJob.kind,
   refreshProductJob.kind,

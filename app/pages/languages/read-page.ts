@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
 import type { Condition } from "../../catalog/condition.ts";
-import { importJob } from "../../catalog/jobs.ts";
+import { importJob, importTextsJob } from "../../catalog/jobs.ts";
 import { productPage } from "../../catalog/list-products.ts";
 import { readShop } from "../../catalog/read-shop.ts";
 import { countKinds, resourcePage } from "../../catalog/resources/list-resources.ts";
@@ -40,17 +40,19 @@ export async function readLanguagesPage(
   words: i18n,
 ): Promise<LanguagesView & { notices: Awaited<ReturnType<typeof readShopNotices>> }> {
   const { db } = deps;
-  const [view, shopRow, { rows: imports }, notices] = await Promise.all([
+  const underWay = { shop, status: ["queued" as const, "processing" as const], limit: 1 };
+  const [view, shopRow, { rows: imports }, { rows: ofTexts }, notices] = await Promise.all([
     db.do(languagesView(shop, address, words.language)),
     readShop({ db }, shop),
-    listJobs({ db }, { shop, kind: importJob.kind, status: ["queued", "processing"], limit: 1 }),
+    listJobs({ db }, { ...underWay, kind: importJob.kind }),
+    listJobs({ db }, { ...underWay, kind: importTextsJob.kind }),
     readShopNotices(deps, shop),
   ]);
   return {
     ...view,
     texts: view.kind === "product" ? await translatedTypes(deps, shop, words) : allTexts(words),
     imported: shopRow?.importedAt != null,
-    importing: imports.length > 0,
+    importing: imports.length > 0 || (view.kind !== "product" && ofTexts.length > 0),
     settingsUrl: "shopify://admin/settings/languages",
     notices,
   };

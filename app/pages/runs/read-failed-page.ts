@@ -1,5 +1,5 @@
 import type { i18n } from "i18next";
-import { importJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
+import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { readProductNames } from "../../catalog/read-product-names.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
 import type { AppContext } from "../../context.server.ts";
@@ -26,6 +26,7 @@ const kindWords = {
   [publishJob.kind]: "publish",
   [undoJob.kind]: "undo",
   [importJob.kind]: "import",
+  [importTextsJob.kind]: "texts",
   [previewJob.kind]: "try",
   [recheckDraftsJob.kind]: "recheck",
   [refreshProductJob.kind]: "refresh",

@@ -50,6 +50,8 @@ export function runWords(t: TFunction<"runs">, formats: Formats): RunWords {
           return t("sentence.undo", { count });
         case "import-products":
           return t("sentence.import");
+        case "import-texts":
+          return t("sentence.texts");
         case "try-config":
           return t("sentence.try", { count });
         case "recheck-drafts":
@@ -86,6 +88,9 @@ function resultInWords(t: TFunction<"runs">, formats: Formats, run: RunResultOf)
   if (run.finishedAt === null) {
     const over = done + failed + conflict + cancelled;
     return over === 0 && run.startedAt === null ? t("result.notYet") : t("result.of", { done: over, all: total });
+  }
+  if (run.kind === "import-texts" && done > 0) {
+    return t(run.status === "partially_completed" ? "result.textsPartly" : "result.texts");
   }
   if (run.kind === "import-products" && done > 0) {
     return t(run.status === "partially_completed" ? "result.readPartly" : "result.read");

@@ -7,13 +7,13 @@ import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts
 import { resourceKinds } from "../../../app/db/schema/index.ts";
 import { OperationalError } from "../../../app/lib/errors.ts";
 import type { AdminApi, AdminOperation } from "../../../app/shopify/admin-api.ts";
-import { textResourceTypes } from "../../../app/shopify/operations/index.ts";
-import { summary } from "../../../app/tasks/import-products.ts";
+import { adminError } from "../../../app/shopify/admin-errors.ts";
+import { textsSummary } from "../../../app/tasks/import-texts.ts";
 import { filtersOwner, kindOfOwner, menusOwner } from "../../../app/texts/resource-owner.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { refreshContentState } from "../../../app/versions/refresh-content-state.ts";
 import { shop } from "../../shopify/open-store.ts";
-import { openImport } from "../translations/import-world.ts";
+import { answering, openImport, type Reading } from "../translations/import-world.ts";
 
 interface Listed {
   id: string;
@@ -25,6 +25,11 @@ interface Listed {
 async function open(scopes?: string[]) {
   const world = await openImport(scopes);
   const { db, store } = world;
+  // The shop's languages are read with its products.
+  const run = async (context?: Reading, through?: AdminApi) => {
+    await world.run();
+    return world.readTexts(context, through);
+  };
   const listed = () =>
     db.raw
       .prepare("SELECT id, kind, title, gone_at AS goneAt FROM text_resources WHERE shop = ? ORDER BY kind, title")
@@ -41,7 +46,7 @@ async function open(scopes?: string[]) {
     ) as Record<string, { value: string; type: string }>;
   const record = (title: string) =>
     [...store.state.shop(shop).texts.values()].find(({ texts }) => texts.some(({ value }) => value === title));
-  return { ...world, listed, owner, held, sources, record };
+  return { ...world, run, listed, owner, held, sources, record };
 }
 
 it("collections, pages, articles, policies, menus, metaobjects, filters and the shop's own texts come in with an import", async () => {
@@ -132,23 +137,6 @@ it("what was deleted is gone with the next import, with its translations; what c
   expect((await held(id)).get("de")).toHaveProperty([`${id}.title`]);
 });
 
-it("an import that broke off goes on with the kind at which it stopped", async () => {
-  const { store, run } = await open();
-  let saved: unknown;
-  const stopped = run({
-    async saveCheckpoint(value) {
-      saved = value;
-      if ((value as { resources?: number } | null)?.resources === 3) throw new Error("the worker died");
-    },
-  });
-  await expect(stopped).rejects.toThrow("the worker died");
-  const asked = () => store.state.log().filter(({ operationName }) => operationName === "ReadTextResources").length;
-  expect(asked()).toBe(3);
-  await run({ checkpoint: saved });
-  // Menus and links are two types of one kind.
-  expect(asked()).toBe(textResourceTypes.length);
-});
-
 it("ids of products and of what hangs on them are none of a resource with texts of its own", () => {
   expect(["8000000000000", "prd_01", "Metafield/7", "Page/x", "Page/7/8"].map(kindOfOwner)).toEqual([
     null,
@@ -232,22 +220,6 @@ it("a removed language leaves pages without translations there; what waits in a 
   expect((await at("fr")).missing).not.toBe(0);
 });
 
-/** Answers to reading one type of resources, in place of the store's. */
-function reading(world: Awaited<ReturnType<typeof open>>, type: string, answer: () => unknown) {
-  const { admin } = world;
-  return {
-    ...admin,
-    async run<D, V extends Record<string, unknown>>(
-      operation: AdminOperation<D, V>,
-      variables: V,
-      options?: Parameters<AdminApi["run"]>[2],
-    ): Promise<D> {
-      const isAsked = operation.name === "ReadTextResources" && variables.type === type;
-      return isAsked ? operation.data.parse(answer()) : admin.run(operation, variables, options);
-    },
-  };
-}
-
 it("a kind that the shop does not let the app read, or that cannot be read, stays as it was, is told, and fails no import", async () => {
   const world = await open();
   const { clock, run, listed } = world;
@@ -258,18 +230,21 @@ it("a kind that the shop does not let the app read, or that cannot be read, stay
     ["shopify_bad_request", { denied: [], partial: ["page"] }],
   ] as const) {
     clock.advance(60_000);
-    const failing = reading(world, "PAGE", () => {
+    const failing = answering(world, "PAGE", () => {
       throw new OperationalError("no", { code, retryable: false, merchantMessage: "" });
     });
     const result = await run({}, failing);
-    expect(result).toMatchObject({ partial: false, resources: told });
-    expect(summary(result)).toMatch(/products: .+ pages\. /);
+    expect(result).toMatchObject(told);
+    expect(textsSummary(result)).toMatch(/: \d+ changed\. .+ pages\. /);
     expect(listed()).toEqual(before);
   }
-  const out = reading(world, "PAGE", () => {
-    throw new OperationalError("no", { code: "x", retryable: true, outageOf: "shopify", merchantMessage: "" });
-  });
-  await expect(run({}, out)).rejects.toMatchObject({ outageOf: "shopify" });
+  // What stops all of it says nothing of the pages.
+  for (const code of ["shopify_unavailable", "shopify_needs_reauth", "shopify_app_credentials"] as const) {
+    const out = answering(world, "PAGE", () => {
+      throw adminError(code, "no");
+    });
+    await expect(run({}, out)).rejects.toMatchObject({ code });
+  }
 });
 
 it("what the shop granted no access to is told as denied, and the rest is read", async () => {
@@ -281,7 +256,7 @@ it("what the shop granted no access to is told as denied, and the rest is read",
     "read_markets",
   ]);
   const result = await run();
-  expect(result.resources?.denied).toEqual(["page", "blog", "article", "policy", "menu"]);
+  expect(result.denied).toEqual(["page", "blog", "article", "policy", "menu"]);
   expect(listed().some(({ kind }) => kind === "collection")).toBe(true);
   expect(listed().some(({ kind }) => kind === "page")).toBe(false);
 });
@@ -291,15 +266,15 @@ it("a list of pages that comes back empty marks none as gone while one of them i
   const { clock, run, listed, store } = world;
   await run();
   const before = listed();
-  const empty = reading(world, "PAGE", () => ({
+  const empty = answering(world, "PAGE", () => ({
     translatableResources: { nodes: [], pageInfo: { hasNextPage: false } },
   }));
   clock.advance(60_000);
-  expect(await run({}, empty)).toMatchObject({ resources: { partial: ["page"] } });
+  expect(await run({}, empty)).toMatchObject({ partial: ["page"] });
   expect(listed()).toEqual(before);
   const { texts } = store.state.shop(shop);
   for (const [id, { kind }] of texts) if (kind === "PAGE") texts.delete(id);
   clock.advance(60_000);
-  expect(await run()).toMatchObject({ resources: { partial: [] } });
+  expect(await run()).toMatchObject({ partial: [] });
   expect(listed().filter(({ kind, goneAt }) => kind === "page" && goneAt === null)).toEqual([]);
 });

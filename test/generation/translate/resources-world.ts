@@ -26,6 +26,7 @@ export async function openResources() {
   const world = await openImport();
   const { db, clock, store } = world;
   await world.run();
+  await world.readTexts();
   const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1 } });
   onTestFinished(() => sandbox.close());
   const models = createModels({

@@ -168,7 +168,7 @@ it("what is translated is left, and what is outdated is made anew when that is a
   expect(await world.translate([page], { which: "missing_or_outdated" })).toEqual([]);
   world.store.state.changeText(shop, `gid://shopify/${page}`, { title: "How to reach us" });
   world.clock.advance(60_000);
-  await world.run();
+  await world.readTexts();
   expect(await world.translate([page])).toEqual([]);
   const [item] = await world.translate([page], { which: "missing_or_outdated" });
   expect(item?.status).toBe("done");
