@@ -6,7 +6,7 @@ import { allShopTranslations } from "../../../app/catalog/translations/shop-tran
 import { sourceDigest } from "../../../app/catalog/translations/source-digest.ts";
 import { resourceKinds } from "../../../app/db/schema/index.ts";
 import { OperationalError } from "../../../app/lib/errors.ts";
-import type { AdminApi, AdminOperation } from "../../../app/shopify/admin-api.ts";
+import type { AdminApi } from "../../../app/shopify/admin-api.ts";
 import { adminError } from "../../../app/shopify/admin-errors.ts";
 import { textsSummary } from "../../../app/tasks/import-texts.ts";
 import { filtersOwner, kindOfOwner, menusOwner } from "../../../app/texts/resource-owner.ts";
