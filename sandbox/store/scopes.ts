@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { parseGid } from "./records.ts";
 import { accessOfField, accessOfType, type RequiredAccess } from "./required-access.ts";
 
 const writeProducts = { scopes: ["write_products"], words: "`write_products` access scope." };
@@ -26,17 +27,32 @@ const unsaid: Record<string, RequiredAccess> = {
   "Shop.translations": readTranslations,
 };
 
-/** Whose access a translatable resource needs beside `read_translations`, by its TranslatableResourceType. */
+/**
+ * Whose access a translatable resource needs beside that to translations, by its TranslatableResourceType. A metafield needs its
+ * owner's, which is a product here; of filters and the shop's own texts nothing is said.
+ */
 const owners: Readonly<Record<string, string>> = {
+  PRODUCT: "Product",
+  PRODUCT_OPTION: "ProductOption",
+  PRODUCT_OPTION_VALUE: "ProductOptionValue",
+  MEDIA_IMAGE: "MediaImage",
+  COLLECTION: "Collection",
   PAGE: "Page",
   BLOG: "Blog",
   ARTICLE: "Article",
   SHOP_POLICY: "ShopPolicy",
   MENU: "Menu",
   LINK: "Menu",
+  METAOBJECT: "Metaobject",
 };
 
-/** What the owner of translatable resources of a type needs; undefined for those of products, and where nothing is said. */
+/** The same by the kind that a gid names. */
+const ownersOfGids: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(owners).map((owner) => [owner, owner])),
+  Link: "Menu",
+};
+
+/** What the owner of translatable resources of a type needs; undefined where nothing is said. */
 export function accessOfOwner(resourceType: string): RequiredAccess | undefined {
   const owner = owners[resourceType];
   return owner === undefined ? undefined : accessOfType(owner);
@@ -45,6 +61,13 @@ export function accessOfOwner(resourceType: string): RequiredAccess | undefined 
 /** Throws Shopify's ACCESS_DENIED where the owner of such resources may not be read. @param field that was asked for */
 export function checkOwner(resourceType: string, field: string, granted: ReadonlySet<string>): void {
   const wanted = accessOfOwner(resourceType);
+  if (wanted) checkAccess(wanted, field, granted);
+}
+
+/** The same for one resource. @param resourceId a gid */
+export function checkOwnerOf(resourceId: string, field: string, granted: ReadonlySet<string>): void {
+  const owner = ownersOfGids[parseGid(resourceId)?.type ?? ""];
+  const wanted = owner === undefined ? undefined : accessOfType(owner);
   if (wanted) checkAccess(wanted, field, granted);
 }
 

@@ -67,7 +67,16 @@ describe("the scopes of shopify.app.toml", () => {
   });
 
   it("the scopes of shopify.app.toml are those of whose texts are translated, and the sandbox asks for them", () => {
-    expect(ofOwners.map(([type]) => type)).toEqual(["PAGE", "BLOG", "ARTICLE", "SHOP_POLICY", "MENU", "LINK"]);
+    expect(ofOwners.map(([type]) => type)).toEqual([
+      "COLLECTION",
+      "PAGE",
+      "BLOG",
+      "ARTICLE",
+      "SHOP_POLICY",
+      "MENU",
+      "LINK",
+      "METAOBJECT",
+    ]);
     for (const [type, any] of ofOwners) {
       expect(() => checkOwner(type, "translatableResources", new Set(["read_translations"])), type).toThrow(
         "Access denied",

@@ -1,5 +1,6 @@
 import { idOf, type TranslationRecord } from "../records.ts";
 import type { Args, Context, Fields } from "../resolve/context.ts";
+import { checkOwnerOf } from "../scopes.ts";
 import { problemOfRow, type TranslationInput } from "../translate/check-translation.ts";
 import { savedHandle } from "../translate/handle-translation.ts";
 import { shownTranslation } from "../translate/shown-translations.ts";
@@ -23,6 +24,7 @@ function register(args: Args, context: Context) {
     const message = `Too many keys for resource - maximum ${rowLimit} per mutation`;
     return refuse(message, "TOO_MANY_KEYS_FOR_RESOURCE");
   }
+  checkOwnerOf(resourceId, "translationsRegister", context.scopes);
   const content = translatableContent(shop, resourceId);
   if (!content) return notFound(resourceId);
   const userErrors: { field: string[]; message: string; code: string }[] = [];
@@ -55,6 +57,7 @@ function register(args: Args, context: Context) {
 function remove(args: Args, context: Context) {
   const { shop } = context;
   const resourceId = args.resourceId as string;
+  checkOwnerOf(resourceId, "translationsRemove", context.scopes);
   const content = translatableContent(shop, resourceId);
   if (!content) return notFound(resourceId);
   const keys = new Set(args.translationKeys as string[]);

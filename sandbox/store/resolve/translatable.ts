@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, makeConnection, type PageArgs, pageSize, paginate } from "../connection.ts";
-import { checkOwner } from "../scopes.ts";
+import { checkOwner, checkOwnerOf } from "../scopes.ts";
 import { listResources, nestedResources, type ResourceRef } from "../translate/list-resources.ts";
 import { translationsOf } from "../translate/shown-translations.ts";
 import { translatableContent } from "../translate/translatable-content.ts";
@@ -21,11 +21,13 @@ export const translatableModel = model<ResourceRef>(
   },
 );
 
-const resourceAt = (resourceId: string, { shop }: Context): ResourceRef | null =>
-  translatableContent(shop, resourceId) ? { resourceId } : null;
+function resourceAt(resourceId: string, field: string, { shop, scopes }: Context): ResourceRef | null {
+  checkOwnerOf(resourceId, field, scopes);
+  return translatableContent(shop, resourceId) ? { resourceId } : null;
+}
 
 export const translatableQueries: Fields<unknown> = {
-  translatableResource: (_s, args, context) => resourceAt(String(args.resourceId), context),
+  translatableResource: (_s, args, context) => resourceAt(String(args.resourceId), "translatableResource", context),
 };
 
 /** A page that starts where the last one ended, without reading what lies before it. */
@@ -62,10 +64,12 @@ const resources: ConnectionField<unknown, ResourceRef> = {
 
 export const translatableLists = {
   translatableResources: resources,
-  /** Those that are not there are left out, the others come once each. */
+  /** Those that are not there are left out, the others come once each; one that may not be read denies all. */
   translatableResourcesByIds: listField<unknown, ResourceRef>(
     (_s, args, context) =>
-      [...new Set(args.resourceIds as string[])].flatMap((resourceId) => resourceAt(resourceId, context) ?? []),
+      [...new Set(args.resourceIds as string[])].flatMap(
+        (resourceId) => resourceAt(resourceId, "translatableResourcesByIds", context) ?? [],
+      ),
     byId,
   ),
 };

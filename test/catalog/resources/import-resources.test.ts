@@ -256,7 +256,7 @@ it("what the shop granted no access to is told as denied, and the rest is read",
     "read_markets",
   ]);
   const result = await run();
-  expect(result.denied).toEqual(["page", "blog", "article", "policy", "menu"]);
+  expect(result.denied).toEqual(["page", "blog", "article", "policy", "menu", "metaobject"]);
   expect(listed().some(({ kind }) => kind === "collection")).toBe(true);
   expect(listed().some(({ kind }) => kind === "page")).toBe(false);
 });

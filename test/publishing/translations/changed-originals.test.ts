@@ -43,7 +43,7 @@ test("what was read of a page's changed original marks its translations into oth
     ...{ key: "meta_title", locale: "fr", marketId: null, value: "Qui nous sommes" },
   });
   clock.advance(1_000);
-  await world.run();
+  await world.readTexts();
   const french = { shop, owner: productId, target: storeTarget("fr") };
   expect((await db.do(shopTranslationsOf(french)))[name]).toMatchObject({ outdated: false });
   await world.translate([productId]);

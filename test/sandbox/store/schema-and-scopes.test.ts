@@ -58,6 +58,47 @@ describe("the Admin API of the sandbox store", () => {
     });
   });
 
+  it.each([
+    ["Page", "read_content"],
+    ["Article", "read_content"],
+    ["ShopPolicy", "read_legal_policies"],
+    ["Link", "read_online_store_navigation"],
+    ["Metaobject", "read_metaobjects"],
+    ["Collection", "read_products"],
+    ["Product", "read_products"],
+    ["ProductOptionValue", "read_products"],
+    ["MediaImage", "read_files"],
+  ])("denies a translatable %s by whatever field without its owner's %s", (type, scope) => {
+    const id = `gid://shopify/${type}/7`;
+    const answered = "{ userErrors { code } }";
+    const fields = {
+      translatableResource: `{ translatableResource(resourceId: "${id}") { resourceId } }`,
+      translatableResourcesByIds: `{ translatableResourcesByIds(first: 1, resourceIds: ["gid://shopify/Shop/1", "${id}"]) { nodes { resourceId } } }`,
+      translationsRegister: `mutation { translationsRegister(resourceId: "${id}", translations: []) ${answered} }`,
+      translationsRemove: `mutation { translationsRemove(resourceId: "${id}", translationKeys: [], locales: []) ${answered} }`,
+    };
+    for (const [field, document] of Object.entries(fields)) {
+      expect(store.state.graphql(domain, document, {}, ["write_translations", scope]).errors, field).toBeUndefined();
+      expect(store.state.graphql(domain, document, {}, ["write_translations"]).errors?.[0], field).toMatchObject({
+        message: expect.stringMatching(`^Access denied for ${field} field\\. .*\`${scope}\``),
+        extensions: { code: "ACCESS_DENIED" },
+      });
+    }
+  });
+
+  it.each([
+    ["{ markets(first: 1) { nodes { id } } }", "read_locales"],
+    ["{ shopLocales { marketWebPresences { id } } }", "read_locales"],
+    ['{ collections(first: 1) { nodes { translations(locale: "de") { key } } } }', "read_products"],
+    ['{ products(first: 1) { nodes { options { translations(locale: "de") { key } } } } }', "read_products"],
+    ['{ shop { translations(locale: "de") { key } } }', "read_locales"],
+    ["{ menus(first: 1) { nodes { id } } }", "read_content"],
+    ['{ metaobjects(first: 1, type: "a") { nodes { id } } }', "read_content"],
+  ])("denies %s to an app that has %s alone", (document, scope) => {
+    const { errors } = store.state.graphql(domain, document, {}, [scope]);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "ACCESS_DENIED" } });
+  });
+
   it("refuses lists of more than 250 entries and pages of more than 250", async () => {
     const ids = Array.from({ length: 251 }, (_, i) => `gid://shopify/Product/${i}`);
     const long = await store.admin("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
