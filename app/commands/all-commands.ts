@@ -55,6 +55,7 @@ import { checkText } from "./texts/check-text.ts";
 import { decideConflict } from "./texts/decide-conflict.ts";
 import { decideFinding } from "./texts/decide-finding.ts";
 import { editTexts } from "./texts/edit-texts.ts";
+import { keepOriginal } from "./texts/keep-original.ts";
 import { publishTexts } from "./texts/publish-texts.ts";
 import { regenerateTexts } from "./texts/regenerate-texts.ts";
 import { rejectText } from "./texts/reject-text.ts";
@@ -140,6 +141,7 @@ export const allCommands = [
   undoPublication,
   useFix,
   useGeneralText,
+  keepOriginal,
   writeText,
   changeView,
   createView,

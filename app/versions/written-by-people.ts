@@ -3,7 +3,7 @@ import { nameOfRow } from "../texts/slot.ts";
 import { sameTarget, type TargetColumns } from "../texts/target.ts";
 
 const writtenSql = `SELECT id, resource, content_type AS contentType, locale, market, channel FROM versions
-  WHERE shop = @shop AND product_id = @productId AND origin = 'edited' AND state IN ('draft', 'approved', 'published')`;
+  WHERE shop = @shop AND product_id = @productId AND origin IN ('edited', 'given_up') AND state IN ('draft', 'approved', 'published')`;
 // An item may be tried many times, hours apart: only its run's start says what its run was to write over.
 const beforeRunSql = `${writtenSql} AND created_at <= (SELECT created_at FROM jobs WHERE shop = @shop AND id = @jobId)`;
 
@@ -14,7 +14,7 @@ interface PersonsRow extends TargetColumns {
 }
 
 /**
- * What people wrote of a product's texts before a run was started, as far as it counts: ids of versions. To be read before the
+ * What people wrote of a product's texts, or gave up of a market's, before a run was started, as far as it counts: ids of versions. To be read before the
  * run reads anything else of the product.
  */
 export function* idsWrittenByPeople(input: {

@@ -1,12 +1,15 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { storedParts } from "../../app/catalog/translations/product-parts.ts";
 import { readLanguages } from "../../app/catalog/translations/read-languages.ts";
 import { approveTexts } from "../../app/commands/texts/approve-texts.ts";
 import { checkText } from "../../app/commands/texts/check-text.ts";
+import { keepOriginal } from "../../app/commands/texts/keep-original.ts";
 import { publishTexts } from "../../app/commands/texts/publish-texts.ts";
 import { rejectText } from "../../app/commands/texts/reject-text.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
 import { writeText } from "../../app/commands/texts/write-text.ts";
+import { versions } from "../../app/db/schema/index.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
 import { createUndoTask } from "../../app/tasks/undo.ts";
@@ -33,6 +36,8 @@ async function open() {
     contentType,
     write: (body: string, seen: string | null = null) =>
       writeText.run(deps, caller, { productId, contentType, locale, body, seen, sitting }),
+    keep: (language: string, seen: string | null = null) =>
+      keepOriginal.run(deps, caller, { productId, contentType, locale: localeSchema.parse(language), seen }),
     check: (body: string) => checkText.run(deps, caller, { productId, contentType, locale, body }),
     approve: (id: string) => approveTexts.run(deps, caller, { productId, versionIds: [id], override: false }),
     reject: (versionId: string) => rejectText.run(deps, caller, { productId, versionId }),
@@ -80,4 +85,17 @@ it("in the shop's own language it is no text of ours", async () => {
     problem: { code: "content_type_gone" },
   });
   expect(await publishIn(undefined)).toEqual({ kind: "unknown_content_type" });
+});
+
+it("a name that stays the same is approved as it is by one word, whatever a check says, and Shopify takes it", async () => {
+  const { contentType, held, source, keep, publishIn, work, db } = await open();
+  const original = source(contentType).value;
+  expect(await keep("en")).toEqual({ kind: "not_found" });
+  expect(await keep("de", "ver_nobody_saw")).toEqual({ kind: "stale" });
+  expect(await keep("de")).toEqual({ kind: "approved" });
+  const [row] = await db.orm.select().from(versions).where(eq(versions.shop, shop));
+  expect(row).toMatchObject({ state: "approved", origin: "edited", body: original, locale: "de" });
+  expect(await publishIn(locale)).toMatchObject({ kind: "started" });
+  await work();
+  expect(held(contentType)).toBe(original);
 });

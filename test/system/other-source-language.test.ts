@@ -41,5 +41,10 @@ it("a product that is written in another language says so in the list and beside
     expect([width, await wrongWithPage()]).toEqual([width, []]);
     await demo.merchant.picture(`written-in-editor-${width}`);
   }
+  const title = app.locator('[data-text="title"]');
+  await title.getByRole("button", { name: "Stays the same title" }).click();
+  await title.getByText("Approved", { exact: true }).waitFor();
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("stays-the-same-375");
   expect(demo.merchant.complaints).toEqual([]);
 });

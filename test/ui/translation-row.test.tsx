@@ -85,3 +85,10 @@ it("an original in another language than the shop's says so", () => {
   expect(row({ writtenIn: "Dutch" })).toContain("This original seems to be in Dutch, not in English.");
   expect(row()).not.toContain("seems to be in");
 });
+
+it("what is not translated can stay the same, everywhere and not in a market alone", () => {
+  const missing = { newest: null, live: null };
+  expect(buttons(missing)).toEqual(["Translate by hand option “Color”", "Stays the same option “Color”"]);
+  expect(buttons({ ...missing, inMarket }, swiss).join()).not.toContain("Stays the same");
+  expect(buttons({ newest: null, live: "Farbe" }).join()).not.toContain("Stays the same");
+});

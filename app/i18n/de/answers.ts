@@ -180,6 +180,7 @@ const answers: AnswerWords = {
     fixUsed: "Die Worte der Produktangabe stehen im Entwurf",
     noFix: "Diese Worte lassen sich nicht mehr von selbst einsetzen. Bearbeiten Sie den Text.",
     usingGeneral: "Der eigene Text des Marktes wird entfernt",
+    keptOriginal: "Unverändert freigegeben: Es bleibt in dieser Sprache gleich.",
     generalApproved: "Freigegeben. Wer veröffentlichen darf, entfernt den eigenen Text des Marktes.",
     noGeneral: "Ohne den eigenen Text des Marktes stünde hier nichts.",
     undoing: "Rückgängigmachen begonnen",

@@ -271,6 +271,7 @@ export default {
     noOriginal:
       "Das Original gibt es nicht mehr: Dieser Text kann nicht live gehen. Lehnen Sie ihn ab oder schreiben Sie das Original neu.",
     edit: "Bearbeiten",
+    staysSame: "Bleibt gleich",
     byHand: "Von Hand übersetzen",
     approveOne: "Freigeben",
     actOf: "{{act}}: {{text}}",

@@ -68,6 +68,7 @@ const log: Catalog["log"] = {
     product_resolve: "Konflikt entschieden",
     product_decide_finding: "Über einen Hinweis entschieden",
     product_use_fix: "Angabe übernommen",
+    product_keep_original: "Original als Übersetzung beibehalten",
     product_use_general: "Eigenen Text eines Marktes entfernt",
     product_undo: "Rückgängigmachen gestartet",
     review_decide: "In der Prüfung entschieden",

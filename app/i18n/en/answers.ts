@@ -173,6 +173,7 @@ export default {
     fixUsed: "The fact's words are in the draft",
     noFix: "These words can no longer be put in by themselves. Edit the text.",
     usingGeneral: "The market’s own text is being removed",
+    keptOriginal: "Approved as it is: it stays the same in this language.",
     generalApproved: "Approved. A colleague who may publish removes the market’s own text.",
     noGeneral: "Nothing is said here without the market’s own text.",
     undoing: "Undo started",

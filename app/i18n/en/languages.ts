@@ -268,6 +268,7 @@ export default {
       "This original seems to be in {{language}}, not in {{expected}}. Translations into that language take it over as it is; write it anew for your shop’s own pages.",
     noOriginal: "The original is gone: this text can’t go live. Reject it, or write the original again.",
     edit: "Edit",
+    staysSame: "Stays the same",
     byHand: "Translate by hand",
     approveOne: "Approve",
     actOf: "{{act}} {{text}}",

@@ -66,6 +66,7 @@ export default {
     product_resolve: "Decided a conflict",
     product_decide_finding: "Decided a finding",
     product_use_fix: "Used the fact's words",
+    product_keep_original: "Kept an original as its translation",
     product_use_general: "Removed a market’s own text",
     product_undo: "Started an undo",
     review_decide: "Decided in the review",

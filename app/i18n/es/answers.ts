@@ -184,6 +184,7 @@ const answers: AnswerWords = {
     fixUsed: "Las palabras del dato están en el borrador",
     noFix: "Estas palabras ya no se pueden poner solas. Edita el texto.",
     usingGeneral: "Se está quitando el texto propio del mercado",
+    keptOriginal: "Aprobado tal cual: se queda igual en este idioma.",
     generalApproved: "Aprobado. Quien pueda publicar quitará el texto propio del mercado.",
     noGeneral: "Sin el texto propio del mercado no habría nada aquí.",
     undoing: "Se empezó a deshacer",

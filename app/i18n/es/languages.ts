@@ -307,6 +307,7 @@ export default {
       "Este original no parece estar en el idioma de la tienda ({{expected}}), sino en este: {{language}}. Para ese idioma se toma tal cual; escríbelo de nuevo para las páginas de la tienda.",
     noOriginal: "El original ya no existe: este texto no puede publicarse. Recházalo o escribe de nuevo el original.",
     edit: "Editar",
+    staysSame: "Se queda igual",
     byHand: "Traducir a mano",
     approveOne: "Aprobar",
     actOf: "{{act}}: {{text}}",

@@ -68,6 +68,7 @@ const log: Catalog["log"] = {
     product_resolve: "Decidió un conflicto",
     product_decide_finding: "Decidió una observación",
     product_use_fix: "Usó el dato",
+    product_keep_original: "Mantuvo un original como traducción",
     product_use_general: "Quitó el texto propio de un mercado",
     product_undo: "Empezó a deshacer",
     review_decide: "Decidió en la revisión",

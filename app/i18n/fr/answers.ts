@@ -188,6 +188,7 @@ const answers: AnswerWords = {
     fixUsed: "Les mots de la donnée sont dans le brouillon",
     noFix: "Ces mots ne peuvent plus être insérés d’eux-mêmes. Modifiez le texte.",
     usingGeneral: "Le texte propre au marché est en cours de suppression",
+    keptOriginal: "Approuvé tel quel : il reste le même dans cette langue.",
     generalApproved: "Approuvé. Une personne autorisée à publier supprimera le texte propre au marché.",
     noGeneral: "Sans le texte propre au marché, il n’y aurait rien ici.",
     undoing: "Annulation lancée",

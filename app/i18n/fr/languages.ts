@@ -307,6 +307,7 @@ export default {
     noOriginal:
       "L’original n’existe plus : ce texte ne peut pas être mis en ligne. Refusez-le ou écrivez de nouveau l’original.",
     edit: "Modifier",
+    staysSame: "Reste tel quel",
     byHand: "Traduire à la main",
     approveOne: "Approuver",
     actOf: "{{act}} : {{text}}",

@@ -68,6 +68,7 @@ const log: Catalog["log"] = {
     product_resolve: "A tranché un conflit",
     product_decide_finding: "A tranché une remarque",
     product_use_fix: "A repris la donnée",
+    product_keep_original: "A gardé un original comme traduction",
     product_use_general: "A supprimé le texte propre à un marché",
     product_undo: "A lancé une annulation",
     review_decide: "A décidé en relecture",

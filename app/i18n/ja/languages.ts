@@ -230,6 +230,7 @@ export default {
       "この原文はストアの言語（{{expected}}）ではなく{{language}}のようです。その言語にはそのまま使われます。ストアのページ用には書き直してください。",
     noOriginal: "原文がなくなったため、このテキストは公開できません。却下するか、原文を書き直してください。",
     edit: "編集",
+    staysSame: "そのまま使う",
     byHand: "自分で翻訳",
     approveOne: "承認",
     actOf: "{{act}}：{{text}}",

@@ -67,6 +67,7 @@ const log: Catalog["log"] = {
     product_resolve: "競合を決定",
     product_decide_finding: "指摘を決定",
     product_use_fix: "商品情報の言葉を使用",
+    product_keep_original: "原文をそのまま翻訳として使用",
     product_use_general: "市場独自のテキストを削除",
     product_undo: "取り消しを開始",
     review_decide: "確認で決定",

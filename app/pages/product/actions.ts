@@ -5,6 +5,7 @@ import { approveTexts } from "../../commands/texts/approve-texts.ts";
 import { decideConflict } from "../../commands/texts/decide-conflict.ts";
 import { decideFinding } from "../../commands/texts/decide-finding.ts";
 import { editTexts } from "../../commands/texts/edit-texts.ts";
+import { keepOriginal } from "../../commands/texts/keep-original.ts";
 import { publishTexts } from "../../commands/texts/publish-texts.ts";
 import { regenerateTexts } from "../../commands/texts/regenerate-texts.ts";
 import { rejectText } from "../../commands/texts/reject-text.ts";
@@ -39,6 +40,7 @@ const commands = {
   fix: useFix,
   undo: undoPublication,
   general: useGeneralText,
+  keepOriginal,
 };
 
 type Requests = {
@@ -235,6 +237,19 @@ export const productActions = {
           return { problem: t("answers:product.stale") };
         case "not_found":
           return { problem: t("answers:product.noGeneral") };
+      }
+    },
+  }),
+  keepOriginal: pageAction(keepOriginal, {
+    read,
+    words(result, { t }): Outcome {
+      switch (result.kind) {
+        case "approved":
+          return { message: t("answers:product.keptOriginal") };
+        case "stale":
+          return { problem: t("answers:product.stale") };
+        case "not_found":
+          return { problem: t("answers:product.gone") };
       }
     },
   }),

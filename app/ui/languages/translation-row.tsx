@@ -39,6 +39,8 @@ export interface TranslationRowProps {
   onApprove(version: VersionView, done?: () => void): void;
   /** takes away what the market has of its own */
   onUseGeneral?(): void;
+  /** the original stays as it is in the language */
+  onKeepOriginal?(): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
   now: number;
   onResolve(choice: ConflictChoice, done?: () => void): void;
@@ -188,6 +190,16 @@ export function TranslationRow(props: TranslationRowProps) {
                   accessibilityLabel={t("editor.actOf", { act: editWords, text: inLine })}
                 >
                   {editWords}
+                </Button>
+              ) : null}
+              {isEditable && !market && own === null ? (
+                <Button
+                  size="slim"
+                  disabled={busy}
+                  onClick={props.onKeepOriginal}
+                  accessibilityLabel={t("editor.actOf", { act: t("editor.staysSame"), text: inLine })}
+                >
+                  {t("editor.staysSame")}
                 </Button>
               ) : null}
               {isEditable && newest?.state === "draft" ? (

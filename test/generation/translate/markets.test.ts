@@ -7,9 +7,10 @@ import { estimateTranslation } from "../../../app/generation/translate/estimate-
 import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { localeSchema, productIdSchema } from "../../../app/lib/brand.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
 import { missingFor } from "../../../app/versions/missing-for-target.ts";
 import { shop, startAt } from "../../support/content/shop.ts";
-import { type Atelier, atelier, putLive, start, translate } from "./translate-world.ts";
+import { type Atelier, atelier, firstOf, putLive, start, translate } from "./translate-world.ts";
 
 const de = localeSchema.parse("de");
 const ja = localeSchema.parse("ja");
@@ -129,6 +130,18 @@ describe("a run for markets", () => {
       ...{ baseDigest: "base", factsDigest: "another source", configDigest: "config", createdAt: startAt },
     });
     expect(await plan()).toMatchObject({ asked: 0, leftOut: { waits: 1 } });
+  });
+
+  it("leaves a market that a person gave up while the model was at work", async () => {
+    const world: Atelier = await openMarkets(async () => {
+      const target = { locale: de, market: "31", channel: "store" as const };
+      const edit = { shop, productId: firstOf(world), target, contentType: "title", by: "user:1" };
+      await editVersion(world, { ...edit, body: "Leinenhemd Ravello", givesUp: true });
+    });
+    await putLive(world, "de", { title: { value: "Leinenhemd Ravello" } });
+    const { items } = await translate(world, swiss);
+    expect(items).toMatchObject([{ status: "done", result: { texts: 1, aside: 1 } }]);
+    expect(await draftsOf(world)).toMatchObject([{ market: "31", origin: "given_up" }]);
   });
 
   it("counts a market that was given up to the general text as done, not as missing", async () => {
