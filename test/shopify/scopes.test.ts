@@ -83,7 +83,7 @@ describe("the scopes of shopify.app.toml", () => {
       );
       for (const scope of any) expect(() => checkOwner(type, "translatableResources", new Set([scope]))).not.toThrow();
     }
-    expect(() => checkOwner("PRODUCT", "translatableResources", new Set())).not.toThrow();
+    expect(() => checkOwner("FILTER", "translatableResources", new Set())).not.toThrow();
   });
 
   it("the scopes of shopify.app.toml are asked by the sandbox field by field as the schema does", () => {
