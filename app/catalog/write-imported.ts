@@ -73,7 +73,7 @@ export function* writeImported(
   const withParts = records.flatMap(({ id, parts }, at) =>
     parts && outcomes[at] !== "outranked" ? [{ owner: id, parts }] : [],
   );
-  yield* keepParts(shop, withParts, now);
+  yield* keepParts(shop, withParts, run.startedAt);
   return outcomes;
 }
 

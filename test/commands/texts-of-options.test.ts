@@ -36,8 +36,8 @@ async function open() {
     contentType,
     write: (body: string, seen: string | null = null) =>
       writeText.run(deps, caller, { productId, contentType, locale, body, seen, sitting }),
-    keep: (language: string, seen: string | null = null) =>
-      keepOriginal.run(deps, caller, { productId, contentType, locale: localeSchema.parse(language), seen }),
+    keep: (language: string, { seen = null, name = contentType }: { seen?: string | null; name?: string } = {}) =>
+      keepOriginal.run(deps, caller, { productId, contentType: name, locale: localeSchema.parse(language), seen }),
     check: (body: string) => checkText.run(deps, caller, { productId, contentType, locale, body }),
     approve: (id: string) => approveTexts.run(deps, caller, { productId, versionIds: [id], override: false }),
     reject: (versionId: string) => rejectText.run(deps, caller, { productId, versionId }),
@@ -91,11 +91,22 @@ it("a name that stays the same is approved as it is by one word, whatever a chec
   const { contentType, held, source, keep, publishIn, work, db } = await open();
   const original = source(contentType).value;
   expect(await keep("en")).toEqual({ kind: "not_found" });
-  expect(await keep("de", "ver_nobody_saw")).toEqual({ kind: "stale" });
+  expect(await keep("de", { seen: "ver_nobody_saw" })).toEqual({ kind: "stale" });
   expect(await keep("de")).toEqual({ kind: "approved" });
   const [row] = await db.orm.select().from(versions).where(eq(versions.shop, shop));
   expect(row).toMatchObject({ state: "approved", origin: "edited", body: original, locale: "de" });
   expect(await publishIn(locale)).toMatchObject({ kind: "started" });
   await work();
   expect(held(contentType)).toBe(original);
+});
+
+it("what a check finds of a text that stays the same is kept with the person's word", async () => {
+  const { keep, db, edit, refresh } = await open();
+  edit({ title: "Linen shirt with two pockets and buttons of shell" });
+  await refresh();
+  expect(await keep("de", { name: "title" })).toEqual({ kind: "approved" });
+  const [row] = await db.orm.select().from(versions).where(eq(versions.shop, shop));
+  const echo = row?.warnings.find(({ code }) => code === "ECHO");
+  expect(echo).toMatchObject({ severity: "block", decision: { kind: "keep", by: "user:1" } });
+  expect(row?.blocked).toBe(false);
 });

@@ -45,6 +45,8 @@ it("a product that is written in another language says so in the list and beside
   await title.getByRole("button", { name: "Stays the same title" }).click();
   await title.getByText("Approved", { exact: true }).waitFor();
   expect(await wrongWithPage()).toEqual([]);
+  // A person said so: nothing is found of it.
+  expect(await title.getByText("Not translated", { exact: true }).count()).toBe(0);
   await demo.merchant.picture("stays-the-same-375");
   expect(demo.merchant.complaints).toEqual([]);
 });

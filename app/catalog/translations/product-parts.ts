@@ -71,8 +71,8 @@ const storedSql = `SELECT owner, texts, metafields FROM translatable_texts
 const keepSql = `INSERT INTO translatable_texts (shop, owner, texts, metafields, read_at)
   VALUES (@shop, @owner, @texts, @metafields, @readAt)
   ON CONFLICT (shop, owner) DO UPDATE SET texts = excluded.texts, metafields = excluded.metafields,
-    read_at = excluded.read_at`;
-const dropSql = "DELETE FROM translatable_texts WHERE shop = @shop AND owner = @owner";
+    read_at = excluded.read_at WHERE excluded.read_at >= translatable_texts.read_at`;
+const dropSql = "DELETE FROM translatable_texts WHERE shop = @shop AND owner = @owner AND read_at <= @readAt";
 
 /** What is kept of these products, by product. */
 export function* storedParts(shop: string, owners: readonly string[]): Steps<Map<string, ProductParts>> {
@@ -96,7 +96,10 @@ interface OwnedParts {
   parts: ProductParts;
 }
 
-/** Keeps the parts of products; what did not change is not written. */
+/**
+ * Keeps the parts of products; what did not change is not written, nor what was read before those that are kept.
+ * @param readAt before Shopify was asked, in epoch ms
+ */
 export function* keepParts(shop: string, owned: readonly OwnedParts[], readAt: number): Steps<void> {
   if (owned.length === 0) return;
   const stored = yield* storedParts(
@@ -114,7 +117,7 @@ export function* keepParts(shop: string, owned: readonly OwnedParts[], readAt: n
       metafields: JSON.stringify(parts.metafields),
     }),
   );
-  yield* manyOf(dropSql, changed.filter(isEmpty), ({ owner }) => ({ shop, owner }));
+  yield* manyOf(dropSql, changed.filter(isEmpty), ({ owner }) => ({ shop, owner, readAt }));
 }
 
 const none: ProductParts = { texts: {}, metafields: {} };

@@ -5,6 +5,7 @@ import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import { saveEdits } from "../../publishing/save-edits.ts";
 import { approveVersions } from "../../versions/approve-versions.ts";
 import type { EditDeps } from "../../versions/edit-version.ts";
+import { decideFinding } from "../../versions/findings/decide-finding.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound, type Stale, stale } from "../results.ts";
 import { askedTarget } from "./asked-target.ts";
@@ -44,6 +45,11 @@ export const keepOriginal = defineCommand({
     if (saved.outcome === "stale") return stale;
     const draft = saved.outcome === "saved" ? saved.drafts.get(contentType) : undefined;
     if (draft === undefined) return notFound;
+    // That it says what its original says is what was meant.
+    for (const { id, code } of draft.warnings) {
+      if (code !== "ECHO" || id === undefined) continue;
+      await decideFinding(deps, { shop, versionId: draft.id, findingId: id, keep: { reason: "Stays the same" }, by });
+    }
     const versionIds = [draft.id];
     const { approved } = await approveVersions(deps, { shop, versionIds, by, onlyClean: false, override: true });
     return approved === 0 ? stale : { kind: "approved" };

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ImportCheckpoint } from "../../../app/catalog/import-checkpoint.ts";
+import { keepParts, storedParts } from "../../../app/catalog/translations/product-parts.ts";
 import { refreshTranslations } from "../../../app/catalog/translations/refresh-translations.ts";
 import { keepShopTranslations, shopTranslationsOf } from "../../../app/catalog/translations/shop-translations.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
@@ -109,4 +110,29 @@ it("a row without texts goes with the next import that finds none, and one that 
   await world.run();
   expect(timeOf("pt-BR")).toBeUndefined();
   expect(timeOf("de")).toBeDefined();
+});
+
+it("originals that were read while Shopify prepared the result are not put back to what it holds", async () => {
+  const world = await opened();
+  const { db, clock, productId, option } = world;
+  const parts = async () =>
+    (await db.do(storedParts(shop, [productId]))).get(productId) ?? { texts: {}, metafields: {} };
+  const known = await parts();
+  const before = known.texts[option];
+  if (!before) throw new Error("the option is not known");
+  const newer = { ...known, texts: { ...known.texts, [option]: { ...before, value: "Width" } } };
+  let done = false;
+  await world.run({
+    async saveCheckpoint(value) {
+      clock.advance(1_000);
+      const { operationId, loaded } = value as ImportCheckpoint;
+      if (done || operationId === null || loaded) return;
+      done = true;
+      await db.transact({ shop }, () => keepParts(shop, [{ owner: productId, parts: newer }], clock.now()));
+    },
+  });
+  expect((await parts()).texts[option]?.value).toBe("Width");
+  clock.advance(60_000);
+  await world.run();
+  expect((await parts()).texts[option]).toEqual(before);
 });
