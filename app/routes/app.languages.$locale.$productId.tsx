@@ -103,9 +103,9 @@ export default function Translations() {
           const asked = { contentType, locale: page.locale, market: page.market.id };
           send({ intent: "general", ...asked, seen: newest?.id ?? null, shown });
         }}
-        onKeepOriginal={({ type, newest, shown }) => {
-          const contentType = type.name as TypeNames[number];
-          send({ intent: "keepOriginal", contentType, locale: page.locale, seen: newest?.id ?? null, shown });
+        onKeepOriginal={({ type, newest, shown }, reason) => {
+          const asked = { contentType: type.name as TypeNames[number], locale: page.locale, reason };
+          send({ intent: "keepOriginal", ...asked, seen: newest?.id ?? null, shown });
         }}
         onResolve={(contentType, choice, then) =>
           send(

@@ -18,6 +18,7 @@ import { openTranslationWorld } from "../publishing/translations/translation-wor
 import { shop } from "../shopify/open-store.ts";
 
 const locale = localeSchema.parse("de");
+const why = { reason: "Bleibt gleich" };
 const sitting = { continues: false, ends: true };
 
 /** A product with an option, and what a person can do with its German name. */
@@ -37,7 +38,13 @@ async function open() {
     write: (body: string, seen: string | null = null) =>
       writeText.run(deps, caller, { productId, contentType, locale, body, seen, sitting }),
     keep: (language: string, { seen = null, name = contentType }: { seen?: string | null; name?: string } = {}) =>
-      keepOriginal.run(deps, caller, { productId, contentType: name, locale: localeSchema.parse(language), seen }),
+      keepOriginal.run(deps, caller, {
+        productId,
+        contentType: name,
+        locale: localeSchema.parse(language),
+        seen,
+        ...why,
+      }),
     check: (body: string) => checkText.run(deps, caller, { productId, contentType, locale, body }),
     approve: (id: string) => approveTexts.run(deps, caller, { productId, versionIds: [id], override: false }),
     reject: (versionId: string) => rejectText.run(deps, caller, { productId, versionId }),
@@ -107,6 +114,6 @@ it("what a check finds of a text that stays the same is kept with the person's w
   expect(await keep("de", { name: "title" })).toEqual({ kind: "approved" });
   const [row] = await db.orm.select().from(versions).where(eq(versions.shop, shop));
   const echo = row?.warnings.find(({ code }) => code === "ECHO");
-  expect(echo).toMatchObject({ severity: "block", decision: { kind: "keep", by: "user:1" } });
+  expect(echo).toMatchObject({ severity: "block", decision: { kind: "keep", by: "user:1", ...why } });
   expect(row?.blocked).toBe(false);
 });

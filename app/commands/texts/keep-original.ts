@@ -32,8 +32,10 @@ export const keepOriginal = defineCommand({
     locale: localeSchema,
     seen: seenVersionSchema,
     shown: shownTextSchema,
+    /** in the asker's language: kept with what a check finds of it */
+    reason: z.string().trim().min(1).max(1_000),
   }),
-  async run(deps: EditDeps, { shop, by }, { productId, contentType, locale, ...was }): Promise<Result> {
+  async run(deps: EditDeps, { shop, by }, { productId, contentType, locale, reason, ...was }): Promise<Result> {
     const target = await askedTarget(deps, shop, { locale });
     const primary = await askedTarget(deps, shop, {});
     const product = await readOwner(deps, shop, productId);
@@ -48,7 +50,7 @@ export const keepOriginal = defineCommand({
     // That it says what its original says is what was meant.
     for (const { id, code } of draft.warnings) {
       if (code !== "ECHO" || id === undefined) continue;
-      await decideFinding(deps, { shop, versionId: draft.id, findingId: id, keep: { reason: "Stays the same" }, by });
+      await decideFinding(deps, { shop, versionId: draft.id, findingId: id, keep: { reason }, by });
     }
     const versionIds = [draft.id];
     const { approved } = await approveVersions(deps, { shop, versionIds, by, onlyClean: false, override: true });

@@ -22,8 +22,8 @@ export interface EditorPageProps extends EditorView {
   onApprove(versions: VersionView[], then?: () => void): void;
   /** takes away what the market has of its own of a text */
   onUseGeneral(text: TranslationView): void;
-  /** the original is its own translation */
-  onKeepOriginal(text: TranslationView): void;
+  /** the original is its own translation. @param reason in the words of the page */
+  onKeepOriginal(text: TranslationView, reason: string): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
   onPublish(types: string[]): void;
   onUndo(done: () => void): void;
@@ -118,7 +118,7 @@ export function EditorPage(props: EditorPageProps) {
             key={text.type.name}
             {...{ text, locale, language, busy, title, market }}
             onUseGeneral={() => props.onUseGeneral(text)}
-            onKeepOriginal={() => props.onKeepOriginal(text)}
+            onKeepOriginal={() => props.onKeepOriginal(text, t("editor.staysSame"))}
             productId={shown.id}
             dir={props.dir}
             sourceLocale={props.sourceLocale}

@@ -147,7 +147,7 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
       stale: { seen: earlier },
     }),
     keepOriginal: ({ earlier }) => ({
-      fields: { contentType: "title", locale: "de", seen: null },
+      fields: { contentType: "title", locale: "de", seen: null, reason: "Stays the same" },
       stale: { seen: earlier },
     }),
     undo: () => ({ fields: {}, stale: { writeBackId: "wb_0" } }),
