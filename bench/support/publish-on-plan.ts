@@ -2,6 +2,7 @@ import net from "node:net";
 import { Agent } from "undici";
 import { importProducts } from "../../app/catalog/import-products.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
+import { sourceDigest } from "../../app/catalog/translations/source-digest.ts";
 import { type Db, openDatabase } from "../../app/db/open.ts";
 import { products, shops, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
@@ -12,6 +13,7 @@ import { createMetafieldDefinitions } from "../../app/publishing/metafield-defin
 import { publishProduct } from "../../app/publishing/publish-product.ts";
 import { createAdminClient } from "../../app/shopify/admin-client.ts";
 import type { Tokens } from "../../app/shopify/tokens.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import type { Plan } from "../../sandbox/store/bucket.ts";
 import { defaultApp, startStore } from "../../sandbox/store/start.ts";
 
@@ -32,20 +34,29 @@ export interface PlanPace {
   throttled: number;
   /** the calls of one product: look, write, look again, and the reading that our own webhook causes */
   pointsPerProduct: number;
+  callsPerProduct: number;
   /** once the full bucket of the beginning is spent */
   productsPerHour: number;
 }
 
 /**
- * Publishes five texts of each product of a shop on a plan, sixteen products at once, in the time of a clock that only waits for
+ * Publishes five texts of each product of a shop on a plan, or title and description in each of some languages, sixteen products at once, in the time of a clock that only waits for
  * points: what remains is the pace that the plan allows.
  */
-export async function publishOnPlan({ plan, size }: { plan: Plan; size: number }): Promise<PlanPace> {
+export async function publishOnPlan({
+  plan,
+  size,
+  locales = [],
+}: {
+  plan: Plan;
+  size: number;
+  locales?: readonly string[] | undefined;
+}): Promise<PlanPace> {
   let nowMs = Date.UTC(2026, 10, 21);
   const clock = { now: () => nowMs };
   const store = await startStore({
     now: clock.now,
-    shops: [{ domain: shop, name: "Bench", plan, locales: ["en"], catalogue: { generate: size } }],
+    shops: [{ domain: shop, name: "Bench", plan, locales: ["en", ...locales], catalogue: { generate: size } }],
     app: { ...defaultApp, subscriptions: [] },
     bulkDelayMs: 0,
     accessTokenSeconds: 10_000_000,
@@ -73,7 +84,7 @@ export async function publishOnPlan({ plan, size }: { plan: Plan; size: number }
     });
     await db.orm.insert(shops).values({ shop, installedAt: nowMs });
     await importProducts({ db, clock, logger, fetch: reach, admin: admin(shop) }, importContext);
-    const ids = await approveAll(db, nowMs);
+    const ids = await approveAll(db, nowMs, locales);
     const deps = { db, clock, admin, definitions: createMetafieldDefinitions() };
     const guards = { async assertStillWanted() {}, *assertLease() {} };
     const { seq: before = 0 } = store.state.log().at(-1) ?? {};
@@ -82,7 +93,15 @@ export async function publishOnPlan({ plan, size }: { plan: Plan; size: number }
     const waiting = [...ids];
     const slot = async () => {
       for (let id = waiting.pop(); id; id = waiting.pop()) {
-        await publishProduct(deps, guards, { shop, productId: id, createdBy: "bench" });
+        const asked = { shop, productId: id, createdBy: "bench" };
+        for (const locale of locales) {
+          const report = await publishProduct(deps, guards, { ...asked, target: storeTarget(locale) });
+          // Some products have no description.
+          if (report.kind === "gone" || !report.published.includes("title")) throw new Error("nothing was published");
+        }
+        // No webhook tells of a translation.
+        if (locales.length > 0) continue;
+        await publishProduct(deps, guards, asked);
         await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id });
       }
     };
@@ -97,6 +116,7 @@ export async function publishOnPlan({ plan, size }: { plan: Plan; size: number }
       plan,
       products: ids.length,
       throttled: calls.filter(({ outcome }) => outcome === "throttled" || outcome === "fault:throttled").length,
+      callsPerProduct: Math.round((calls.length / ids.length) * 10) / 10,
       pointsPerProduct: Math.round(pointsPerProduct * 10) / 10,
       productsPerHour: seconds === 0 ? Number.POSITIVE_INFINITY : Math.round((paidFor / seconds) * 3_600),
     };
@@ -107,11 +127,13 @@ export async function publishOnPlan({ plan, size }: { plan: Plan; size: number }
   }
 }
 
-async function approveAll(db: Db, now: number) {
+async function approveAll(db: Db, now: number, locales: readonly string[]) {
   const rows = await db.orm
     .select({ id: products.id, title: products.title, html: products.descriptionHtml })
     .from(products);
   for (const row of rows) {
+    await approveIn(db, { now, row, locales });
+    if (locales.length > 0) continue;
     const live: Record<string, unknown> = { title: row.title, desc: row.html };
     for (const [contentType, body] of Object.entries(texts)) {
       const base = (live[contentType] ?? null) as string | null;
@@ -136,6 +158,35 @@ async function approveAll(db: Db, now: number) {
     }
   }
   return rows.map(({ id }) => productIdSchema.parse(id));
+}
+
+interface Translated {
+  now: number;
+  row: { id: string; title: string; html: string };
+  locales: readonly string[];
+}
+
+async function approveIn(db: Db, { now, row, locales }: Translated): Promise<void> {
+  for (const locale of locales) {
+    for (const [contentType, source] of [
+      ["title", row.title],
+      ["desc", row.html],
+    ] as const) {
+      await db.orm.insert(versions).values({
+        ...{
+          id: newId("ver", now),
+          shop,
+          productId: row.id,
+          contentType,
+          locale,
+          state: "approved",
+          origin: "generated",
+        },
+        ...{ body: `${locale} ${source}`, warnings: [], blocked: false, evidence: [], base: null },
+        ...{ baseDigest: digestOf(null), factsDigest: sourceDigest(source), configDigest: "config", createdAt: now },
+      });
+    }
+  }
 }
 
 const importContext = {
