@@ -34,6 +34,8 @@ export type UndoReport =
   | { kind: "gone" }
   /** unknown, or it never reached the shop */
   | { kind: "nothing_to_undo" }
+  /** the shop removed the language, and with it what was published and what stood there before */
+  | { kind: "language_gone" }
   | {
       kind: "done";
       /** the earlier text is live again; it was read back */
@@ -88,6 +90,9 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
   const original = await readWriteBack(deps, input);
   if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
+  // That nothing of it is there is no person's edit, nor the earlier state, where there is no language to have texts in.
+  const isVanished = original.fields.every((field) => field.sent !== null && live.texts[nameOf(field)] === null);
+  if (isVanished && (await writer.isLanguageGone?.(admin))) return { kind: "language_gone" };
   const missed = typesOf(original.fields).filter((name) => live.goneImages?.has(name));
   const leftOut: ReadonlySet<string> = missed.length > 0 ? await stillThere(admin, missed) : new Set();
   const read = { ...original, fields: original.fields.filter((field) => !leftOut.has(nameOf(field))) };

@@ -56,6 +56,8 @@ export interface Writer<L extends Live = Live> {
   target: TargetColumns | null;
   /** @returns null when the product is gone. @throws OperationalError as AdminApi */
   read(admin: AdminApi, input: LiveInput, options?: { signal?: AbortSignal }): Promise<L | null>;
+  /** Whether the shop no longer has the language that the texts are in: whatever is read there is nothing then. */
+  isLanguageGone?(admin: AdminApi): Promise<boolean>;
   /** What has to be there before the first text is sent. */
   makeReady(admin: AdminApi, input: { shop: ShopDomain; fields: readonly FieldWrite[] }): Promise<void>;
   /** @param answers is filled as they come */

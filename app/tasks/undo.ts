@@ -39,6 +39,14 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
       message: "This publication does not stand in the shop, so there is nothing to undo.",
     };
   }
+  if (report.kind === "language_gone") {
+    return {
+      outcome: "failed",
+      code: "language_gone",
+      message:
+        "The shop does not have this language any more, and its texts went with it, so nothing was undone. What was written is kept here: add the language in Shopify again, then publish it.",
+    };
+  }
   const { restored, outdated, altered, conflicts, notShown, problem } = report;
   const changed = conflicts.filter((contentType) => !notShown.includes(contentType));
   const said = [

@@ -537,6 +537,8 @@ const answers: AnswerWords = {
     own_approval: "Freigegeben von derselben Person, die veröffentlicht: Jemand anderes muss es veröffentlichen.",
     product_gone: "Dieses Produkt ist nicht mehr im Shop.",
     nothing_to_publish: "Es ist nichts zum Veröffentlichen freigegeben. Geben Sie zuerst Texte frei.",
+    language_gone:
+      "Der Shop hat diese Sprache nicht mehr, und ihre Texte gingen mit ihr: Es wurde nichts zurückgesetzt. Was geschrieben wurde, bleibt hier: Fügen Sie die Sprache in Shopify wieder hinzu und veröffentlichen Sie es dann.",
     nothing_to_undo: "Es gibt nichts rückgängig zu machen: Kein Text dieser Veröffentlichung steht noch im Shop.",
     model_timeout: "Das Modell hat nicht rechtzeitig geantwortet.",
     model_not_allowed:

@@ -516,6 +516,8 @@ export default {
     own_approval: "Approved by the same person who publishes, so a colleague has to publish it.",
     product_gone: "This product is no longer in the store.",
     nothing_to_publish: "There is nothing approved to publish. Approve texts first.",
+    language_gone:
+      "The store does not have this language any more, and its texts went with it, so nothing was put back. What was written is kept here: add the language in Shopify again, then publish it.",
     nothing_to_undo: "There is nothing to undo: no text of this publication stands in the store any more.",
     model_timeout: "The model did not answer in time.",
     model_not_allowed:

@@ -558,6 +558,8 @@ const answers: AnswerWords = {
     own_approval: "Aprobado por la misma persona que publica: tiene que publicarlo otra persona.",
     product_gone: "Este producto ya no está en la tienda.",
     nothing_to_publish: "No hay nada aprobado para publicar. Aprueba textos primero.",
+    language_gone:
+      "La tienda ya no tiene este idioma y sus textos desaparecieron con él, así que no se restauró nada. Lo escrito se conserva aquí: vuelve a añadir el idioma en Shopify y publícalo.",
     nothing_to_undo: "No hay nada que deshacer: ningún texto de esta publicación sigue en la tienda.",
     model_timeout: "El modelo no respondió a tiempo.",
     model_not_allowed: "El modelo no se puede usar con esta clave. Elige otro en Configuración y continúa el trabajo.",

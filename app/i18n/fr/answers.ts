@@ -565,6 +565,8 @@ const answers: AnswerWords = {
     own_approval: "Approuvé par la personne qui publie : un collègue doit le publier.",
     product_gone: "Ce produit n’est plus dans la boutique.",
     nothing_to_publish: "Rien n’est approuvé pour la publication. Approuvez d’abord des textes.",
+    language_gone:
+      "La boutique n’a plus cette langue, et ses textes ont disparu avec elle : rien n’a été rétabli. Ce qui a été écrit reste ici : ajoutez de nouveau la langue dans Shopify, puis publiez.",
     nothing_to_undo: "Il n’y a rien à annuler : aucun texte de cette publication n’est encore dans la boutique.",
     model_timeout: "Le modèle n’a pas répondu à temps.",
     model_not_allowed:

@@ -4,6 +4,7 @@ import type { Db } from "../../db/open.ts";
 import type { WrittenField } from "../../db/schema/index.ts";
 import { all, type Steps } from "../../db/steps.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { readShopLocales } from "../../shopify/operations/index.ts";
 import type { TargetColumns } from "../../texts/target.ts";
 import { targetSchema } from "../../texts/target.ts";
 import { readApproved } from "../../versions/read-approved.ts";
@@ -32,6 +33,10 @@ export function translationWriter(
       const parents = (await db.do(parentMarketsOf(input.shop))).get(target.market) ?? [];
       const asked = { ...input, target, isPrimaryLocale, parents, names };
       return readLiveTranslations({ db, clock }, admin, asked, options);
+    },
+    async isLanguageGone(admin) {
+      const { shopLocales } = await admin.run(readShopLocales, {});
+      return shopLocales.every(({ locale }) => locale !== target.locale);
     },
     async makeReady() {},
     send: (admin, input, answers) => sendTranslations(admin, { ...input, target }, answers),
