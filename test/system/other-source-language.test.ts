@@ -39,6 +39,7 @@ it("a product that is written in another language says so in the list and beside
     const title = app.locator('[data-text="title"]');
     await title.getByText("This original seems to be in German, not in English.").waitFor();
     expect([width, await wrongWithPage()]).toEqual([width, []]);
+    await app.getByText("Needs no translation.").first().waitFor();
     await demo.merchant.picture(`written-in-editor-${width}`);
   }
   const title = app.locator('[data-text="title"]');

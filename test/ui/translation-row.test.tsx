@@ -92,3 +92,12 @@ it("what is not translated can stay the same, everywhere and not in a market alo
   expect(buttons({ ...missing, inMarket }, swiss).join()).not.toContain("Stays the same");
   expect(buttons({ newest: null, live: "Farbe" }).join()).not.toContain("Stays the same");
 });
+
+it("what every language writes alike is not missing", () => {
+  const missing = { newest: null, live: null, source: "183 × 61 cm" };
+  expect(row(missing)).toContain('data-state="missing"');
+  const alike = row({ ...missing, isAlike: true });
+  expect(alike).toContain('data-state="alike"');
+  expect(alike).toContain("Needs no translation.");
+  expect(alike).not.toContain("Missing");
+});

@@ -9,8 +9,8 @@ import { bodyOfValue, plainText } from "../../catalog/translations/text-form.ts"
 import { otherKindOf, type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { ShopTranslation, TextBody } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
+import { hasWords } from "../../quality/translation/has-words.ts";
 import { isSameLanguage, languagesOfSources } from "../../quality/translation/source-languages.ts";
-import { stillSource } from "../../quality/translation/still-source.ts";
 import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
 import { nameOfRow } from "../../texts/slot.ts";
 import { writtenOf } from "../../texts/text-body.ts";
@@ -212,7 +212,7 @@ function whyLeft(
   },
 ): LeftOut | null {
   const { from, locale, state, wish, isAgainst } = asked;
-  if (!hasWords(source, from, locale)) return "nothing_to_translate";
+  if (!hasWords({ text: writtenOf(source.body), locale: from }, locale)) return "nothing_to_translate";
   if (!state.exists) return null;
   const isWanted =
     wish.which === "all" ||
@@ -220,14 +220,6 @@ function whyLeft(
     (wish.which === "against_terms" && isAgainst());
   if (!isWanted) return state.waits ? "waits" : "translated";
   return state.isEdited && !wish.includeEdited ? "edited" : null;
-}
-
-/** "XL" and "500 ml" are written alike in all languages. */
-function hasWords({ body }: SourceText, from: string, locale: string): boolean {
-  const text = writtenOf(body);
-  if (!/\p{L}/u.test(text)) return false;
-  if (from.split("-")[0] === locale.split("-")[0]) return true;
-  return stillSource({ text, locale: from }, { text, locale }) !== null;
 }
 
 function knownOf(

@@ -272,6 +272,7 @@ export default {
       "Das Original gibt es nicht mehr: Dieser Text kann nicht live gehen. Lehnen Sie ihn ab oder schreiben Sie das Original neu.",
     edit: "Bearbeiten",
     staysSame: "Bleibt gleich",
+    alike: "Braucht keine Übersetzung.",
     byHand: "Von Hand übersetzen",
     approveOne: "Freigeben",
     actOf: "{{act}}: {{text}}",

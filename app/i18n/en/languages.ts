@@ -269,6 +269,7 @@ export default {
     noOriginal: "The original is gone: this text can’t go live. Reject it, or write the original again.",
     edit: "Edit",
     staysSame: "Stays the same",
+    alike: "Needs no translation.",
     byHand: "Translate by hand",
     approveOne: "Approve",
     actOf: "{{act}} {{text}}",

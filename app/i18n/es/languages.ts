@@ -308,6 +308,7 @@ export default {
     noOriginal: "El original ya no existe: este texto no puede publicarse. Recházalo o escribe de nuevo el original.",
     edit: "Editar",
     staysSame: "Se queda igual",
+    alike: "No necesita traducción.",
     byHand: "Traducir a mano",
     approveOne: "Aprobar",
     actOf: "{{act}}: {{text}}",

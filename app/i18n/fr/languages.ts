@@ -308,6 +308,7 @@ export default {
       "L’original n’existe plus : ce texte ne peut pas être mis en ligne. Refusez-le ou écrivez de nouveau l’original.",
     edit: "Modifier",
     staysSame: "Reste tel quel",
+    alike: "Ne demande pas de traduction.",
     byHand: "Traduire à la main",
     approveOne: "Approuver",
     actOf: "{{act}} : {{text}}",

@@ -231,6 +231,7 @@ export default {
     noOriginal: "原文がなくなったため、このテキストは公開できません。却下するか、原文を書き直してください。",
     edit: "編集",
     staysSame: "そのまま使う",
+    alike: "翻訳は不要です。",
     byHand: "自分で翻訳",
     approveOne: "承認",
     actOf: "{{act}}：{{text}}",

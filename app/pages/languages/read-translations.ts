@@ -12,11 +12,13 @@ import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import { productIdSchema, type ShopDomain } from "../../lib/brand.ts";
 import { listConflicts } from "../../publishing/list-conflicts.ts";
+import { hasWords } from "../../quality/translation/has-words.ts";
 import { languagesOfSources } from "../../quality/translation/source-languages.ts";
 import { resolveConfig } from "../../rules/configs/resolve-config.ts";
 import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
 import { configNameOf } from "../../texts/slot.ts";
 import type { Target } from "../../texts/target.ts";
+import { writtenOf } from "../../texts/text-body.ts";
 import type { TranslationView } from "../../ui/languages/editor-view.ts";
 import { readBehindGeneral } from "../../versions/behind-general.ts";
 import { type ProductText, readProductTexts } from "../../versions/read-product-texts.ts";
@@ -86,6 +88,9 @@ export async function readTranslations(
       type: type?.name === name ? type : otherType(name, { source, body }, words.t),
       source: source?.body ?? null,
       sourceBefore: source && before && madeFrom !== undefined ? earlierSource(before, madeFrom, source.form) : null,
+      ...(source && !hasWords({ text: writtenOf(source.body), locale: language ?? primary.locale }, target.locale)
+        ? { isAlike: true }
+        : {}),
       ...(language === undefined ? {} : { writtenIn: languageName(language, words.language) }),
       live: liveBody,
       newest,

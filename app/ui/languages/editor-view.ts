@@ -33,6 +33,8 @@ export interface TranslationView extends TextView {
   sourceBefore: TextBody | null;
   /** the name of the language that the original seems to be in, where that is not the shop's */
   writtenIn?: string | undefined;
+  /** the original is written alike in the language, as a size is: without a translation nothing is missing */
+  isAlike?: boolean | undefined;
   /** where a market is looked at */
   inMarket?: InMarketView | undefined;
 }

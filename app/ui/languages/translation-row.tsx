@@ -57,9 +57,10 @@ type RowState =
   | "approved"
   | "live"
   | "missing"
+  | "alike"
   | "inherited";
 
-function stateOf({ source, newest, live, stale, conflict, inMarket }: TranslationView): RowState {
+function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike }: TranslationView): RowState {
   if (conflict !== null) return "conflict";
   if (source === null) return "gone";
   if (stale) return "outdated";
@@ -67,7 +68,8 @@ function stateOf({ source, newest, live, stale, conflict, inMarket }: Translatio
   if (newest?.state === "draft") return newest.blocked ? "blocked" : "draft";
   if (newest?.state === "approved") return "approved";
   if (live !== null) return "live";
-  return inMarket?.reads && inMarket.reads.from !== "source" ? "inherited" : "missing";
+  if (inMarket?.reads && inMarket.reads.from !== "source") return "inherited";
+  return isAlike ? "alike" : "missing";
 }
 
 /** One text: its name and state, what the shop's own language says, and the translation, which is edited in its place. */
@@ -133,7 +135,7 @@ export function TranslationRow(props: TranslationRowProps) {
           {begun === null && conflict === null ? (
             body === null ? (
               <p className="sw-read-none" lang={i18n.language} dir="auto">
-                {t("editor.missing")}
+                {t(state === "alike" ? "editor.alike" : "editor.missing")}
               </p>
             ) : (
               <ReadText
@@ -192,7 +194,7 @@ export function TranslationRow(props: TranslationRowProps) {
                   {editWords}
                 </Button>
               ) : null}
-              {isEditable && !market && own === null ? (
+              {isEditable && !market && state === "missing" ? (
                 <Button
                   size="slim"
                   disabled={busy}
@@ -311,6 +313,7 @@ function RowBadge({ state, text: { inMarket } }: { state: RowState; text: Transl
     const above = inMarket?.reads?.from === "parent" ? inMarket.reads.market : "";
     return <span className="sw-langs-live">{above ? t("market.isParent", { market: above }) : t("market.is")}</span>;
   }
+  if (state === "alike") return null;
   if (state === "live") return <span className="sw-langs-live">{t("editor.is.live")}</span>;
   return <Badge {...looks[state]}>{t(`editor.is.${state}`)}</Badge>;
 }

@@ -307,3 +307,14 @@ it("a wish to give up a market's text is not outdated when its original changes"
   await db.orm.insert(versions).values({ ...wish, id: "v10", state: "draft", origin: "edited", createdAt: 2 });
   expect(textNamed(await read(db, "de", "1", "market=41"), "title").stale).toBe(true);
 });
+
+it("a size that every language writes alike needs no translation", async () => {
+  const db = await setUp();
+  const size = { value: "183 × 61 cm", type: "SINGLE_LINE_TEXT_FIELD" };
+  const name = { value: "Oak", type: "SINGLE_LINE_TEXT_FIELD" };
+  const texts = { "Metafield/7.value": size, "Metafield/8.value": name };
+  await db.orm.insert(translatableTexts).values({ shop, owner: "1", texts, readAt: 1 });
+  const page = await read(db, "de", "1");
+  expect(textNamed(page, "Metafield/7.value").isAlike).toBe(true);
+  expect(textNamed(page, "Metafield/8.value").isAlike).toBeUndefined();
+});
