@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { planProductTranslation } from "../../app/commands/products/plan-translation.ts";
 import { translateProducts } from "../../app/commands/products/translate-products.ts";
-import { jobs } from "../../app/db/schema/index.ts";
+import { jobs, shopMarkets } from "../../app/db/schema/index.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
 import { atelier, putLive, translate } from "../generation/translate/translate-world.ts";
 import { shop } from "../support/content/shop.ts";
@@ -88,4 +88,20 @@ it("nothing starts for a language that the shop does not have, nor for products 
     kind: "no_product",
   });
   expect(await world.db.orm.select().from(jobs).where(eq(jobs.shop, shop))).toEqual([]);
+});
+
+it("a market that the shop does not have is refused with the names of those that exist", async () => {
+  const world = await atelier({ locales: ["de"] });
+  await world.db.orm.insert(shopMarkets).values({
+    ...{ shop, id: "31", handle: "ch", name: "Switzerland", active: true, parents: [], countries: ["CH"] },
+    ...{ locales: ["de"], position: 0 },
+  });
+  const asked = { ...wish, ...run, locales: parsed("de"), contentTypes: ["title"], selection: { ids: ["1001"] } };
+  const refusal = { code: "unknown_market", merchantMessage: expect.stringContaining("Use one of: 31 (Switzerland).") };
+  const unknown = { ...asked, markets: ["", "99"] };
+  await expect(translateProducts.run(world, anna, unknown)).rejects.toMatchObject(refusal);
+  await expect(planProductTranslation.run(world, anna, unknown)).rejects.toMatchObject(refusal);
+  expect(await translateProducts.run(world, anna, { ...asked, markets: ["", "31"] })).toMatchObject({
+    kind: "started",
+  });
 });

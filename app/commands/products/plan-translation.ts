@@ -7,6 +7,7 @@ import { slotsOfShop } from "../../jobs/shop-slots.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { costNanosOf } from "../../model/model-prices.ts";
 import { defineCommand } from "../command.ts";
+import { assertKnownMarkets } from "./assert-known-markets.ts";
 import { allOwners, selectionSchema } from "./selection.ts";
 
 /** What a run would translate, cost and take. */
@@ -46,6 +47,7 @@ export const planProductTranslation = defineCommand({
     const languages = await deps.db.do(translatedLocalesOf(shop));
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
+    await assertKnownMarkets(deps, shop, wish.markets);
     const productIds = await allOwners(deps, shop, selection);
     const { nameOf, creditsOf, priceOf, examiner } = await deps.models.forShop(shop);
     const productCredits = creditsOf(agentModel);

@@ -10,6 +10,7 @@ import type { JobId } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { defineCommand } from "../command.ts";
+import { assertKnownMarkets } from "./assert-known-markets.ts";
 import { allOwners, leftOutOf, selectionSchema } from "./selection.ts";
 
 type Result =
@@ -47,6 +48,7 @@ export const translateProducts = defineCommand({
     const languages = await deps.db.do(translatedLocalesOf(shop));
     const unknown = wish.locales.filter((locale) => !languages.includes(locale));
     if (unknown.length > 0) return { kind: "unknown_locales", locales: unknown };
+    await assertKnownMarkets(deps, shop, wish.markets);
     const named = await allOwners(deps, shop, selection);
     if (named.length === 0) return { kind: "no_product" };
     const isFew = named.length <= mostPlannedAtOnce;
