@@ -41,7 +41,10 @@ export async function atelier(
 ) {
   const { db = openTestDatabase(), settings, products = 1, priced = false, locales = languages, meanwhile } = options;
   const clock = testClock();
-  const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1, ...settings } });
+  const sandbox = await startModel({
+    now: clock.now,
+    settings: { latencyMs: 0, flawRate: 0, repairRate: 1, ...settings },
+  });
   onTestFinished(() => sandbox.close());
   const models = createModels({
     ...{ db, clock },
