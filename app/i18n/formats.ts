@@ -20,6 +20,8 @@ export interface Formats {
   time(at: number): string;
   /** "a, b and c" */
   list(parts: readonly string[]): string;
+  /** the name of a language: "pt-BR" → "Brazilian Portuguese" */
+  language(locale: string): string;
 }
 
 const made = new Map<string, Formats>();
@@ -61,6 +63,7 @@ function makeFormats(locale: string): Formats {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const inDays = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const languages = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
   const units = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
   const inUnit = (count: number, unit: Unit) =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(count);
@@ -91,6 +94,7 @@ function makeFormats(locale: string): Formats {
     date: (at) => day.format(at),
     time: (at) => clock.format(at),
     list: (parts) => list.format(parts),
+    language: (code) => languages.of(code) ?? code,
   };
 }
 

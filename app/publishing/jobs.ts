@@ -26,7 +26,11 @@ export const publishJob = defineJob({
 export const undoJob = defineJob({
   kind: "undo",
   needs: ["shopify"],
-  payload: z.object({ createdBy: z.string().optional() }),
+  payload: z.object({
+    createdBy: z.string().optional(),
+    /** for whom what comes back was published; absent: for the shop's own pages */
+    targets: z.array(targetSchema).optional(),
+  }),
   item: z.object({ productId: productIdSchema, writeBackId: z.string() }),
   exclusiveGroup: productWriteGroup,
 });

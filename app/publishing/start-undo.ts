@@ -1,12 +1,16 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
+import { targetNamesOf } from "../catalog/translations/name-of-target.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { writeBacks } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
+import { readJob } from "../jobs/read-jobs.ts";
 import { type JobId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
-import { undoJob } from "./jobs.ts";
+import { sameTarget, type Target, targetKey, targetSchema } from "../texts/target.ts";
+import { publishJob, undoJob } from "./jobs.ts";
 
 export interface StartUndo {
   shop: ShopDomain;
@@ -39,12 +43,15 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
       merchantMessage: "There is nothing to undo: no text of this publication stands in the shop any more.",
     });
   }
+  const targets = await targetsOf(deps, input);
+  const names = targets.map(await deps.db.do(targetNamesOf(shop)));
+  const where = names.length === 0 ? "" : ` in ${names.join(", ")}`;
   const products = new Set(rows.map(({ productId }) => productId)).size;
   return enqueueJob(deps, {
     job: undoJob,
     shop,
-    title: `Undo the publication of ${products} ${products === 1 ? "product" : "products"}`,
-    payload: createdBy ? { createdBy } : {},
+    title: `Undo the publication of ${products} ${products === 1 ? "product" : "products"}${where}`,
+    payload: { ...(createdBy ? { createdBy } : {}), ...(targets.length > 0 ? { targets } : {}) },
     items: rows.map(({ id: writeBackId, productId }) => ({
       subject: productId,
       payload: { productId: productIdSchema.parse(productId), writeBackId },
@@ -52,4 +59,23 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
     priority: products === 1 ? 0 : 2,
     createdBy,
   });
+}
+
+/** For whom it was published, each once; none: for the shop's own pages alone. */
+async function targetsOf({ db }: { db: Db }, { shop, writeBackIds, jobId }: StartUndo): Promise<Target[]> {
+  if (writeBackIds === undefined) {
+    const job = jobId === undefined ? null : await readJob({ db }, { shop, jobId });
+    return publishJob.payload.safeParse(job?.payload).data?.targets ?? [];
+  }
+  const own = await readPrimaryTarget({ db }, shop);
+  const rows = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
+    .where(and(eq(writeBacks.shop, shop), inArray(writeBacks.id, [...writeBackIds])));
+  const targets = new Map<string, Target>();
+  for (const { fields } of rows) {
+    const target = targetSchema.safeParse(fields[0]?.target).data;
+    if (target && !sameTarget(target, own)) targets.set(targetKey(target), target);
+  }
+  return [...targets.values()];
 }

@@ -58,10 +58,15 @@ export default function Languages() {
         onBulk={({ act, view, locales, count, which = "missing" }) => {
           const kind = kindOfAddress(address);
           const onSaleOnly = address.get("sale") !== "all";
-          const languages = { view, locales, search, onSaleOnly, ...(kind === "product" ? {} : { kind }) };
+          const { market } = data;
+          const languages = {
+            ...{ view, locales, search, onSaleOnly },
+            ...(kind === "product" ? {} : { kind }),
+            ...(market ? { market: market.id } : {}),
+          };
           const selection = { languages, except: [] };
-          if (act === "translate") translate.ask({ selection, locales, which });
-          else decide.ask({ act, selection, locales, count });
+          if (act === "translate") translate.ask({ selection, locales, which, markets: [market?.id ?? ""] });
+          else decide.ask({ act, selection, locales, market, count });
         }}
       />
       {translate.dialog}

@@ -215,6 +215,27 @@ it("texts of a market are approved and published where it is asked for, and thos
   expect(job).toMatchObject({ title: "Publish approved texts of 1 product in German (Switzerland)" });
 });
 
+it("a view of a market chooses the products whose own texts there are so", async () => {
+  const world = await atelier({ products: 3, locales: ["de"] });
+  const row = { shop, handle: "ch", name: "Switzerland", active: true, parents: [], countries: ["CH"], position: 0 };
+  await world.db.orm.insert(shopMarkets).values({ ...row, id: "31", locales: ["de"] });
+  await write(world, "1001", "de", "Hemd Ravello");
+  const own = { ...storeTarget("de"), market: "31" };
+  const edit = { shop, productId: productIdSchema.parse("1002"), contentType: "title", by: "anna", target: own };
+  await editVersion(world, { ...edit, body: "Schweizer Hemd Ravello 2" });
+  const chosen = (view: View, market?: string) => {
+    const languages = { view, locales: parsed("de"), search: "", onSaleOnly: true, ...(market ? { market } : {}) };
+    return { languages, except: [] };
+  };
+  expect(await allSelected(world, shop, chosen("review"))).toEqual(["1001"]);
+  expect(await allSelected(world, shop, chosen("review", "31"))).toEqual(["1002"]);
+  const asked = { locales: parsed("de"), markets: ["31"] };
+  const approved = await approveDrafts.run(world, anna, { ...asked, selection: chosen("review", "31") });
+  expect(approved).toMatchObject({ approved: 1 });
+  expect(await statesOf(world, "de")).toEqual({ 1001: "draft", 1002: "approved" });
+  expect(await allSelected(world, shop, chosen("approved", "31"))).toEqual(["1002"]);
+});
+
 it("markets without languages are refused, and the shop's own texts are left alone", async () => {
   const world = await atelier({ products: 1, locales: ["de"] });
   await write(world, "1001", "en", "Shirt Ravello");

@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { shopMarkets } from "../../app/db/schema/index.ts";
-import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { storeTarget } from "../../app/texts/target.ts";
+import { editVersion } from "../../app/versions/edit-version.ts";
 import { shopsOn } from "../../sandbox/defaults.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
 
 const demo = openDemo({ shops: shopsOn("plus") });
 const { appUrl } = demo;
@@ -87,6 +90,66 @@ it("a market gets a text of its own, which its shoppers alone read, and gives it
   await title.getByText("As everywhere").waitFor();
   expect(await read(mat, "DE")).toContain("Die Yogamatte aus Kork");
   expect(await read(mat, "DE")).not.toContain("Unsere Yogamatte aus Kork");
+  expect(demo.merchant.complaints).toEqual([]);
+});
+
+it("texts of a market are approved, published and put back for many products at once, and only those", async () => {
+  const { app, page } = demo.merchant;
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  const mat = demo.productId("Cork Yoga Mat");
+  const mug = demo.productId("Mug");
+  const germany = (await demo.system.db.orm.select().from(shopMarkets).where(eq(shopMarkets.shop, shop))).find(
+    ({ name }) => name === "Germany",
+  );
+  if (!germany) throw new Error("the demo shop has no market Germany");
+  const write = async (id: string, market: string, body: string) => {
+    const target = { ...storeTarget("de"), market };
+    const edit = { shop, productId: productIdSchema.parse(id), contentType: "title", body, by: "user:1", target };
+    expect(await editVersion(demo.system, edit)).toMatchObject({ outcome: "saved", version: { blocked: false } });
+  };
+  await write(mat, germany.id, "Yogamatte nur für hier");
+  await write(mug, germany.id, "Becher nur für hier, 350 ml");
+  await write(mug, "", "Becher für alle, 350 ml");
+  await page.goto(appUrl("/languages"));
+  await app.getByRole("combobox", { name: "For" }).selectOption({ label: "Germany" });
+  const german = app.getByRole("columnheader", { name: "German" });
+  await german.getByText("2 to review").waitFor();
+  await app.getByText("Texts here are for Germany alone.").waitFor();
+  await app
+    .getByRole("link", { name: /As everywhere.*, German, / })
+    .first()
+    .waitFor();
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await wrongWithPage()]).toEqual([width, []]);
+    await demo.merchant.picture(`market-matrix-${width}`);
+  }
+  await german.getByRole("button", { name: /German/ }).click();
+  await app.getByRole("button", { name: "Approve 2 to review…", exact: true }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByText("Approve the texts of 2 products for Germany alone?").waitFor();
+  await dialog.getByRole("button", { name: "Approve", exact: true }).click();
+  await page.getByText("Germany: 2 drafts approved").waitFor();
+  await german.getByRole("button", { name: /German/ }).click();
+  await app.getByRole("button", { name: "Publish 2 approved…", exact: true }).click();
+  await dialog.getByText("They are texts for Germany alone.").waitFor();
+  await dialog.getByText("2 texts go live.").waitFor();
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("market-publish-dialog");
+  await dialog.getByRole("button", { name: "Publish 2" }).click();
+  await page.getByText("Germany: Publishing approved texts of 2 products").waitFor();
+  // One was there before.
+  await german.getByText("3 with own texts").waitFor();
+  expect(await read(mug, "DE")).toContain("Becher nur für hier, 350 ml");
+  expect(await read(mug, "AT")).not.toContain("Becher");
+
+  await page.goto(appUrl("/activity"));
+  await app.getByRole("link", { name: "Publish 2 products · German (Germany)" }).click();
+  await app.getByRole("button", { name: "Undo this run…" }).click();
+  await dialog.getByRole("button", { name: "Undo this run", exact: true }).click();
+  await until("the texts are put back", async () => !(await read(mug, "DE")).includes("nur für hier") || undefined);
+  await page.goto(appUrl("/activity"));
+  await app.getByRole("link", { name: "Put back what was published of 2 products · German (Germany)" }).waitFor();
   expect(demo.merchant.complaints).toEqual([]);
 });
 

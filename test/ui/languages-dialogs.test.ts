@@ -44,6 +44,23 @@ it("translations found by a search are approved without the number of those that
   );
 });
 
+it("texts of a market are approved with its name", () => {
+  const market = { name: "Germany" };
+  const title = (search: string, kind?: "page") =>
+    approveTitle(t, {
+      selection: {
+        languages: { view: "review", locales: ["de"], search, onSaleOnly: true, ...(kind ? { kind } : {}) },
+        except: [],
+      },
+      ...{ market, count: 2 },
+    });
+  expect([title(""), title("mat"), title("", "page")]).toEqual([
+    "Approve the texts of 2 products for Germany alone?",
+    "Approve the texts for Germany alone of the products that match “mat”?",
+    "Approve the texts of 2 entries for Germany alone?",
+  ]);
+});
+
 it("a run can be for everywhere and for the markets that offer one of its languages, and says how many texts each gets", () => {
   const markets = [
     { id: "31", name: "Switzerland", locales: ["de", "fr"] },

@@ -44,6 +44,14 @@ describe("a run in words", () => {
     expect(sentence({ ...run, texts: ["title", "desc", "bullets", "seo_title"].map(text) })).toBe(
       "Write 4 texts for 422 products",
     );
+    const publish = { ...run, kind: "publish", total: 3, texts: [] };
+    const whom = [{ locale: "de", market: "Switzerland" }];
+    expect(sentence({ ...publish, whom })).toBe("Publish 3 products · German (Switzerland)");
+    const everywhere = ["de", "ja", "fr", "es"].map((locale) => ({ locale, market: null }));
+    expect(sentence({ ...publish, kind: "undo", whom: everywhere.slice(2) })).toBe(
+      "Put back what was published of 3 products · French and Spanish",
+    );
+    expect(sentence({ ...publish, whom: everywhere })).toBe("Publish 3 products · 4 languages and markets");
     expect(sentence({ ...run, kind: "another", title: "As it was called" })).toBe("As it was called");
     const times = { startedAt: 0, finishedAt: 1 };
     const ended = { ...counts, total: 422, kind: "publish", status: "partially_completed" as const, ...times };

@@ -1,5 +1,5 @@
 import { hasOutdated, missingBit, type ResourceKind } from "../../db/schema/index.ts";
-import { all, type Steps } from "../../db/steps.ts";
+import { all, get, type Steps } from "../../db/steps.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { type Condition, join } from "../condition.ts";
 import { presentOf } from "../resources/list-resources.ts";
@@ -15,9 +15,11 @@ export type LanguageView = (typeof languageViews)[number];
 export const languageChoices = [...languageViews, "missing", "approved"] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
-/** A language with the place where products keep what became of their texts in it. */
+/** A language with the place where products keep what became of their texts in it, for everywhere or for one market. */
 export interface LanguagePlace {
   locale: string;
+  /** its number; "" for everywhere. Where a market has no text of its own the general one is read: nothing is missing there */
+  market: string;
   place: TargetPlace;
 }
 
@@ -28,9 +30,13 @@ export interface LanguageTally {
   byLocale: ReadonlyMap<string, Readonly<Record<LanguageState, number>>>;
 }
 
-export function* languagePlaces(shop: string, locales: readonly string[]): Steps<LanguagePlace[]> {
+/** @param market default: everywhere */
+export function* languagePlaces(shop: string, locales: readonly string[], market = ""): Steps<LanguagePlace[]> {
   const places: LanguagePlace[] = [];
-  for (const locale of locales) places.push({ locale, place: yield* targetPlaceOf(shop, storeTarget(locale)) });
+  for (const locale of locales) {
+    const target = { ...storeTarget(locale), market };
+    places.push({ locale, market, place: yield* targetPlaceOf(shop, target) });
+  }
   return places;
 }
 
@@ -85,9 +91,9 @@ function* tallied(shop: string, languages: readonly LanguagePlace[], of: Tallied
   );
   const tally = emptyTally(languages);
   const add = (columns: TargetTextColumns, n: number, outdatedIn: ReadonlySet<string>) => {
-    const states = languages.map(({ locale, place }) => {
+    const states = languages.map(({ locale, market, place }) => {
       const { contentState, missing } = textsAt(place, columns);
-      const lacking = missing & wanted & ~columns.missing;
+      const lacking = market === "" ? missing & wanted & ~columns.missing : 0;
       const state = languageStateOf({ contentState, lacking, outdated: outdatedIn.has(locale) });
       const counts = tally.byLocale.get(locale);
       if (counts) counts[state] += n;
@@ -109,6 +115,26 @@ function* tallied(shop: string, languages: readonly LanguagePlace[], of: Tallied
   return tally;
 }
 
+const ownSql = `SELECT count(*) AS n FROM shop_translations AS o
+  WHERE o.shop = @shop AND o.locale = @locale AND o.market = @market AND CAST(o.texts AS text) <> '{}'
+    AND (EXISTS (SELECT 1 FROM products AS p WHERE p.shop = o.shop AND p.id = o.owner AND p.gone_at IS NULL
+        AND @kind = 'product' AND (@onSaleOnly = 0 OR p.status IN ('active', 'unlisted')))
+      OR EXISTS (SELECT 1 FROM text_resources AS p WHERE p.shop = o.shop AND p.id = o.owner AND p.gone_at IS NULL
+        AND p.kind = @kind))`;
+
+/** Of how many products, or resources of a kind, a market has texts of its own in a language. */
+export function* countOwnOfMarket(
+  shop: string,
+  { locale, market }: Pick<LanguagePlace, "locale" | "market">,
+  of: { kind: "product" | ResourceKind; onSaleOnly: boolean },
+): Steps<number> {
+  const row = yield* get<{ n: number }>(ownSql, {
+    ...{ shop, locale, market, kind: of.kind },
+    onSaleOnly: of.onSaleOnly ? 1 : 0,
+  });
+  return Number(row?.n ?? 0);
+}
+
 function emptyTally(languages: readonly LanguagePlace[]) {
   const none = () => ({ conflict: 0, review: 0, approved: 0, outdated: 0, missing: 0, live: 0 });
   return {
@@ -127,16 +153,17 @@ function* outdatedProducts(
   languages: readonly LanguagePlace[],
   { from, where }: Tallied,
 ): Steps<OutdatedRow[]> {
-  if (languages.length === 0) return [];
+  const [first] = languages;
+  if (!first) return [];
   const powers = languages.map((_, at) => `WHEN ? THEN ${2 ** at}`).join(" ");
   return yield* all<OutdatedRow>(
     `WITH o AS MATERIALIZED (SELECT owner, sum(CASE locale ${powers} ELSE 0 END) AS locales
         FROM shop_translations INDEXED BY shop_translations_outdated
-        WHERE shop = ? AND market = '' AND ${hasOutdated} GROUP BY owner)
+        WHERE shop = ? AND market = ? AND ${hasOutdated} GROUP BY owner)
       SELECT ${targetTextColumns}, o.locales, count(*) AS n
       FROM ${from} JOIN o ON o.owner = p.id
       WHERE ${where.sql} GROUP BY p.content_state, p.missing, p.other_targets, o.locales`,
-    [...languages.map(({ locale }) => locale), shop, ...where.params],
+    [...languages.map(({ locale }) => locale), shop, first.market, ...where.params],
   );
 }
 
@@ -177,6 +204,8 @@ export function* lackingProducts(
   ]);
 }
 
+const nothing: Condition = { sql: "1 = 0", params: [] };
+
 /** The products of a view as a condition on `products AS p`, or of `resources` on `text_resources AS p`; null for all of them. */
 export function* conditionOfView(
   shop: string,
@@ -187,21 +216,21 @@ export function* conditionOfView(
   if (view === "all") return null;
   const isMissing = view === "todo" || view === "missing";
   const mask = of === "resources" ? missingBit.desc : isMissing ? yield* wantedMask(shop) : 0;
-  const tests = languages.flatMap(({ locale, place }): Condition[] => {
+  const tests = languages.flatMap(({ locale, market, place }): Condition[] => {
     const conflicts = stateCondition(place, ["conflict"]);
     const review = stateCondition(place, reviewStates);
     const waiting = stateCondition(place, ["conflict", ...reviewStates, "approved"]);
     const outdated = {
       sql: `p.id IN (SELECT o.owner FROM shop_translations AS o
-        WHERE o.shop = ? AND o.market = '' AND o.locale = ? AND ${outdatedOf("o")})`,
-      params: [shop, locale],
+        WHERE o.shop = ? AND o.market = ? AND o.locale = ? AND ${outdatedOf("o")})`,
+      params: [shop, market, locale],
     };
     const unattended = {
       sql: `(NOT ${waiting.sql} AND ${outdated.sql})`,
       params: [...waiting.params, ...outdated.params],
     };
-    if (view === "todo") return [waiting, lackingBeside(place, mask), outdated];
-    const lacking = lackingBeside(place, mask);
+    const lacking = market === "" ? lackingBeside(place, mask) : nothing;
+    if (view === "todo") return [waiting, lacking, outdated];
     const missing = {
       sql: `(NOT ${waiting.sql} AND NOT ${outdated.sql} AND (${lacking.sql}))`,
       params: [...waiting.params, ...outdated.params, ...lacking.params],

@@ -24,17 +24,24 @@ export function* shopTranslationsOf(input: { shop: string; owner: string; target
   return row ? (JSON.parse(row.texts) as ShopTranslations) : {};
 }
 
-const manySql = `SELECT owner, texts FROM shop_translations WHERE shop = @shop AND locale = @locale AND market = ''
+const manySql = `SELECT owner, texts FROM shop_translations WHERE shop = @shop AND locale = @locale AND market = @market
   AND owner IN (SELECT value FROM json_each(@owners))`;
 
-/** The same of several products in one language, by their ids; one that the shop holds nothing for is not in it. */
+/** The same of several products for one language and market, by their ids; one that the shop holds nothing for is not in it. */
 export function* translationsOfProducts(input: {
   shop: string;
   owners: readonly string[];
   locale: string;
+  /** default: everywhere */
+  market?: string | undefined;
 }): Steps<Map<string, ShopTranslations>> {
-  const { shop, owners, locale } = input;
-  const rows = yield* all<{ owner: string; texts: string }>(manySql, { shop, locale, owners: JSON.stringify(owners) });
+  const { shop, owners, locale, market = "" } = input;
+  const rows = yield* all<{ owner: string; texts: string }>(manySql, {
+    shop,
+    locale,
+    market,
+    owners: JSON.stringify(owners),
+  });
   return new Map(rows.map(({ owner, texts }) => [owner, JSON.parse(texts) as ShopTranslations]));
 }
 

@@ -18,6 +18,11 @@ const ofLanguagesSchema = z.object({
   onSaleOnly: z.boolean(),
   /** default: products; else what of the shop's other texts. Only translations are made of these */
   kind: z.enum(resourceKinds).optional(),
+  /** its number: the view is that of the market's own texts. Default: of those for everywhere */
+  market: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .optional(),
 });
 
 /** The products that somebody chose: named ones, or all that match a list of products or of languages but some. */
@@ -57,8 +62,8 @@ function* resourcesOf(shop: ShopDomain, selection: Selection): Steps<ProductId[]
   }
   const { kind, ...languages } = "languages" in selection ? selection.languages : { kind: undefined };
   if (kind === undefined || !("view" in languages)) return [];
-  const { view, locales, search } = languages;
-  const condition = yield* conditionOfView(shop, yield* languagePlaces(shop, locales), view, "resources");
+  const { view, locales, search, market } = languages;
+  const condition = yield* conditionOfView(shop, yield* languagePlaces(shop, locales, market), view, "resources");
   const ids = yield* resourceIds({ shop, kind, search }, condition ? [condition] : []);
   const except = new Set(selection.except);
   return ids.filter((id) => !except.has(id)).map((id) => productIdSchema.parse(id));
@@ -94,12 +99,12 @@ function listed(deps: { db: Db }, shop: ShopDomain, query: string): AsyncGenerat
 async function* ofLanguages(
   deps: { db: Db },
   shop: ShopDomain,
-  { languages: { view, locales, search, onSaleOnly, kind } }: Extract<Selection, { languages: unknown }>,
+  { languages: { view, locales, search, onSaleOnly, kind, market } }: Extract<Selection, { languages: unknown }>,
 ): AsyncGenerator<ProductId[]> {
   if (kind !== undefined) return;
   const condition = await deps.db.do(
     (function* () {
-      return yield* conditionOfView(shop, yield* languagePlaces(shop, locales), view);
+      return yield* conditionOfView(shop, yield* languagePlaces(shop, locales, market), view);
     })(),
   );
   const query = listOf(shop, new URLSearchParams({ q: search, sale: onSaleOnly ? "on" : "all" }).toString());

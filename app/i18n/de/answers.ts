@@ -125,6 +125,7 @@ const answers: AnswerWords = {
     not_asked: "Das Modell konnte nicht gefragt werden.",
   },
   languages: {
+    ofMarket: "{{market}}: {{message}}",
     translating_one: "{{count, number}} Text wird übersetzt",
     translating_other: "{{count, number}} Texte werden übersetzt",
     queued_one: "Übersetzen von {{count, number}} Text ist eingereiht",

@@ -43,6 +43,8 @@ export default {
   draftsFirst_one: "Zuerst wartet {{count, number}} Entwurf: {{source}}",
   draftsFirst_other: "Zuerst warten {{count, number}} Entwürfe: {{source}}",
   head: {
+    own_one: "{{count, number}} mit eigenen Texten",
+    own_other: "{{count, number}} mit eigenen Texten",
     live_one: "{{count, number}} ist live",
     live_other: "{{count, number}} sind live",
     ready_one: "{{count, number}} bereit",
@@ -75,6 +77,8 @@ export default {
     publish_other: "{{count, number}} freigegebene veröffentlichen …",
   },
   cell: {
+    own_one: "{{count, number}} eigener Text",
+    own_other: "{{count, number}} eigene Texte",
     live: "Live",
     ready: "Bereit",
     missingAll: "Fehlt",
@@ -100,6 +104,8 @@ export default {
     more: "mehr als {{number}} Produkte",
   },
   kinds: {
+    approveFor_one: "Die eigenen Texte für {{market}} von {{count, number}} Eintrag freigeben?",
+    approveFor_other: "Die eigenen Texte für {{market}} von {{count, number}} Einträgen freigeben?",
     choose: "Anzeigen",
     of: {
       product: "Produkte",
@@ -208,6 +214,9 @@ export default {
     handsOff_other: "Ausgenommen: Für {{count, number}} Produkte wird nichts geschrieben.",
   },
   bulk: {
+    titleFor_one: "Die eigenen Texte für {{market}} von {{count, number}} Produkt freigeben?",
+    titleFor_other: "Die eigenen Texte für {{market}} von {{count, number}} Produkten freigeben?",
+    titleFoundFor: "Die eigenen Texte für {{market}} der Produkte zu „{{search}}“ freigeben?",
     approveOpen: "Freigeben …",
     publishOpen: "Veröffentlichen …",
     title_one: "Die Übersetzungen von {{count, number}} Produkt freigeben?",
@@ -217,6 +226,7 @@ export default {
     confirm: "Freigeben",
   },
   market: {
+    choose: "Für",
     general: "Allgemein",
     tabs: "Märkte dieser Sprache",
     waits: "{{market}} · {{count, number}} zu entscheiden",

@@ -318,6 +318,7 @@ export default {
     decide_other: "{{count, number}} entscheiden",
   },
   publishDialog: {
+    forMarket: "Es sind eigene Texte für {{market}}. Was überall sonst steht, bleibt, wie es ist.",
     counting: "Es wird gezählt, was live geht",
     texts_one: "{{count, number}} Text geht live.",
     texts_other: "{{count, number}} Texte gehen live.",

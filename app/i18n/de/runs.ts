@@ -37,6 +37,10 @@ export default {
     show: "Anzeigen",
   },
   sentence: {
+    forWhom: "{{sentence}} · {{whom}}",
+    inMarket: "{{language}} ({{market}})",
+    languages_one: "{{count, number}} Sprache oder Markt",
+    languages_other: "{{count, number}} Sprachen und Märkte",
     write_one: "{{texts}} für {{count, number}} Produkt schreiben",
     write_other: "{{texts}} für {{count, number}} Produkte schreiben",
     missing_one: "Fehlende {{texts}} für {{count, number}} Produkt schreiben",

@@ -119,6 +119,7 @@ export default {
     not_asked: "The model could not be asked.",
   },
   languages: {
+    ofMarket: "{{market}}: {{message}}",
     translating_one: "Translating {{count, number}} text",
     translating_other: "Translating {{count, number}} texts",
     queued_one: "Translating {{count, number}} text is queued",

@@ -43,6 +43,8 @@ export default {
   draftsFirst_one: "{{count, number}} draft waits first: {{source}}",
   draftsFirst_other: "{{count, number}} drafts wait first: {{source}}",
   head: {
+    own_one: "{{count, number}} with own texts",
+    own_other: "{{count, number}} with own texts",
     live_one: "{{count, number}} live",
     live_other: "{{count, number}} live",
     ready_one: "{{count, number}} ready",
@@ -75,6 +77,8 @@ export default {
     publish_other: "Publish {{count, number}} approved…",
   },
   cell: {
+    own_one: "{{count, number}} own text",
+    own_other: "{{count, number}} own texts",
     live: "Live",
     ready: "Ready",
     missingAll: "Missing",
@@ -100,6 +104,8 @@ export default {
     more: "more than {{number}} products",
   },
   kinds: {
+    approveFor_one: "Approve the texts of {{count, number}} entry for {{market}} alone?",
+    approveFor_other: "Approve the texts of {{count, number}} entries for {{market}} alone?",
     choose: "Show",
     of: {
       product: "Products",
@@ -206,6 +212,9 @@ export default {
     handsOff_other: "{{count, number}} products are left out: nothing is to be written for them.",
   },
   bulk: {
+    titleFor_one: "Approve the texts of {{count, number}} product for {{market}} alone?",
+    titleFor_other: "Approve the texts of {{count, number}} products for {{market}} alone?",
+    titleFoundFor: "Approve the texts for {{market}} alone of the products that match “{{search}}”?",
     approveOpen: "Approve…",
     publishOpen: "Publish…",
     title_one: "Approve the translations of {{count, number}} product?",
@@ -215,6 +224,7 @@ export default {
     confirm: "Approve",
   },
   market: {
+    choose: "For",
     general: "General",
     tabs: "Markets of this language",
     waits: "{{market}} · {{count, number}} to decide",

@@ -317,6 +317,7 @@ export default {
     decide_other: "Decide {{count, number}}",
   },
   publishDialog: {
+    forMarket: "They are texts for {{market}} alone. What is said everywhere else stays as it is.",
     counting: "Counting what would go live",
     texts_one: "{{count, number}} text goes live.",
     texts_other: "{{count, number}} texts go live.",

@@ -36,6 +36,10 @@ export default {
     show: "Show",
   },
   sentence: {
+    forWhom: "{{sentence}} · {{whom}}",
+    inMarket: "{{language}} ({{market}})",
+    languages_one: "{{count, number}} language or market",
+    languages_other: "{{count, number}} languages and markets",
     write_one: "Write {{texts}} for {{count, number}} product",
     write_other: "Write {{texts}} for {{count, number}} products",
     missing_one: "Write missing {{texts}} for {{count, number}} product",

@@ -123,6 +123,7 @@ const answers: AnswerWords = {
     not_asked: "No se pudo consultar el modelo.",
   },
   languages: {
+    ofMarket: "{{market}}: {{message}}",
     translating_one: "Traduciendo {{count, number}} texto",
     translating_many: "Traduciendo {{count, number}} de textos",
     translating_other: "Traduciendo {{count, number}} textos",

@@ -47,6 +47,9 @@ export default {
   draftsFirst_many: "Primero, {{count, number}} de borradores por revisar: {{source}}",
   draftsFirst_other: "Primero, {{count, number}} borradores por revisar: {{source}}",
   head: {
+    own_one: "{{count, number}} con textos propios",
+    own_many: "{{count, number}} con textos propios",
+    own_other: "{{count, number}} con textos propios",
     live_one: "{{count, number}} publicado",
     live_many: "{{count, number}} publicados",
     live_other: "{{count, number}} publicados",
@@ -88,6 +91,9 @@ export default {
     publish_other: "Publicar {{count, number}} aprobados…",
   },
   cell: {
+    own_one: "{{count, number}} texto propio",
+    own_many: "{{count, number}} de textos propios",
+    own_other: "{{count, number}} textos propios",
     live: "Publicado",
     ready: "Listo",
     missingAll: "Falta",
@@ -116,6 +122,9 @@ export default {
     more: "más de {{number}} productos",
   },
   kinds: {
+    approveFor_one: "¿Aprobar los textos propios de {{market}} de {{count, number}} entrada?",
+    approveFor_many: "¿Aprobar los textos propios de {{market}} de {{count, number}} de entradas?",
+    approveFor_other: "¿Aprobar los textos propios de {{market}} de {{count, number}} entradas?",
     choose: "Mostrar",
     of: {
       product: "Productos",
@@ -241,6 +250,10 @@ export default {
     handsOff_other: "No tocar: no se redacta nada para {{count, number}} productos.",
   },
   bulk: {
+    titleFor_one: "¿Aprobar los textos propios de {{market}} de {{count, number}} producto?",
+    titleFor_many: "¿Aprobar los textos propios de {{market}} de {{count, number}} de productos?",
+    titleFor_other: "¿Aprobar los textos propios de {{market}} de {{count, number}} productos?",
+    titleFoundFor: "¿Aprobar los textos propios de {{market}} de los productos que coinciden con «{{search}}»?",
     approveOpen: "Aprobar…",
     publishOpen: "Publicar…",
     title_one: "¿Aprobar las traducciones de {{count, number}} producto?",
@@ -251,6 +264,7 @@ export default {
     confirm: "Aprobar",
   },
   market: {
+    choose: "Para",
     general: "General",
     tabs: "Mercados de este idioma",
     waits: "{{market}} · {{count, number}} por decidir",

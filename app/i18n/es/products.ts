@@ -371,6 +371,7 @@ export default {
     decide_other: "Decidir {{count, number}}",
   },
   publishDialog: {
+    forMarket: "Son textos propios de {{market}}. Lo que se lee en los demás sitios queda como está.",
     counting: "Contando lo que se publicará",
     texts_one: "Se publicará {{count, number}} texto.",
     texts_many: "Se publicarán {{count, number}} textos.",

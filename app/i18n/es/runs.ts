@@ -37,6 +37,11 @@ export default {
     show: "Mostrar",
   },
   sentence: {
+    forWhom: "{{sentence}} · {{whom}}",
+    inMarket: "{{language}} ({{market}})",
+    languages_one: "{{count, number}} idioma o mercado",
+    languages_many: "{{count, number}} de idiomas y mercados",
+    languages_other: "{{count, number}} idiomas y mercados",
     write_one: "Redactar {{texts}} para {{count, number}} producto",
     write_many: "Redactar {{texts}} para {{count, number}} de productos",
     write_other: "Redactar {{texts}} para {{count, number}} productos",

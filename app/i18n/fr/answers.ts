@@ -127,6 +127,7 @@ const answers: AnswerWords = {
     not_asked: "Le modèle n’a pas pu être interrogé.",
   },
   languages: {
+    ofMarket: "{{market}} : {{message}}",
     translating_one: "Traduction de {{count, number}} texte en cours",
     translating_many: "Traduction de {{count, number}} de textes en cours",
     translating_other: "Traduction de {{count, number}} textes en cours",

@@ -47,6 +47,9 @@ export default {
   draftsFirst_many: "{{count, number}} de brouillons à relire d’abord : {{source}}",
   draftsFirst_other: "{{count, number}} brouillons à relire d’abord : {{source}}",
   head: {
+    own_one: "{{count, number}} avec textes propres",
+    own_many: "{{count, number}} avec textes propres",
+    own_other: "{{count, number}} avec textes propres",
     live_one: "{{count, number}} en ligne",
     live_many: "{{count, number}} en ligne",
     live_other: "{{count, number}} en ligne",
@@ -88,6 +91,9 @@ export default {
     publish_other: "Publier {{count, number}} approuvés…",
   },
   cell: {
+    own_one: "{{count, number}} texte propre",
+    own_many: "{{count, number}} de textes propres",
+    own_other: "{{count, number}} textes propres",
     live: "En ligne",
     ready: "Prêt",
     missingAll: "Manque",
@@ -116,6 +122,9 @@ export default {
     more: "plus de {{number}} produits",
   },
   kinds: {
+    approveFor_one: "Approuver les textes propres à {{market}} de {{count, number}} entrée ?",
+    approveFor_many: "Approuver les textes propres à {{market}} de {{count, number}} d’entrées ?",
+    approveFor_other: "Approuver les textes propres à {{market}} de {{count, number}} entrées ?",
     choose: "Afficher",
     of: {
       product: "Produits",
@@ -240,6 +249,10 @@ export default {
     handsOff_other: "Ne pas toucher : rien n’est rédigé pour {{count, number}} produits.",
   },
   bulk: {
+    titleFor_one: "Approuver les textes propres à {{market}} de {{count, number}} produit ?",
+    titleFor_many: "Approuver les textes propres à {{market}} de {{count, number}} de produits ?",
+    titleFor_other: "Approuver les textes propres à {{market}} de {{count, number}} produits ?",
+    titleFoundFor: "Approuver les textes propres à {{market}} des produits qui correspondent à « {{search}} » ?",
     approveOpen: "Approuver…",
     publishOpen: "Publier…",
     title_one: "Approuver les traductions de {{count, number}} produit ?",
@@ -250,6 +263,7 @@ export default {
     confirm: "Approuver",
   },
   market: {
+    choose: "Pour",
     general: "Général",
     tabs: "Marchés de cette langue",
     waits: "{{market}} · {{count, number}} à décider",

@@ -373,6 +373,7 @@ export default {
     decide_other: "Trancher {{count, number}}",
   },
   publishDialog: {
+    forMarket: "Ce sont des textes propres à {{market}}. Ce qui se lit ailleurs reste tel quel.",
     counting: "Calcul de ce qui sera mis en ligne",
     texts_one: "{{count, number}} texte sera mis en ligne.",
     texts_many: "{{count, number}} textes seront mis en ligne.",

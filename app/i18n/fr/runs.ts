@@ -37,6 +37,11 @@ export default {
     show: "Afficher",
   },
   sentence: {
+    forWhom: "{{sentence}} · {{whom}}",
+    inMarket: "{{language}} ({{market}})",
+    languages_one: "{{count, number}} langue ou marché",
+    languages_many: "{{count, number}} de langues et marchés",
+    languages_other: "{{count, number}} langues et marchés",
     write_one: "Rédiger {{texts}} pour {{count, number}} produit",
     write_many: "Rédiger {{texts}} pour {{count, number}} de produits",
     write_other: "Rédiger {{texts}} pour {{count, number}} produits",

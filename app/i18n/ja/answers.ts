@@ -116,6 +116,7 @@ const answers: AnswerWords = {
     not_asked: "モデルに問い合わせできませんでした。",
   },
   languages: {
+    ofMarket: "{{market}}：{{message}}",
     translating_other: "{{count, number}}件のテキストを翻訳しています",
     queued_other: "{{count, number}}件のテキストの翻訳は待機中です",
     translatingProducts_other: "{{count, number}}件の商品のテキストを翻訳しています",

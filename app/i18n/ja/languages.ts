@@ -37,6 +37,7 @@ export default {
   writtenIn: "原文の言語は{{language}}のようです",
   draftsFirst_other: "先に確認する下書き{{count, number}}件：{{source}}",
   head: {
+    own_other: "独自あり{{count, number}}件",
     live_other: "公開中{{count, number}}件",
     ready_other: "準備完了{{count, number}}件",
     conflict_other: "競合{{count, number}}件",
@@ -60,6 +61,7 @@ export default {
     publish_other: "承認済みの{{count, number}}件を公開…",
   },
   cell: {
+    own_other: "独自{{count, number}}件",
     live: "公開中",
     ready: "準備完了",
     missingAll: "不足",
@@ -82,6 +84,7 @@ export default {
     more: "{{number}}件を超える商品",
   },
   kinds: {
+    approveFor_other: "{{count, number}}件の{{market}}専用テキストを承認しますか？",
     choose: "表示",
     of: {
       product: "商品",
@@ -172,6 +175,8 @@ export default {
     handsOff_other: "作成対象外の商品{{count, number}}件には何も作成しません。",
   },
   bulk: {
+    titleFor_other: "{{count, number}}件の商品の{{market}}専用テキストを承認しますか？",
+    titleFoundFor: "「{{search}}」に一致する商品の{{market}}専用テキストを承認しますか？",
     approveOpen: "承認…",
     publishOpen: "公開…",
     title_other: "{{count, number}}件の商品の翻訳を承認しますか？",
@@ -180,6 +185,7 @@ export default {
     confirm: "承認",
   },
   market: {
+    choose: "対象",
     general: "一般",
     tabs: "この言語の市場",
     waits: "{{market}}・確認待ち{{count, number}}件",

@@ -261,6 +261,7 @@ export default {
     decide_other: "{{count, number}}件を決める",
   },
   publishDialog: {
+    forMarket: "{{market}}専用のテキストです。ほかの市場のテキストはそのまま残ります。",
     counting: "公開内容を集計中",
     texts_other: "{{count, number}}件のテキストを公開します。",
     conflicts_other: "{{count, number}}件の商品にShopifyで変更されたテキストがあります。先に決めるまで除きます。",

@@ -35,6 +35,9 @@ export default {
     show: "表示",
   },
   sentence: {
+    forWhom: "{{sentence}}・{{whom}}",
+    inMarket: "{{language}}（{{market}}）",
+    languages_other: "{{count, number}}件の言語と市場",
     write_other: "{{count, number}}件の商品の{{texts}}を作成",
     missing_other: "{{count, number}}件の商品の足りない{{texts}}を作成",
     translate_other: "{{count, number}}件の商品を翻訳",

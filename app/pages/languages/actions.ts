@@ -1,9 +1,13 @@
+import type { i18n } from "i18next";
+import { shopMarketsOf } from "../../catalog/translations/shop-languages.ts";
 import { approveDrafts } from "../../commands/products/approve-drafts.ts";
 import { planProductTranslation } from "../../commands/products/plan-translation.ts";
 import { publishProducts } from "../../commands/products/publish-products.ts";
 import { readLosses } from "../../commands/products/read-losses.ts";
 import { translateProducts } from "../../commands/products/translate-products.ts";
+import type { Db } from "../../db/open.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromJson, pageAction } from "../asked/page-action.ts";
 import { approvedWords, leftOutWords, publishingWords, sentences } from "../products/bulk-words.ts";
@@ -52,7 +56,9 @@ export const languagesActions = {
   }),
   approve: pageAction(approveDrafts, {
     read: fromJson(),
-    words: (result, { t }): Outcome => ({ message: approvedWords(t, result) }),
+    words: async (result, asked): Promise<Outcome> => ({
+      message: await ofMarket(asked, approvedWords(asked.t, result)),
+    }),
   }),
   losses: pageAction(readLosses, {
     read: fromJson(),
@@ -60,6 +66,25 @@ export const languagesActions = {
   }),
   publish: pageAction(publishProducts, {
     read: fromJson(),
-    words: (result, { deps, shop, t }): Promise<Outcome> => publishingWords(result, { deps, shop, t }),
+    async words(result, asked): Promise<Outcome> {
+      const outcome = await publishingWords(result, asked);
+      return "message" in outcome ? { ...outcome, message: await ofMarket(asked, outcome.message) } : outcome;
+    },
   }),
 };
+
+/** The message with the market whose own texts it is about before it; of what is said everywhere as it is. */
+async function ofMarket(
+  {
+    deps,
+    shop,
+    input,
+    t,
+  }: { deps: { db: Db }; shop: ShopDomain; input: { markets?: string[] | undefined }; t: i18n["t"] },
+  message: string,
+): Promise<string> {
+  const [only, ...more] = input.markets ?? [];
+  if (!only || more.length > 0) return message;
+  const market = (await deps.db.do(shopMarketsOf(shop))).find(({ id }) => id === only);
+  return t("answers:languages.ofMarket", { market: market?.name ?? only, message });
+}

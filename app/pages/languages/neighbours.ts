@@ -15,15 +15,16 @@ export interface Neighbours {
 }
 
 /**
- * The products before and after one in the list of a language, by the place that it has in its order: also of one that is none
- * of them any more, because its texts were approved.
+ * The products before and after one in the list of a language, for everywhere or for a market, by the place that it has in its
+ * order: also of one that is none of them any more, because its texts were approved.
  */
 export function* neighboursOf(
   shop: ShopDomain,
   { id, updatedAt }: Pick<Product, "id" | "updatedAt">,
-  { locale, address }: { locale: string; address: URLSearchParams },
+  { locale, market, address }: { locale: string; market: string; address: URLSearchParams },
 ): Steps<Neighbours> {
-  const view = yield* conditionOfView(shop, yield* languagePlaces(shop, [locale]), viewOfAddress(address));
+  const places = yield* languagePlaces(shop, [locale], market);
+  const view = yield* conditionOfView(shop, places, viewOfAddress(address));
   const also = view ? [view] : [];
   const query = { ...languageQuery(shop, address), limit: 1 };
   const beside = function* (back: boolean) {

@@ -49,8 +49,8 @@ export async function readEditorPage(
       return {
         tabs: yield* languageTabs(shop, row, { inLanguage: language, address: ofKind, also: locale }),
         neighbours: kind
-          ? yield* neighboursOfResource(shop, { id: productId, kind }, { locale, address: ofKind })
-          : yield* neighboursOf(shop, product, { locale, address }),
+          ? yield* neighboursOfResource(shop, { id: productId, kind }, { locale, market, address: ofKind })
+          : yield* neighboursOf(shop, product, { locale, market, address }),
         markets: yield* marketTabs(shop, { locale, productId, address, market }),
       };
     })(),

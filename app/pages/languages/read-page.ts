@@ -7,6 +7,7 @@ import { countKinds, resourcePage } from "../../catalog/resources/list-resources
 import type { LanguageState } from "../../catalog/translations/language-state.ts";
 import {
   conditionOfView,
+  countOwnOfMarket,
   type LanguagePlace,
   type LanguageTally,
   type LanguageView,
@@ -64,10 +65,17 @@ function* languagesView(
   inLanguage: string,
 ): Steps<Omit<LanguagesView, "texts" | "imported" | "importing" | "settingsUrl">> {
   const locales = yield* shopLocalesOf(shop);
-  const beside = locales.filter(({ isPrimary, state }) => !isPrimary && state !== "gone");
+  const all = locales.filter(({ isPrimary, state }) => !isPrimary && state !== "gone");
+  const markets = yield* translatedMarkets(
+    shop,
+    all.map(({ locale }) => locale),
+  );
+  const market = markets.find(({ id }) => id === address.get("market")) ?? null;
+  const beside = market ? all.filter(({ locale }) => market.locales.includes(locale)) : all;
   const places = yield* languagePlaces(
     shop,
     beside.map(({ locale }) => locale),
+    market?.id,
   );
   const kind = kindOfAddress(address);
   const query = languageQuery(shop, address);
@@ -85,6 +93,14 @@ function* languagesView(
       ? yield* productPage(query, conditionsOf(yield* conditionOfView(shop, listed, view)), known)
       : yield* resourceLines(shop, kind, listed, address);
   const others = yield* countKinds(shop);
+  const heads: LanguageHead[] = [];
+  for (const one of beside) {
+    const of = { kind, onSaleOnly: query.sale === "on" };
+    const own = market
+      ? { own: yield* countOwnOfMarket(shop, { locale: one.locale, market: market.id }, of) }
+      : undefined;
+    heads.push({ ...headOf(one, tally, inLanguage), ...own });
+  }
   return {
     kind,
     kinds: [
@@ -92,13 +108,11 @@ function* languagesView(
       ...resourceKinds.flatMap((one) => (others.has(one) ? { kind: one, count: others.get(one) ?? 0 } : [])),
     ],
     source: languageName(locales.find(({ isPrimary }) => isPrimary)?.locale ?? "en", inLanguage),
-    languages: beside.map((one): LanguageHead => headOf(one, tally, inLanguage)),
+    languages: heads,
     gone: locales.filter(({ state }) => state === "gone").map(({ locale }) => languageName(locale, inLanguage)),
     counts,
-    markets: yield* translatedMarkets(
-      shop,
-      beside.map(({ locale }) => locale),
-    ),
+    markets,
+    market: market ? { id: market.id, name: market.name } : null,
     page: { ...page, rows: yield* languageRows(shop, page.rows, places) },
     review: yield* firstToReview(shop, listed, address, counts.review),
   };
@@ -134,7 +148,8 @@ function* firstToReview(
     if (!first) continue;
     const inReview = new URLSearchParams(address);
     inReview.set("view", "review");
-    return { url: editorUrl({ locale: language.locale, productId: first.id }, inReview), count };
+    const place = { locale: language.locale, productId: first.id, market: language.market };
+    return { url: editorUrl(place, inReview), count };
   }
   return null;
 }

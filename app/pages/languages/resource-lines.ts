@@ -48,9 +48,9 @@ export function* resourceLines(
 export function* neighboursOfResource(
   shop: ShopDomain,
   { id, kind }: { id: string; kind: ResourceKind },
-  { locale, address }: { locale: string; address: URLSearchParams },
+  { locale, market, address }: { locale: string; market: string; address: URLSearchParams },
 ): Steps<Neighbours> {
-  const places = yield* languagePlaces(shop, [locale]);
+  const places = yield* languagePlaces(shop, [locale], market);
   const view = yield* conditionOfView(shop, places, viewOfAddress(address), "resources");
   const query = { shop, kind, search: searchOf(address) };
   const listed = yield* resourceIds(query, view ? [view] : []);

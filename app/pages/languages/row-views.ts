@@ -32,14 +32,14 @@ export function* languageRows(
   const words = yield* ownWordsOf(shop, ids);
   const cells = new Map<string, CellView[]>(ids.map((id) => [id, []]));
   const parts = yield* storedParts(shop, splitOwners(ids).resources);
-  for (const { locale, place } of languages) {
-    const written = yield* textsOfList(shop, ids, storeTarget(locale));
-    const held = yield* translationsOfProducts({ shop, owners: ids, locale });
+  for (const { locale, market, place } of languages) {
+    const written = yield* textsOfList(shop, ids, { ...storeTarget(locale), market });
+    const held = yield* translationsOfProducts({ shop, owners: ids, locale, market });
     const columns = yield* textsOfProducts(shop, ids, place);
     for (const id of ids) {
       const known = columns.get(id);
       if (!known) continue;
-      const ofLanguage = { texts: known, written: written.get(id), held: held.get(id) ?? {} };
+      const ofLanguage = { texts: known, written: written.get(id), held: held.get(id) ?? {}, inMarket: market !== "" };
       const worded = kindOfOwner(id) === null ? undefined : wordedTexts(parts.get(id)?.texts ?? {});
       const cell = cellOf(worded ? { ...ofLanguage, wanted: missingBit.desc, worded } : { ...ofLanguage, wanted });
       cells.get(id)?.push({ locale, ...cell });
@@ -63,14 +63,16 @@ interface Known {
   wanted: number;
   written: ListedTexts | undefined;
   held: ShopTranslations;
+  /** of a market's own texts: where it has none nothing is missing */
+  inMarket: boolean;
   /** of what is no product, its texts: each is counted */
   worded?: readonly string[];
 }
 
 /** A product in one language. */
-export function cellOf({ texts, wanted, written, held, worded }: Known): Omit<CellView, "locale"> {
+export function cellOf({ texts, wanted, written, held, worded, inMarket }: Known): Omit<CellView, "locale"> {
   const translatable = wanted & ~texts.ownMissing;
-  const lacking = texts.missing & translatable;
+  const lacking = inMarket ? 0 : texts.missing & translatable;
   const lacks = worded?.filter((name) => !Object.hasOwn(held, name)).length ?? bitsIn(lacking);
   const outdated = Object.values(held).filter((text) => text.outdated).length;
   const state = languageStateOf({ contentState: texts.contentState, lacking, outdated: outdated > 0 });
@@ -90,6 +92,7 @@ export function cellOf({ texts, wanted, written, held, worded }: Known): Omit<Ce
     count: counts[state],
     isNone: state === "missing" && (worded ? lacks === worded.length : lacking === translatable),
     second: state === "review" ? warned : state === "live" ? byHand : null,
+    ...(inMarket ? { own: Object.keys(held).length } : {}),
   };
 }
 

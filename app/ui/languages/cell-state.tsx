@@ -13,10 +13,15 @@ const looks: Record<Exclude<CellView["state"], "live">, Look> = {
   missing: {},
 };
 
-export type StateOfCell = Pick<CellView, "state" | "count" | "isNone">;
+export type StateOfCell = Pick<CellView, "state" | "count" | "isNone" | "own">;
 
 /** How a product stands in a language, in words. @param shown customers see the language: else what is there is only ready */
-export function stateWords(t: TFunction<"languages">, { state, count, isNone }: StateOfCell, shown: boolean): string {
+export function stateWords(
+  t: TFunction<"languages">,
+  { state, count, isNone, own }: StateOfCell,
+  shown: boolean,
+): string {
+  if (state === "live" && own !== undefined) return own > 0 ? t("cell.own", { count: own }) : t("market.is");
   if (state === "live") return t(shown ? "cell.live" : "cell.ready");
   if (state === "missing" && isNone) return t("cell.missingAll");
   return t(`cell.${state}`, { count });

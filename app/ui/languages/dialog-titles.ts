@@ -24,8 +24,15 @@ function estimated(t: Words, { products }: Counted): string {
 }
 
 /** The question before translations are approved: a language's numbers are not those of a search in it. */
-export function approveTitle(t: Words, asked: { selection: LanguagesSelection; count: number }): string {
+export function approveTitle(
+  t: Words,
+  asked: { selection: LanguagesSelection; market?: { name: string } | null; count: number },
+): string {
   const { search, kind } = asked.selection.languages;
+  const { market, count } = asked;
+  if (market && search.trim() !== "") return t("bulk.titleFoundFor", { market: market.name, search });
+  if (market && kind !== undefined) return t("kinds.approveFor", { market: market.name, count });
+  if (market) return t("bulk.titleFor", { market: market.name, count });
   if (kind !== undefined && search.trim() === "") return t("kinds.approve", { count: asked.count });
   return search.trim() === "" ? t("bulk.title", { count: asked.count }) : t("bulk.titleFound", { search });
 }

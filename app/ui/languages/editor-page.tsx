@@ -9,6 +9,7 @@ import type { ConflictChoice, VersionView } from "../product/product-detail-view
 import { useOpenTexts } from "../product/use-open-texts.ts";
 import { actOfKey, type EditorAct } from "./editor-keys.ts";
 import type { EditorView, TranslationView } from "./editor-view.ts";
+import { listUrl } from "./language-address.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { MarketTabs } from "./market-tabs.tsx";
 import { TranslationRow } from "./translation-row.tsx";
@@ -62,7 +63,7 @@ export function EditorPage(props: EditorPageProps) {
     languageAfter: () => turnLanguage(1),
   });
   const isProduct = props.kind === "product";
-  const list = isProduct ? "/app/languages" : `/app/languages?kind=${props.kind}`;
+  const list = listUrl({ kind: props.kind, market: market?.id });
   const under = isProduct ? shown.vendor : t(`kinds.of.${props.kind}`);
   const title = shown.title || t(isProduct ? "untitled" : "kinds.untitled");
   return (

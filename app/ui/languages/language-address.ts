@@ -38,6 +38,14 @@ export function listAddress(address: URLSearchParams, change: Record<string, str
   return next;
 }
 
+/** The list that an editor belongs to: of its kind, and of the market that is looked at. */
+export function listUrl({ kind, market }: { kind: ListedKind; market?: string | undefined }): string {
+  const asked = new URLSearchParams();
+  if (kind !== "product") asked.set("kind", kind);
+  if (market) asked.set("market", market);
+  return asked.size === 0 ? "/app/languages" : `/app/languages?${asked}`;
+}
+
 /** The editor of a product in a language, and in a market of it; it goes on to other products of the same list. */
 export function editorUrl(
   place: { locale: string; productId: string; market?: string },

@@ -102,7 +102,7 @@ function NoLanguages({ imported, importing, settingsUrl }: LanguagesPageProps) {
 }
 
 function Matrix(props: LanguagesPageProps) {
-  const { address, counts, page, kind, kinds, onAddress } = props;
+  const { address, counts, page, kind, kinds, markets, market, onAddress } = props;
   const { t } = useTranslation("languages");
   const { count: number } = useFormats();
   const view = viewOfAddress(address);
@@ -123,6 +123,18 @@ function Matrix(props: LanguagesPageProps) {
           options={kinds.map((one) => ({ value: one.kind, label: kindLabel(t, number, one) }))}
           onChange={(next) => change({ kind: next === "product" ? null : next, q: null, view: null })}
         />
+        {markets.length > 0 ? (
+          <Select
+            label={t("market.choose")}
+            labelInline
+            value={market?.id ?? ""}
+            options={[
+              { value: "", label: t("market.general") },
+              ...markets.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(next) => change({ market: next, lang: null })}
+          />
+        ) : null}
         <TabRow
           tabs={tabs}
           selected={languageViews.indexOf(view)}
@@ -145,6 +157,7 @@ function Matrix(props: LanguagesPageProps) {
           </button>
         ) : null}
       </div>
+      {market ? <p className="sw-langs-line">{t("market.about", { market: market.name })}</p> : null}
       <p className="sw-hidden" role="status">
         {t(kind === "product" ? "shown" : "kinds.shown", { count: page.count.value })}
       </p>

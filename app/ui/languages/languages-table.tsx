@@ -10,7 +10,7 @@ import { CellState } from "./cell-state.tsx";
 import { editorUrl, listAddress } from "./language-address.ts";
 import type { CellView, LanguageHead, LanguageRowView, LanguagesView } from "./languages-view.ts";
 
-export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "page" | "source" | "kind"> {
+export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "page" | "source" | "kind" | "market"> {
   address: URLSearchParams;
   loading: boolean;
   onAddress(next: URLSearchParams): void;
@@ -19,7 +19,7 @@ export interface LanguagesTableProps extends Pick<LanguagesView, "languages" | "
 
 /** Products by languages. Each cell leads to the editor of its product and language; arrows go from cell to cell. */
 export function LanguagesTable(props: LanguagesTableProps) {
-  const { languages, page, source, kind, address, loading, onAddress, onBulk } = props;
+  const { languages, page, source, kind, market, address, loading, onAddress, onBulk } = props;
   const { t } = useTranslation("languages");
   const slow = useSlow(loading, 300);
   return (
@@ -39,7 +39,7 @@ export function LanguagesTable(props: LanguagesTableProps) {
           </thead>
           <tbody>
             {page.rows.map((row) => (
-              <Row key={row.id} {...{ row, languages, source, kind, address }} />
+              <Row key={row.id} {...{ row, languages, source, kind, market, address }} />
             ))}
           </tbody>
         </table>
@@ -63,7 +63,7 @@ function Head({ language, address, onAddress, onBulk }: HeadProps) {
   const { t } = useTranslation("languages");
   const [open, setOpen] = useState(false);
   const { name, counts, products, state, locale } = language;
-  const share = products === 0 ? 0 : (counts.live / products) * 100;
+  const share = products === 0 ? 0 : ((language.own ?? counts.live) / products) * 100;
   const gravest = (["conflict", "outdated", "review", "missing"] as const).find((one) => counts[one] > 0);
   const show = (view: string) => () => onAddress(listAddress(address, { view, lang: locale }));
   const bulk = (count: number, content: string, asked: Omit<BulkAsked, "locales" | "count">) =>
@@ -104,7 +104,11 @@ function Head({ language, address, onAddress, onBulk }: HeadProps) {
       <span className="sw-langs-bar" aria-hidden="true">
         <span data-shown={state === "live" || undefined} style={{ inlineSize: `${share}%` }} />
       </span>
-      <span className="sw-langs-count">{t(state === "live" ? "head.live" : "head.ready", { count: counts.live })}</span>
+      <span className="sw-langs-count">
+        {language.own === undefined
+          ? t(state === "live" ? "head.live" : "head.ready", { count: counts.live })
+          : t("head.own", { count: language.own })}
+      </span>
       {gravest ? (
         <span className="sw-langs-count" data-state={gravest}>
           {t(`head.${gravest}`, { count: counts[gravest] })}
@@ -124,12 +128,13 @@ interface RowProps {
   languages: readonly LanguageHead[];
   source: string;
   kind: LanguagesView["kind"];
+  market: LanguagesView["market"];
   address: URLSearchParams;
 }
 
 const languageNames = (inLanguage: string) => new Intl.DisplayNames([inLanguage], { type: "language" });
 
-function Row({ row, languages, source, kind, address }: RowProps) {
+function Row({ row, languages, source, kind, market, address }: RowProps) {
   const { t, i18n } = useTranslation("languages");
   const name = row.title || t(kind === "product" ? "untitled" : "kinds.untitled");
   const [first] = languages;
@@ -137,7 +142,7 @@ function Row({ row, languages, source, kind, address }: RowProps) {
   const url =
     kind === "product" || !first
       ? `/app/products/${encodeURIComponent(row.id)}`
-      : editorUrl({ locale: first.locale, productId: row.id }, address);
+      : editorUrl({ locale: first.locale, productId: row.id, market: market?.id ?? "" }, address);
   const under =
     row.drafts > 0
       ? t("draftsFirst", { count: row.drafts, source })
@@ -162,7 +167,7 @@ function Row({ row, languages, source, kind, address }: RowProps) {
       {languages.map((language) => {
         const cell = row.cells.find(({ locale }) => locale === language.locale);
         return cell ? (
-          <Cell key={language.locale} cell={cell} language={language} row={row} address={address} />
+          <Cell key={language.locale} {...{ cell, language, row, market, address }} />
         ) : (
           <td key={language.locale} />
         );
@@ -175,15 +180,16 @@ interface CellProps {
   cell: CellView;
   language: LanguageHead;
   row: LanguageRowView;
+  market: LanguagesView["market"];
   address: URLSearchParams;
 }
 
-function Cell({ cell, language, row, address }: CellProps) {
+function Cell({ cell, language, row, market, address }: CellProps) {
   const { t } = useTranslation("languages");
   return (
     <td>
       <UnstyledLink
-        url={editorUrl({ locale: language.locale, productId: row.id }, address)}
+        url={editorUrl({ locale: language.locale, productId: row.id, market: market?.id ?? "" }, address)}
         className="sw-langs-cell"
         data-cell=""
       >

@@ -28,6 +28,8 @@ export interface LanguageHead {
   state: "live" | "unreachable" | "unpublished";
   products: number;
   counts: Record<LanguageState, number>;
+  /** where a market is looked at: products of which it has texts of its own */
+  own?: number | undefined;
 }
 
 /** One product in one language. */
@@ -40,6 +42,8 @@ export interface CellView {
   isNone: boolean;
   /** of its drafts some are blocked by a check, or warned of; or a live text was written by hand */
   second: "blocked" | "warned" | "by_hand" | null;
+  /** where a market is looked at: the texts of its own that the shop shows */
+  own?: number | undefined;
 }
 
 export interface LanguageRowView {
@@ -77,6 +81,8 @@ export interface LanguagesView {
   texts: { name: string; label: string }[];
   /** those that may have texts of their own */
   markets: MarketChoice[];
+  /** the one whose own texts are listed and counted, in the languages that it offers; null: what is said everywhere */
+  market: { id: string; name: string } | null;
   /** the catalogue was read at least once */
   imported: boolean;
   /** it is read now */

@@ -11,6 +11,8 @@ export interface LanguagesSelection {
     search: string;
     onSaleOnly: boolean;
     kind?: Exclude<ListedKind, "product">;
+    /** its number: the view is of the market's own texts; default: of those for everywhere */
+    market?: string;
   };
   except: readonly string[];
 }

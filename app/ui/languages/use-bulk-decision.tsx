@@ -13,6 +13,8 @@ interface Asked {
   act: "approve" | "publish";
   selection: LanguagesSelection;
   locales: readonly string[];
+  /** whose own texts are decided on; null: those for everywhere */
+  market: { id: string; name: string } | null;
   /** of products, whatever is searched */
   count: number;
 }
@@ -33,14 +35,12 @@ export function useBulkDecision({ onOpenRun }: { onOpenRun(jobId: string): void 
   const counted = losses.state === "idle" && losses.data?.ok ? losses.data : null;
   const plan = counted?.publish ?? null;
   const ask = (next: Asked) => {
-    const { selection, locales } = next;
-    if (next.act === "publish") losses.sendJson({ intent: "losses", selection, locales: [...locales] }, { action });
+    if (next.act === "publish") losses.sendJson({ intent: "losses", ...whatOf(next) }, { action });
     setAsked(next);
   };
   const send = () => {
     if (asked === null) return;
-    const { act: intent, selection, locales } = asked;
-    work.sendJson({ intent, selection, locales: [...locales] }, { action });
+    work.sendJson({ intent: asked.act, ...whatOf(asked) }, { action });
   };
   const busy = work.state !== "idle";
   const dialog =
@@ -56,8 +56,19 @@ export function useBulkDecision({ onOpenRun }: { onOpenRun(jobId: string): void 
       />
     ) : (
       <Suspense>
-        <PublishDialog plan={plan} losses={counted?.message ?? ""} busy={busy} onPublish={send} onClose={close} />
+        <PublishDialog
+          plan={plan}
+          losses={counted?.message ?? ""}
+          market={asked.market?.name}
+          busy={busy}
+          onPublish={send}
+          onClose={close}
+        />
       </Suspense>
     );
   return { dialog, ask };
+}
+
+function whatOf({ selection, locales, market }: Asked) {
+  return { selection, locales: [...locales], markets: [market?.id ?? ""] };
 }

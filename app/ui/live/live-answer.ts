@@ -8,6 +8,7 @@ const isRun = shapeOf<RunView>({
   title: text,
   texts: listOf(shapeOf<RunTextView>({ name: text, label: text })),
   onlyMissing: flag,
+  whom: maybe(listOf(shapeOf<{ locale: string; market: string | null }>({ locale: text, market: orNull(text) }))),
   status: oneOf("queued", "processing", "completed", "partially_completed", "failed", "cancelled"),
   total: count,
   chosen: maybe(orNull(count)),

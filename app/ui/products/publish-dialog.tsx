@@ -8,13 +8,15 @@ export interface PublishDialogProps {
   plan: PublishPlanView | null;
   /** what it takes off the live texts, in a sentence; "" for nothing */
   losses: string;
+  /** the one whose own texts go live alone */
+  market?: string | undefined;
   busy: boolean;
   onPublish(): void;
   onClose(): void;
 }
 
 /** Shows what goes live and what is left out, and why, before anything does. */
-export function PublishDialog({ plan, losses, busy, onPublish, onClose }: PublishDialogProps) {
+export function PublishDialog({ plan, losses, market, busy, onPublish, onClose }: PublishDialogProps) {
   const { t } = useTranslation("products");
   const count = plan?.products ?? 0;
   const nothing = plan ? plan.chosen - plan.products - plan.conflicts : 0;
@@ -40,6 +42,7 @@ export function PublishDialog({ plan, losses, busy, onPublish, onClose }: Publis
               {t("publishDialog.texts", { count: plan.texts })}
             </Text>
           )}
+          {market === undefined ? null : <Text as="p">{t("publishDialog.forMarket", { market })}</Text>}
           {plan && plan.conflicts > 0 ? (
             <Text as="p">{t("publishDialog.conflicts", { count: plan.conflicts })}</Text>
           ) : null}

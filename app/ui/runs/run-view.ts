@@ -17,6 +17,8 @@ export interface RunView {
   /** what it writes, empty where it writes nothing */
   texts: RunTextView[];
   onlyMissing: boolean;
+  /** languages, and names of markets in them, null for everywhere; none: the shop's own pages */
+  whom?: { locale: string; market: string | null }[];
   status: JobStatus;
   total: number;
   /** products it was started for, while some of its items stand for many; null: as many as its total */

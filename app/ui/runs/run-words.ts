@@ -10,13 +10,15 @@ const mostNamed = 3;
 /** What a run is, and how far or how well it came, in the reader's language. */
 export interface RunWords {
   /** "Write descriptions for 422 products" */
-  sentence(run: Pick<RunView, "kind" | "title" | "total" | "chosen" | "texts" | "onlyMissing">): string;
+  sentence(run: SaidRun): string;
   /** "403 written, 19 not done"; of one that runs "110 of 422" */
   result(run: RunResultOf): string;
   /** "2 credits · $0.0042" */
   cost(cost: Pick<RunFiguresView, "credits" | "calls" | "costNanos" | "unpricedCalls">): string;
   money(cost: Pick<RunFiguresView, "calls" | "costNanos" | "unpricedCalls">): string;
 }
+
+type SaidRun = Pick<RunView, "kind" | "title" | "total" | "chosen" | "texts" | "onlyMissing" | "whom">;
 
 export type RunResultOf = Pick<
   RunView,
@@ -36,34 +38,51 @@ export function runWords(t: TFunction<"runs">, formats: Formats): RunWords {
   };
   return {
     sentence(run) {
-      const count = run.chosen ?? run.total;
-      switch (run.kind) {
-        case "generate-content": {
-          const texts = textsInWords(t, formats, run.texts);
-          return t(run.onlyMissing ? "sentence.missing" : "sentence.write", { count, texts });
-        }
-        case "translate-content":
-          return t("sentence.translate", { count });
-        case "publish":
-          return t("sentence.publish", { count });
-        case "undo":
-          return t("sentence.undo", { count });
-        case "import-products":
-          return t("sentence.import");
-        case "import-texts":
-          return t("sentence.texts");
-        case "try-config":
-          return t("sentence.try", { count });
-        case "recheck-drafts":
-          return t("sentence.recheck", { count });
-        default:
-          return run.title;
-      }
+      const sentence = whatInWords(t, formats, run);
+      const whom = whomInWords(t, formats, run.whom ?? []);
+      return whom === "" ? sentence : t("sentence.forWhom", { sentence, whom });
     },
     result: (run) => resultInWords(t, formats, run),
     cost: (cost) => t("cost.both", { count: cost.credits, money: money(cost) }),
     money,
   };
+}
+
+function whatInWords(t: TFunction<"runs">, formats: Formats, run: SaidRun): string {
+  const count = run.chosen ?? run.total;
+  switch (run.kind) {
+    case "generate-content": {
+      const texts = textsInWords(t, formats, run.texts);
+      return t(run.onlyMissing ? "sentence.missing" : "sentence.write", { count, texts });
+    }
+    case "translate-content":
+      return t("sentence.translate", { count });
+    case "publish":
+      return t("sentence.publish", { count });
+    case "undo":
+      return t("sentence.undo", { count });
+    case "import-products":
+      return t("sentence.import");
+    case "import-texts":
+      return t("sentence.texts");
+    case "try-config":
+      return t("sentence.try", { count });
+    case "recheck-drafts":
+      return t("sentence.recheck", { count });
+    default:
+      return run.title;
+  }
+}
+
+/** "German and Japanese", "German (Switzerland)"; "" for the shop's own pages. */
+function whomInWords(t: TFunction<"runs">, formats: Formats, whom: NonNullable<RunView["whom"]>): string {
+  if (whom.length > mostNamed) return t("sentence.languages", { count: whom.length });
+  return formats.list(
+    whom.map(({ locale, market }) => {
+      const language = formats.language(locale);
+      return market === null ? language : t("sentence.inMarket", { language, market });
+    }),
+  );
 }
 
 const named = ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt"] as const;

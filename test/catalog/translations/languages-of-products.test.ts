@@ -1,9 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listProducts, productPage } from "../../../app/catalog/list-products.ts";
 import { keptTargetPlace } from "../../../app/catalog/target-place.ts";
 import { withTextsAt } from "../../../app/catalog/target-texts.ts";
 import {
   conditionOfView,
+  countOwnOfMarket,
   languagePlaces,
   languageViews,
   tallyLanguages,
@@ -128,4 +130,40 @@ it("outdated texts are found by their own index", async () => {
   const sql = `EXPLAIN QUERY PLAN SELECT 1 FROM products AS p WHERE ${condition?.sql}`;
   const plan = db.raw.prepare(sql).all(...(condition?.params ?? [])) as { detail: string }[];
   expect(plan.map(({ detail }) => detail).join("\n")).toContain("shop_translations_outdated");
+});
+
+it("a market's own texts are counted for themselves: where it has none, nothing is missing", async () => {
+  const db = await setUp();
+  const inMarket = { ...storeTarget("de"), market: "31" };
+  await db.transact({ shop: demo }, () => keptTargetPlace(demo, inMarket));
+  await add(db, "inherits", { outdated: ["de"] });
+  await add(db, "draft", {}, { otherTargets: withTextsAt("", 3, { contentState: "needs_review", missing: 0 }) });
+  for (const [owner, outdated] of [
+    ["outdated", true],
+    ["own", false],
+  ] as const) {
+    await add(db, owner, { de: whole });
+    const texts = { title: { value: "Schweizer Hemd", outdated, updatedAt: null } };
+    await db.transact({ shop: demo }, () =>
+      keepShopTranslations({ shop: demo, owner, target: inMarket, texts, readAt: 1 }),
+    );
+  }
+  const languages = await db.do(languagePlaces(demo, ["de"], "31"));
+  const tally = await db.do(tallyLanguages(demo, languages, { onSaleOnly: true }));
+  expect(tally.byLocale.get("de")).toEqual({ conflict: 0, review: 1, approved: 0, outdated: 1, missing: 0, live: 2 });
+  const listed: Record<string, string[]> = {};
+  for (const view of [...languageViews, "missing"] as const) {
+    const condition = await db.do(conditionOfView(demo, languages, view));
+    const { rows } = await db.do(productPage(query({ sale: "on" }), condition ? [condition] : []));
+    listed[view] = rows.map(({ id }) => id).sort();
+  }
+  expect(listed).toMatchObject({ todo: ["draft", "outdated"], outdated: ["outdated"], review: ["draft"], missing: [] });
+  const of = { kind: "product", onSaleOnly: true } as const;
+  expect(await db.do(countOwnOfMarket(demo, { locale: "de", market: "31" }, of))).toBe(2);
+  await db.orm
+    .update(products)
+    .set({ status: "archived" })
+    .where(and(eq(products.shop, demo), eq(products.id, "own")));
+  expect(await db.do(countOwnOfMarket(demo, { locale: "de", market: "31" }, of))).toBe(1);
+  expect(await db.do(countOwnOfMarket(demo, { locale: "de", market: "31" }, { ...of, kind: "page" }))).toBe(0);
 });

@@ -125,7 +125,7 @@ describe("a run of more products than are planned at once", () => {
     expect(shares.map(({ share }) => (share?.length ?? 0) + 1)).toEqual([100, 100, 51]);
     expect(shares.flatMap(({ productId, share = [] }) => [productId, ...share])).toEqual(productIds);
     expect(await jobOf(world, jobId)).toMatchObject({ total: 3, title: "Translate 251 products into de, ja, ar" });
-    expect(await sentenceOf(world, jobId)).toBe("Translate 251 products");
+    expect(await sentenceOf(world, jobId)).toBe("Translate 251 products · German, Japanese, and Arabic");
     expect(await accountOf(world)).toEqual({ balance: 5, held: 0, available: 5 });
     // One share planned and done is one product of 251, and not a third of the run.
     const run = await viewOf(world, jobId);
@@ -133,7 +133,7 @@ describe("a run of more products than are planned at once", () => {
     expect(percentOf({ ...run, done: 1 })).toBe(0);
     // Once they are planned, each item is a product.
     for (let round = 0; round < 3; round++) await world.worker.tick();
-    expect(await sentenceOf(world, jobId)).toBe("Translate 3 products");
+    expect(await sentenceOf(world, jobId)).toBe("Translate 3 products · German, Japanese, and Arabic");
   });
 
   it("translates each product once, however the shares are cut, and what lacks nothing is no item", async () => {

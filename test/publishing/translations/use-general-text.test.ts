@@ -4,6 +4,7 @@ import { useGeneralText } from "../../../app/commands/texts/use-general-text.ts"
 import { jobItems, shopMarkets } from "../../../app/db/schema/index.ts";
 import { run } from "../../../app/db/steps.ts";
 import { createWorker } from "../../../app/jobs/create-worker.ts";
+import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { localeSchema } from "../../../app/lib/brand.ts";
 import { listConflicts } from "../../../app/publishing/list-conflicts.ts";
 import { listWriteBacks } from "../../../app/publishing/list-write-backs.ts";
@@ -67,7 +68,12 @@ test("a market's own text is taken away in one act, and an undo brings it back",
   expect(world.held("title")).toBe("Überall");
   const { productId } = world;
   const [last] = await listWriteBacks(world, { shop, productId, target, limit: 1 });
-  await startUndo(world, { shop, writeBackIds: [last?.id ?? ""] });
+  const jobId = await startUndo(world, { shop, writeBackIds: [last?.id ?? ""] });
+  const undoing = await readJob(world, { shop, jobId });
+  expect(undoing).toMatchObject({
+    title: expect.stringMatching(/1 product in German \(.+\)$/),
+    payload: { targets: [target] },
+  });
   await runAll(world);
   expect(world.held("title", target)).toBe("Nur hier");
 });
