@@ -23,6 +23,8 @@ export const directions: Record<string, readonly string[]> = {
   catalog: [...work, "texts"],
   rules: texts,
   quality: [...texts, "rules"],
+  // Taxonomies come in as data, products as plain texts.
+  classification: ["lib"],
   versions: judged,
   generation: [...judged, "versions"],
   publishing: [...judged, "versions"],

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { indexCategories } from "../app/classification/index-categories.ts";
+import { shortlistCategories } from "../app/classification/shortlist.ts";
+import { type LabelledRow, readLabels } from "./support/classify/read-labels.ts";
+import { readTaxonomyFolder } from "./support/classify/read-taxonomy-folder.ts";
+import { memoryOf } from "./support/memory.ts";
+
+/** Percent of the products whose category stands among the first 1, 5 and 20. */
+interface Recall {
+  products: number;
+  at_1: number;
+  at_5: number;
+  at_20: number;
+}
+
+interface Result extends Record<string, unknown> {
+  name: "classify";
+  categories: number;
+  /** ms */
+  index_ms: number;
+  index_mb: number;
+  /** of one product, ms */
+  p50: number;
+  p95: number;
+  by_language: Record<string, Recall>;
+  /** with `--misses`: title, labels, and the first three candidates */
+  misses: string[];
+}
+
+const looks = [1, 5, 20] as const;
+
+/**
+ * How often a product's category is on its shortlist. `--taxonomy DIR` holds the files of a taxonomy, `--labels FILE` products with
+ * their categories, one JSON object a line (see `readLabels`); `--misses` lists the products whose category is not on the list.
+ */
+export async function run({ flags }: { flags: readonly string[] }): Promise<Result> {
+  const folder = pathAfter(flags, "--taxonomy", "the folder of a taxonomy's files");
+  const labels = readLabels(pathAfter(flags, "--labels", "a file of labelled products"));
+  const taxonomy = readTaxonomyFolder(folder);
+  globalThis.gc?.();
+  const before = memoryOf(undefined).nowMb;
+  const from = performance.now();
+  const index = indexCategories(taxonomy);
+  const indexMs = Math.round(performance.now() - from);
+  const times: number[] = [];
+  const ranks = labels.map((row): [LabelledRow, number] => {
+    const start = performance.now();
+    const found = shortlistCategories(index, row.product);
+    times.push(performance.now() - start);
+    return [row, found.findIndex(({ id }) => row.categoryIds.includes(id))];
+  });
+  times.sort((one, other) => one - other);
+  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
+  const languages = [...new Set(labels.map(({ product }) => product.locale))].sort();
+  const recallOf = (language: string | null) =>
+    recall(ranks.filter(([{ product }]) => language === null || product.locale === language).map(([, rank]) => rank));
+  const missed = flags.includes("--misses") ? ranks.filter(([, rank]) => rank === -1) : [];
+  return {
+    name: "classify",
+    categories: taxonomy.categories.length,
+    index_ms: indexMs,
+    index_mb: memoryOf(undefined).nowMb - before,
+    p50: at(0.5),
+    p95: at(0.95),
+    by_language: { all: recallOf(null), ...Object.fromEntries(languages.map((one) => [one, recallOf(one)])) },
+    misses: missed.map(([{ product, categoryIds }]) => {
+      const first = shortlistCategories(index, product, 3).map(({ path }) => path.at(-1));
+      return `${product.title} → ${categoryIds.join(", ")}; found ${first.join(", ") || "none"}`;
+    }),
+  };
+}
+
+/** The table that a person reads. */
+export function show({ by_language, misses, ...figures }: Result): void {
+  console.table(figures);
+  console.table(by_language);
+  for (const miss of misses) console.log(miss);
+}
+
+function recall(ranks: readonly number[]): Recall {
+  const share = (look: number) => {
+    const found = ranks.filter((rank) => rank !== -1 && rank < look).length;
+    return ranks.length === 0 ? 0 : Math.round((1_000 * found) / ranks.length) / 10;
+  };
+  const [at_1, at_5, at_20] = looks.map(share);
+  return { products: ranks.length, at_1: at_1 ?? 0, at_5: at_5 ?? 0, at_20: at_20 ?? 0 };
+}
+
+function pathAfter(flags: readonly string[], flag: string, what: string): string {
+  const path = flags[flags.indexOf(flag) + 1];
+  if (!flags.includes(flag) || !path || path.startsWith("--")) throw new Error(`${flag} wants ${what}`);
+  if (!existsSync(path)) throw new Error(`${flag}: there is nothing at ${path}`);
+  return path;
+}
