@@ -1,9 +1,11 @@
 import type { Evidence } from "../../db/schema/index.ts";
 import type { CheckInput } from "../check-input.ts";
-import { type Assessed, assessText } from "../evidence/assess-text.ts";
+import { type Assessed, type AssessInput, assessText } from "../evidence/assess-text.ts";
 import { attributeEvidence } from "../facts/attribute-evidence.ts";
+import { readFacts } from "../facts/fact-book.ts";
 import { linksIn } from "../find-links.ts";
 import type { Finding } from "../finding.ts";
+import type { Span } from "../statements/statement.ts";
 import { compareNumbers } from "../translation/compare-numbers.ts";
 
 const maxEvidence = 100;
@@ -14,29 +16,52 @@ const maxEvidence = 100;
  */
 export function checkFacts(input: CheckInput): Assessed {
   const { contentType, text, locale, facts, table, citations } = input;
-  const assessed = assessText(facts, {
-    ...{ contentType, text, locale, citations },
-    // Numbers inside links are the business of FOREIGN_LINK.
-    numbers: withoutLinks(text),
-    verdicts: input.verdicts,
-  });
+  // Numbers inside links are the business of FOREIGN_LINK.
+  const words = { contentType, text, locale, numbers: withoutLinks(text) };
+  const assessed = assessText(facts, { ...words, citations, verdicts: input.verdicts });
   const backed = [...assessed.evidence, ...attributeEvidence(text, table)];
   const longest = backed.filter((one, index) => !backed.some((other, place) => isWithin(one, index, other, place)));
-  return { ...assessed, found: withoutSources(assessed.found, input), evidence: longest.slice(0, maxEvidence) };
+  return { ...assessed, found: withoutSources(assessed.found, input, words), evidence: longest.slice(0, maxEvidence) };
 }
 
-/** A number that a translation has of its source is no invention of the translator's, though no fact says it. */
-function withoutSources(found: Finding[], { source, text, locale }: CheckInput): Finding[] {
-  const isNumber = ({ code, quote = "" }: Finding) => code === "UNSUPPORTED_FACT" && /\p{N}/u.test(quote);
-  if (!source || !found.some(isNumber)) return found;
-  const changed = compareNumbers({ text: source.parts.join("\n"), locale: source.locale }, { text, locale }).flatMap(
-    (one) => (one.kind === "missing" ? [] : [one.target]),
+/**
+ * What a translation has of its source is no invention of the translator's, though no fact says it: numbers, and claims in words. A
+ * number of the source's contradicts no fact either where the source, read in its own language, does not.
+ */
+function withoutSources(found: Finding[], { source, facts }: CheckInput, words: AssessInput): Finding[] {
+  if (!source || found.length === 0) return found;
+  const { contentType, text, locale } = words;
+  const said = source.parts.join("\n");
+  const changed = once(() =>
+    compareNumbers({ text: said, locale: source.locale }, { text, locale }).flatMap((one) =>
+      one.kind === "missing" ? [] : [one.target],
+    ),
   );
-  return found.filter(
-    (one) =>
-      !isNumber(one) ||
-      (one.spans ?? []).some((at) => changed.some(({ start, end }) => start < at.end && at.start < end)),
-  );
+  // The same product, described by nothing but the source.
+  const added = once(() => {
+    const ofSource = readFacts({ ...facts.facts, descriptionText: said, locale: source.locale });
+    return assessText(ofSource, words).found.flatMap(({ spans = [] }) => spans);
+  });
+  const isWrongItself = once(() => {
+    const own = { contentType, text: said, locale: source.locale, numbers: withoutLinks(said) };
+    return assessText(facts, own).found.some((one) => one.code === "CONTRADICTED_FACT" && hasNumber(one));
+  });
+  return found.filter((one) => {
+    const isOf = (places: readonly Span[]) =>
+      (one.spans ?? []).some((at) => places.some(({ start, end }) => start < at.end && at.start < end));
+    if (one.code === "UNSUPPORTED_FACT") return isOf(hasNumber(one) ? changed() : added());
+    return !hasNumber(one) || isOf(changed()) || isWrongItself();
+  });
+}
+
+const hasNumber = ({ quote = "" }: Finding) => /\p{N}/u.test(quote);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The same words are marked once, and so is what is part of longer ones. */

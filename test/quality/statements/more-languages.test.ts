@@ -54,7 +54,7 @@ describe("the most frequent claims in ten more languages", () => {
       ["tr", "Mont su geçirmez değildir.", ["waterproof denied"]],
       ["el", "Το μπουφάν είναι αδιάβροχο.", ["waterproof"]],
       ["el", "Το μπουφάν δεν είναι αδιάβροχο.", ["waterproof denied"]],
-      ["ar", "السترة مقاومة للماء.", ["waterproof"]],
+      ["ar", "السترة مقاومة للماء.", ["water-resistant"]],
     ]);
   });
 
