@@ -67,6 +67,9 @@ function build(language: string): NumberWords {
       if (Number.isInteger(value) && value > 0 && value < mostWithParts) add(`${word} ${name}`, value + more);
     }
   }
+  for (const joined of joinedBefore[language] ?? []) {
+    for (const [name, value] of [...values]) if (/^\p{L}{4,}$/u.test(name)) add(`${joined}${name}`, value);
+  }
   const hundreds = [...values].filter(([, value]) => value >= 100);
   for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
   const glued = [...values.keys()].some((name) => scriptsWithoutSpaces.test(name)) ? pattern(values) : null;
@@ -87,6 +90,12 @@ const partsBefore: Readonly<Record<string, readonly (readonly [word: string, mor
   ],
 };
 const mostWithParts = 100;
+/** Small words that are written as one with the number behind them: بثلاثة is "with three". Not "and", which numbers have between their parts. */
+const joinedBefore: Readonly<Record<string, readonly string[]>> = {
+  ar: ["ب", "ل", "ك", "ال", "بال", "لل"],
+  fa: ["ب"],
+  he: ["ב", "ל", "ה", "מ"],
+};
 
 /** The Ukrainian words of n2words have a Latin i among their Cyrillic letters. */
 function inOneScript(name: string): string {

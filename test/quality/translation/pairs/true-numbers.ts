@@ -899,5 +899,15 @@ export const trueNumbers: Readonly<Record<string, readonly (readonly [source: st
       "de Lieferung in 48 Stunden, Zahlung in 3 Raten",
       "es Entrega en 48 h, pago en 3 plazos",
     ],
+    [
+      "3-Seater sofa",
+      "ar أريكة بثلاثة مقاعد",
+      "ar أريكة لثلاثة أشخاص",
+      "ar أريكة ثلاثية المقاعد",
+      "he ספה לשלושה אנשים",
+      "de Dreisitzer-Sofa",
+    ],
+    ["Tent for 4 people", "ar خيمة لأربعة أشخاص", "he אוהל לארבעה אנשים", "fa چادر برای چهار نفر"],
+    ["Comes with 5 brushes", "ar يأتي بخمسة فرش", "he מגיע עם חמישה מברשות"],
   ],
 };
