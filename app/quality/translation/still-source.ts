@@ -47,13 +47,13 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
     if (letters >= certainLetters && readsAs(own, to, from) > clearMargin) return null;
     return { kind: "equal", certain: isCertainEcho(own, { source, target, letters, words: words.length }) };
   }
-  const line = lineLeftOver(source, target, kept);
+  const line = lineLeftOver(source, target, { kept, areNeighbours: areNeighbours(from, to) });
   if (line) return { kind: "language", certain: true, place: line };
   const han = foreignHan(own, target.locale);
   if (han !== null && !isOf(source.locale, "zh")) return { kind: "other", certain: false, language: han };
   if (letters < fewestLetters) return null;
   const isLeft = (text: string) => readsAs(withoutKept(text, kept), from, to) > margin;
-  const certain = !areNeighbours(from, to);
+  const certain = !areNeighbours(from, to) && sharesWords(source.text, own);
   const long = sentencesOf(target.text).filter(({ quote }) => lettersOf(withoutKept(quote, kept)) >= certainLetters);
   const left = long.filter(({ quote }) => isLeft(quote));
   const [place] = left;
@@ -105,18 +105,32 @@ function scriptOf(locale: string): string | undefined {
   }
 }
 
-/** A key point, heading or line of two words and more that stands in the source as it is. */
-function lineLeftOver(source: Side, target: Side, kept: readonly string[]): Place | null {
-  const lines = new Set(source.text.split("\n").map(comparable));
-  let start = 0;
-  for (const quote of target.text.split("\n")) {
+/**
+ * A key point, heading, line or sentence of some words that stands in the source as it is. Neighbours share whole sentences, so that
+ * of them only lines count.
+ */
+function lineLeftOver(
+  source: Side,
+  target: Side,
+  { kept, areNeighbours }: { kept: readonly string[]; areNeighbours: boolean },
+): Place | null {
+  const units = ({ text }: Side) => [...linesOf(text), ...(areNeighbours ? [] : sentencesOf(text))];
+  const said = new Set(units(source).map(({ quote }) => comparable(quote)));
+  const isLeft = ({ quote }: Place) => {
     const own = comparable(withoutNumbers(withoutKept(quote, kept), target.locale)).split(" ");
     const words = own.filter((word) => /\p{L}{2,}/u.test(word) && !isInternational(word));
-    if (words.length >= fewestWordsOfLine && lines.has(comparable(quote)))
-      return { quote, start, end: start + quote.length };
-    start += quote.length + 1;
-  }
-  return null;
+    return words.length >= fewestWordsOfLine && said.has(comparable(quote));
+  };
+  return units(target).find(isLeft) ?? null;
+}
+
+function linesOf(text: string): Place[] {
+  let start = 0;
+  return text.split("\n").map((quote) => {
+    const place = { quote, start, end: start + quote.length };
+    start = place.end + 1;
+    return place;
+  });
 }
 
 const quotations =
@@ -225,6 +239,16 @@ function lettersOf(text: string): number {
 
 function withoutKept(text: string, kept: readonly string[]): string {
   return kept.reduce((rest, word) => (word.length > 1 ? rest.replaceAll(word, " ") : rest), text);
+}
+
+/** What is left over is of the source's words; a list of compounds may look like another language, and holds none of them. */
+function sharesWords(source: string, target: string): boolean {
+  const said = new Set(longWords(source));
+  return longWords(target).some((word) => said.has(word));
+}
+
+function longWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
 }
 
 function sentencesOf(text: string): Place[] {

@@ -159,3 +159,46 @@ describe("a third language", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe("a short sentence that stands between translated ones as it is", () => {
+  it.each([
+    [
+      "Keep it dry and cool. Sale to persons over 18 only.",
+      "fr",
+      "À conserver au frais. Sale to persons over 18 only.",
+      "Sale to persons over 18 only.",
+    ],
+    [
+      "Keep it dry. Not for children under 3. Wash by hand.",
+      "de",
+      "Trocken halten. Not for children under 3. Von Hand waschen.",
+      "Not for children under 3.",
+    ],
+    [
+      "Keep it dry. Not for children under 3.",
+      "ja",
+      "湿気を避けてください。Not for children under 3.",
+      "Not for children under 3.",
+    ],
+    ["Keep it dry. Hand wash only, please.", "ar", "يُحفظ جافًا. Hand wash only, please.", "Hand wash only, please."],
+    ["Keep it dry. Hand wash only, please.", "zh-TW", "保持乾燥。Hand wash only, please.", "Hand wash only, please."],
+  ])("“%s” is left over in %s: “%s”", (text, locale, target, quote) => {
+    expect(stillSource({ text, locale: "en" }, { text: target, locale })).toMatchObject({
+      kind: "language",
+      certain: true,
+      place: { quote },
+    });
+  });
+
+  it("is no sentence that neighbours write alike", () => {
+    const text = "Skjorten er hvid. Den har to store lommer.";
+    const target = "Skjorta är vit. Den har to store lommer.";
+    expect(stillSource({ text, locale: "da" }, { text: target, locale: "sv" })?.certain ?? false).toBe(false);
+  });
+});
+
+it("a list of German compounds is never blocked as English", () => {
+  const text = "Stainless steel case 41 mm, sapphire crystal, 38-hour power reserve.";
+  const target = "Edelstahlgehäuse 41 mm, Saphirglas, 38 Stunden Gangreserve.";
+  expect(stillSource({ text, locale: "en" }, { text: target, locale: "de" })?.certain ?? false).toBe(false);
+});
