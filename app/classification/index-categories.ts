@@ -18,7 +18,7 @@ export interface CategoryName {
   rarity: number;
 }
 
-/** Places in `categories`, each with how much the term says of it, 0 to 1. */
+/** Places in `categories`, or branches, each with how much the term says of it, 0 to 1. */
 export interface Postings {
   categories: Int32Array;
   amounts: Float32Array;
@@ -36,6 +36,11 @@ export interface CategoryIndex {
   ancestors: ReadonlyMap<string, Postings>;
   /** term → categories with a rare attribute that is called so */
   attributes: ReadonlyMap<string, Postings>;
+  /** root, and child of a root, in which each category lies: place → numbers of the branches */
+  branches: ReadonlyArray<readonly number[]>;
+  branchCount: number;
+  /** term → branches, each with its share of the names and attributes that have the term, 0 to 1 */
+  branchesOf: ReadonlyMap<string, Postings>;
   /** how few categories a term names; 0 for one that is not known */
   rarityOf(term: string): number;
   /** terms that end names: they name things */
@@ -48,6 +53,8 @@ export interface CategoryIndex {
   knows(word: string, language: string): boolean;
 }
 
+/** What a term in an attribute says of a branch, in parts of what it says in a name: thousands of categories share some attributes. */
+const attributeShare = 0.1;
 /** An attribute that at most so many categories have tells them from others. */
 const rareAttribute = 12;
 const headFirst: ReadonlySet<string> = new Set(["es", "fr", "it", "pt", "ca", "ro", "gl"]);
@@ -144,6 +151,7 @@ export function indexCategories(taxonomy: Taxonomy): CategoryIndex {
     names,
     namesOf: new Map([...lists].map(([term, list]) => [term, Int32Array.from(list)])),
     ancestors: ancestors.postings(),
+    ...indexBranches(taxonomy, parents, names),
     attributes: attributePostings,
     rarityOf,
     heads: new Set(names.map(({ head }) => head)),
@@ -163,6 +171,55 @@ export function indexCategories(taxonomy: Taxonomy): CategoryIndex {
   };
 }
 
+/** Which branches a term speaks for, by all names and attributes: "sleeve" is of clothing although it names nothing there. */
+function indexBranches(
+  { categories, attributes }: Taxonomy,
+  parents: Int32Array,
+  names: readonly CategoryName[],
+): Pick<CategoryIndex, "branches" | "branchCount" | "branchesOf"> {
+  const numbers = new Map<number, number>();
+  const branches = categories.map((_, place) => {
+    const line: number[] = [];
+    for (let at = place; at !== -1; at = parents[at] ?? -1) line.unshift(at);
+    return line.slice(0, 2).map((top) => {
+      const number = numbers.get(top) ?? numbers.size;
+      numbers.set(top, number);
+      return number;
+    });
+  });
+  const counts = new Map<string, Map<number, number>>();
+  const count = (term: string, place: number, amount: number) => {
+    let held = counts.get(term);
+    if (!held) {
+      held = new Map();
+      counts.set(term, held);
+    }
+    for (const branch of branches[place] ?? []) held.set(branch, (held.get(branch) ?? 0) + amount);
+  };
+  for (const { terms, category, kind } of names)
+    if (kind !== "joinedName") for (const term of terms) count(term, category, 1);
+  const termsOfAttribute = new Map(
+    [...attributes].map(([handle, { name, values }]) => {
+      const words = [name, ...values].flatMap((text) => wordsOf(text, "en").map(({ stem }) => stem));
+      return [handle, [...new Set(words)]] as const;
+    }),
+  );
+  for (const [place, category] of categories.entries()) {
+    for (const handle of category.attributes) {
+      for (const term of termsOfAttribute.get(handle) ?? []) count(term, place, attributeShare);
+    }
+  }
+  const roots = new Set(branches.map(([root]) => root));
+  const branchesOf = new Map(
+    [...counts].map(([term, held]) => {
+      const all = [...held].reduce((sum, [branch, amount]) => sum + (roots.has(branch) ? amount : 0), 0);
+      const amounts = Float32Array.from(held.values(), (amount) => amount / (all + 1));
+      return [term, { categories: Int32Array.from(held.keys()), amounts }] as const;
+    }),
+  );
+  return { branches, branchCount: numbers.size, branchesOf };
+}
+
 type NameDraft = Omit<CategoryName, "rarity">;
 
 function namesOfCategory(
@@ -180,9 +237,11 @@ function namesOfCategory(
     if (head === undefined || seen.has(key)) return;
     seen.add(key);
     drafts.push({ category, kind, terms, head });
-    const [first, second] = stems;
-    if (language === "en" && stems.length === 2 && first && second) {
-      drafts.push({ category, kind: "joinedName", terms: [first + second], head: first + second });
+    if (language !== "en" || stems.length < 2 || stems.length > 3) return;
+    // "Cross Body Bags" is called a crossbody bag as well, "Rain Coats" a raincoat.
+    for (let at = 1; at < stems.length; at++) {
+      const joined = stems.toSpliced(at - 1, 2, `${stems[at - 1]}${stems[at]}`);
+      drafts.push({ category, kind: "joinedName", terms: [...new Set(joined)], head: joined.at(-1) ?? "" });
     }
   };
   add("name", name, "en");

@@ -115,7 +115,9 @@ class Terms {
   read(text: string, weight: number, how: { head?: number; dimmed?: ReadonlySet<string> } = {}): void {
     const isEnglish = this.#language === "en";
     this.readEnglish(text, isEnglish ? weight : weight * weights.englishElsewhere, how);
-    if (!isEnglish) this.#readOwn(text, weight, how.head ?? 1);
+    // Cognates are a guess: running text has too many of them.
+    const isRead = this.#isLoaded || weight > weights.description;
+    if (!isEnglish && isRead) this.#readOwn(text, weight, how.head ?? 1);
   }
 
   readEnglish(text: string, weight: number, how: { head?: number; dimmed?: ReadonlySet<string> } = {}): void {
@@ -139,8 +141,7 @@ class Terms {
       if (this.#isLoaded) {
         this.#add(termOf(stem, language), word, own);
         if (compounding.has(language)) this.#addParts(word, own);
-      } else if (weight > weights.description) {
-        // Cognates are a guess: the running text has too many of them.
+      } else {
         this.#addCognates(stem, word, own);
       }
     }

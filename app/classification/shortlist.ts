@@ -26,7 +26,7 @@ const alike = 4;
 export function shortlistCategories(index: CategoryIndex, product: ProductToClassify, most = 20): Candidate[] {
   const query = readProduct(index, product);
   const { scores, bestName } = score(index, query);
-  const smoothed = smooth(index, scores);
+  const smoothed = leanToBranches(index, query, smooth(index, scores));
   const places = diverse(query, best(smoothed, pooled), { smoothed, bestName }).slice(0, most);
   return places.map((place) => ({
     id: index.categories[place]?.id ?? "",
@@ -107,6 +107,30 @@ function smooth(index: CategoryIndex, scores: Float64Array): Float64Array {
     const parent = index.parents[place] ?? -1;
     const above = parent === -1 ? 0 : (scores[parent] ?? 0);
     return own + weights.toParent * (bestChild[place] ?? 0) + weights.toChild * above;
+  });
+}
+
+/** Of equals the one gains that lies where the product's other words point: a tank beside "sleeves" is clothing. */
+function leanToBranches(
+  index: CategoryIndex,
+  query: ReadonlyMap<string, QueryTerm>,
+  scores: Float64Array,
+): Float64Array {
+  const evidence = new Float64Array(index.branchCount);
+  for (const [term, { weight }] of query) {
+    const held = index.branchesOf.get(term);
+    if (!held) continue;
+    for (const [at, branch] of held.categories.entries()) {
+      evidence[branch] = (evidence[branch] ?? 0) + weight * (held.amounts[at] ?? 0);
+    }
+  }
+  const most = evidence.reduce((one, other) => Math.max(one, other), 0) || 1;
+  return scores.map((own, place) => {
+    if (own === 0) return 0;
+    const [root, branch] = index.branches[place] ?? [];
+    const rooted = root === undefined ? 0 : (evidence[root] ?? 0);
+    const branched = branch === undefined ? 0 : (evidence[branch] ?? 0);
+    return own * (1 + (weights.root * rooted + weights.branch * branched) / most);
   });
 }
 

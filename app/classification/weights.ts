@@ -13,10 +13,10 @@ export const weights = {
   typeOfNothing: 1,
   tag: 0.9,
   isA: 1.2,
-  firstSentence: 0.7,
+  firstSentence: 1,
   description: 0.5,
   option: 0.2,
-  phrase: 4,
+  phrase: 6,
   joined: 1,
   /** of English words in a text of another language */
   englishElsewhere: 0.65,
@@ -38,10 +38,13 @@ export const weights = {
   /** of a name whose head noun the product lacks */
   withoutHead: 0.6,
   ancestor: 0.25,
-  attribute: 0.2,
+  attribute: 0.3,
   /** of a category's score that its parent, and its children, are given */
   toParent: 0.1,
   toChild: 0.15,
+  /** what the branch that most of the product's words speak for adds, in parts of a candidate's score: root, and child of a root */
+  root: 0.5,
+  branch: 0.5,
   /** of the score of each further candidate that the same words speak for, once `alike` of them are in the list */
-  further: 0.95,
+  further: 0.9,
 };

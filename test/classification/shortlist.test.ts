@@ -67,12 +67,29 @@ describe("the shortlist of a small taxonomy", () => {
   });
 
   it("takes no size, amount or model number for a word", () => {
-    expect(shortlistCategories(index, product("B200 90x200 3in1"))).toEqual([]);
+    expect(shortlistCategories(index, product("MG 3D 90x200 3in1"))).toEqual([]);
   });
 
   it("finds words written apart in a name written as one, and the other way round", () => {
     expect(namesFor(product("Two-Drawer Night Stand"), 1)).toEqual(["Nightstands"]);
     expect(namesFor(product("Two-Person Raincoat"), 1)).toEqual(["Rain Coats"]);
+  });
+
+  it("finds a name of three words by one in which two are joined", () => {
+    expect(namesFor(product("Juna Crossbody"), 1)).toEqual(["Cross Body Bags"]);
+  });
+
+  it("leans to the branch that the product's other words speak for", () => {
+    const named = (description: string) => namesFor(product("Case", { description }), 2);
+    expect(named("For the phone, with headphones and charger.")[0]).toBe("Mobile Phone Cases");
+    expect(named("Leather wallets, belts and handbags.")[0]).toBe("Handbags, Wallets & Cases");
+    const names = { a: "Clothing", "a-1": "Tanks", "a-2": "Sleeves", b: "Plumbing", "b-1": "Tanks", "b-2": "Valves" };
+    const categories = Object.entries(names).map(([id, name]) => ({ id, name, attrs: [], google: null }));
+    const twins = indexCategories(parseTaxonomy({ categories }));
+    const firstTank = (word: string) =>
+      shortlistCategories(twins, product("Tank", { tags: [word] })).find(({ path }) => path.at(-1) === "Tanks")?.id;
+    expect(firstTank("sleeves")).toBe("a-1");
+    expect(firstTank("valves")).toBe("b-1");
   });
 
   it("finds what a German compound ends in", () => {
@@ -86,9 +103,15 @@ describe("the shortlist of a small taxonomy", () => {
   });
 
   it("leaves places for what the product's other words mean", () => {
-    const found = namesFor(product("Bed, Table or Mirror"), 8);
-    expect(found).toContain("Mirrors");
-    expect(found).toContain("Tables");
+    const bags = Array.from({ length: 30 }, (_, at) => [
+      { id: `b${at}`, name: "Things", attrs: [], google: null },
+      { id: `b${at}-1`, name: "Bags", attrs: [], google: null },
+    ]).flat();
+    const strap = { id: "s", name: "Straps", attrs: [], google: null };
+    const crowded = indexCategories(parseTaxonomy({ categories: [...bags, strap] }));
+    const found = namesFor(product("Bag", { options: ["Strap"] }), 20, crowded);
+    expect(found).toContain("Straps");
+    expect(found.filter((name) => name === "Bags").length).toBeGreaterThan(10);
   });
 
   it("finds a category by what Google calls it, and by the values of an attribute that few have", () => {

@@ -86,6 +86,7 @@ Electronics
   Video Game Console Accessories
   Backup Cameras | de Rückfahrkameras | es Cámaras de marcha atrás
   Network Switches
+  3D Printers
 Health & Beauty
   Skin Care | de Hautpflege
     Face Moisturizers | de Gesichtscremes | fr Crèmes hydratantes
