@@ -100,7 +100,7 @@ it("a translation is written in its place beside its original, saved by itself a
   await demo.merchant.picture("translate-de-open");
   await title.getByRole("button", { name: "Done" }).click();
   // The original says no length: a check blocks it until that is taken out.
-  await title.getByText("Another number than the source").waitFor();
+  await title.getByText("Another number than the original").waitFor();
   await title.getByText("Blocked", { exact: true }).waitFor();
   expect(await wrongWithPage()).toEqual([]);
   await title.getByRole("button", { name: "Edit title" }).click();

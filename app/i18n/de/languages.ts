@@ -230,7 +230,8 @@ export default {
     general: "Allgemein",
     tabs: "Märkte dieser Sprache",
     waits: "{{market}} · {{count, number}} zu entscheiden",
-    own: "{{market}} · {{count, number}} eigene",
+    own_one: "{{market}} · {{count, number}} eigener",
+    own_other: "{{market}} · {{count, number}} eigene",
     about: "Texte hier gelten nur für {{market}}. Wo der Markt keinen eigenen hat, liest man dort den allgemeinen.",
     draft: "{{market}} ist in Shopify ein Entwurf: Dort kauft noch niemand.",
     reads: {

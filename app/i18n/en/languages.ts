@@ -228,7 +228,8 @@ export default {
     general: "General",
     tabs: "Markets of this language",
     waits: "{{market}} · {{count, number}} to decide",
-    own: "{{market}} · {{count, number}} own",
+    own_one: "{{market}} · {{count, number}} own",
+    own_other: "{{market}} · {{count, number}} own",
     about: "Texts here are for {{market}} alone. Where it has none of its own, its shoppers read the general text.",
     draft: "{{market}} is a draft in Shopify: nobody buys there yet.",
     reads: {

@@ -268,7 +268,9 @@ export default {
     general: "General",
     tabs: "Mercados de este idioma",
     waits: "{{market}} · {{count, number}} por decidir",
-    own: "{{market}} · {{count, number}} propios",
+    own_one: "{{market}} · {{count, number}} propio",
+    own_many: "{{market}} · {{count, number}} propios",
+    own_other: "{{market}} · {{count, number}} propios",
     about: "Estos textos son solo para {{market}}. Donde ese mercado no tiene uno propio, se lee el general.",
     draft: "{{market}} es un borrador en Shopify: allí todavía no compra nadie.",
     reads: {

@@ -267,7 +267,9 @@ export default {
     general: "Général",
     tabs: "Marchés de cette langue",
     waits: "{{market}} · {{count, number}} à décider",
-    own: "{{market}} · {{count, number}} propres",
+    own_one: "{{market}} · {{count, number}} propre",
+    own_many: "{{market}} · {{count, number}} propres",
+    own_other: "{{market}} · {{count, number}} propres",
     about: "Ces textes ne valent que pour {{market}}. Là où ce marché n’en a pas, on y lit le texte général.",
     draft: "{{market}} est un brouillon dans Shopify : personne n’y achète encore.",
     reads: {

@@ -189,7 +189,7 @@ export default {
     general: "一般",
     tabs: "この言語の市場",
     waits: "{{market}}・確認待ち{{count, number}}件",
-    own: "{{market}}・独自{{count, number}}件",
+    own_other: "{{market}}・独自{{count, number}}件",
     about: "ここのテキストは{{market}}だけのものです。独自のテキストがないところでは一般のテキストが表示されます。",
     draft: "{{market}}はShopifyで下書きのため、まだ購入できません。",
     reads: {

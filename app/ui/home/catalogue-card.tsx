@@ -48,6 +48,7 @@ export function CatalogueCard({ catalogue }: { catalogue: CatalogueView }) {
 
 function TextsBars({ texts, onSale }: { texts: readonly TextRow[]; onSale: number }) {
   const { t } = useTranslation("home");
+  const { list } = useFormats();
   return (
     <ul className="sw-bars">
       {texts.map(({ text, label, counts }) => {
@@ -56,10 +57,12 @@ function TextsBars({ texts, onSale }: { texts: readonly TextRow[]; onSale: numbe
         const { state, words } = gravest(t, counts);
         const sentence = t("catalogue.bar", {
           text: name,
-          live: counts.live,
-          waits,
-          thin: counts.thin,
-          missing: counts.missing,
+          parts: list([
+            t("catalogue.liveCount", { count: counts.live }),
+            t("catalogue.waitsCount", { count: waits }),
+            t("catalogue.thinCount", { count: counts.thin }),
+            t("catalogue.missingCount", { count: counts.missing }),
+          ]),
         });
         return (
           <li key={text}>
