@@ -44,7 +44,8 @@ async function suite(name: string, project: string, flags: string[], again = 0):
   if (report && red.length > 0 && red.length <= again) {
     console.log(`\n== ${name}: ${red.length} red files once more`);
     unsteady.push(...failuresOf(report));
-    const second = await vitest(project, [...flags, ...red]);
+    // One at a time: what is red again is not so because another file took the machine.
+    const second = await vitest(project, [...flags, "--no-file-parallelism", ...red]);
     code = second.code;
     report = second.report && merged(report, second.report, red);
   }
