@@ -1,6 +1,6 @@
 /**
  * What counts how much when products are compared with categories. Found by a search over hand-labelled products of half of
- * the shops, and measured on those of the other half: see docs/decisions/049-shortlist-of-categories.md.
+ * the shops, and measured on those of the other half: see docs/decisions/050-shortlist-of-categories.md.
  */
 export const weights = {
   /** of a product's words, by where they stand */

@@ -24,6 +24,11 @@ describe("a translation that keeps what programs read", () => {
     ["See https://a.example/a?b=1.", "https://a.example/a?b=1をご覧ください。"],
     ["Mail to help@fern.example", "如需帮助请发邮件至help@fern.example"],
     ["At www.fern.example", "www.fern.example에서"],
+    ["Hi %first_name%, 50% off", "Salut %first_name%, −50 %"],
+    ["Hi #NAME#, you are #1 of #10", "Hallo #NAME#, Sie sind Nr. 1 von 10"],
+    ["Dear *|FNAME|*, dear [[name]], dear __name__", "Liebe *|FNAME|*, [[name]], __name__"],
+    ["100% cotton%, 20% silk%", "100 % Baumwolle, 20 % Seide"],
+    ["Shade #FF8800 #summer", "Farbton #FF8800 #Sommer"],
   ])("%s = %s", (source, target) => {
     expect(told(source, target, ["FW-1020"])).toEqual([]);
   });
@@ -35,6 +40,10 @@ describe("what programs read and a translation changed", () => {
     ["[qty] pieces", "[qté] pièces", ["- [qty]"]],
     ["Hello %{name}", "Bonjour", ["- %{name}"]],
     ["Hello", "Bonjour %{name}", ["+ %{name}"]],
+    ["Hi %name%!", "Salut %nom% !", ["%name% → %nom%"]],
+    ["Hi #NAME#", "Salut", ["- #NAME#"]],
+    ["Hi *|FNAME|*", "Hallo *|VORNAME|*", ["*|FNAME|* → *|VORNAME|*"]],
+    ["Hi [[name]] and __name__", "Hallo [[Name]] und __Name__", ["[[name]] → [[Name]]", "__name__ → __Name__"]],
     ["{% if a %}x{% endif %}", "{% si a %}x{% endif %}", ["{% if a %} → {% si a %}"]],
     ["%1$s of %2$s", "%1$s de %1$s", ["%2$s → %1$s"]],
     ["Fits FW-1020", "Passt zu FW-1021", ["- FW-1020"]],
