@@ -115,7 +115,7 @@ function Matrix(props: LanguagesPageProps) {
   const change = (values: Record<string, string | null>) => onAddress(listAddress(address, values));
   return (
     <div className="sw-langs">
-      <div className="sw-langs-tools">
+      <div className={markets.length > 0 ? "sw-langs-tools sw-langs-tools-wide" : "sw-langs-tools"}>
         <Select
           label={t("kinds.choose")}
           labelInline
