@@ -19,9 +19,9 @@ export function moneyBefore(behind: string): { unit: Unit; length: number } | un
 const signedDimensions: ReadonlySet<Dimension> = new Set(["temperature", "gain", "sound"]);
 const signBehind = /(?:^|[\s(:/~–—]|[^\p{L}\p{N}])(−|-|–|minus |moins |menos |meno |零下|マイナス|氷点下|영하 ?)$/iu;
 
-/** The sign that is written before a number; a hyphen between two numbers is none. */
+/** The sign that is written before a number; a hyphen between two numbers of a line is none. */
 export function signBefore(behind: string): string {
-  if (/[\d%°CF℃]\s?[-–]$/u.test(behind)) return "";
+  if (/[\d%°CF℃][^\S\n]?[-–]$/u.test(behind)) return "";
   return signBehind.exec(behind)?.[1] ?? "";
 }
 /** A hyphen is a minus only before degrees and the like; `−` always is. */
