@@ -9,10 +9,10 @@ const tokens: readonly RegExp[] = [
   /[%$]?\{[\p{L}\p{N}_.]{1,60}\}/gu,
   // %1$s, %s, %d, %@; not "100% de"
   /(?<![\d\s%])(?<=^|[^\p{L}])%(?:\d{1,2}\$)?[sd@](?![\p{L}])|(?<=^|\s)%(?:\d{1,2}\$)?[sd@](?![\p{L}])/gu,
-  // %customer_name%, #NAME#, *|FNAME|*, [[name]], __name__
-  /(?<![\p{L}\p{N}%])%[a-z][a-z0-9_.-]{0,40}%(?![\p{L}\p{N}%])/giu,
-  /(?<![\p{L}\p{N}#])#[A-Z][A-Z0-9_]{1,40}#(?![\p{L}\p{N}#])/gu,
-  /\*\|[\p{L}\p{N}_: -]{1,60}\|\*|\[\[[^[\]\n]{1,80}\]\]|(?<![\p{L}\p{N}_])__[\p{L}\p{N}_]{1,40}__(?![\p{L}\p{N}_])/gu,
+  // %customer_name%, #NAME#, *|FNAME|*, [[name]], __name__. Scripts that join words go on right behind one: %name%さん.
+  /(?<![\p{Script=Latin}\p{N}%])%[a-z][a-z0-9_.-]{0,40}%(?![\p{Script=Latin}\p{N}%])/giu,
+  /(?<![\p{Script=Latin}\p{N}#])#[A-Z][A-Z0-9_]{1,40}#(?![\p{Script=Latin}\p{N}#])/gu,
+  /\*\|[\p{L}\p{N}_: -]{1,60}\|\*|\[\[[^[\]\n]{1,80}\]\]|(?<![\p{Script=Latin}\p{N}_])__[\p{L}\p{N}_]{1,40}__(?![\p{Script=Latin}\p{N}_])/gu,
   // [qty], [first_name]; not [text](address), not [Limited edition], [sic]
   /\[[\p{Ll}][\p{Ll}\p{N}]*(?:_[\p{Ll}\p{N}]+)+\](?!\()|\[(?:qty|quantity|name|price|date|code|url|link|size|color|colour|sku|title|amount|total|email)\](?!\()/gu,
   // Of ASCII: scripts without spaces go on right behind an address.

@@ -27,8 +27,17 @@ describe("a translation that keeps what programs read", () => {
     ["Hi %first_name%, 50% off", "Salut %first_name%, −50 %"],
     ["Hi #NAME#, you are #1 of #10", "Hallo #NAME#, Sie sind Nr. 1 von 10"],
     ["Dear *|FNAME|*, dear [[name]], dear __name__", "Liebe *|FNAME|*, [[name]], __name__"],
+    ["Hi %name%!", "%name%さん、こんにちは"],
+    ["Hi %name%!", "您好%name%先生"],
+    ["Hi %name%!", "สวัสดี%name%ครับ"],
+    ["For %name%", "هدية ل%name%"],
+    ["Hi #NAME#!", "#NAME#様"],
+    ["Hi __name__", "__name__님"],
     ["100% cotton%, 20% silk%", "100 % Baumwolle, 20 % Seide"],
     ["Shade #FF8800 #summer", "Farbton #FF8800 #Sommer"],
+    ["50%cotton% and %wool%20", "50%Baumwolle% und %Wolle%20"],
+    ["Yarn 4#RED# and #BLUE#2", "Garn 4#ROT# und #BLAU#2"],
+    ["Model A__soft__ and __hard__B", "Modell A__weich__ und __hart__B"],
   ])("%s = %s", (source, target) => {
     expect(told(source, target, ["FW-1020"])).toEqual([]);
   });
