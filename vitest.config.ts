@@ -30,8 +30,8 @@ export default defineConfig({
           name: "system",
           include: ["test/system/**/*.test.ts"],
           globalSetup: ["test/support/build-pages.ts"],
-          // Each starts a store, both processes of the app and maybe a browser, and waits for these half of its time: two at once
-          // take two thirds of the time on two cores. More would make browsers slow enough to be taken for faults.
+          // Each starts a store, both processes of the app and maybe a browser, and waits for these much of its time. More than two
+          // at once would make browsers slow enough to be taken for faults.
           maxWorkers: 2,
           testTimeout: 600_000,
         },

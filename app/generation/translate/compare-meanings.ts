@@ -36,24 +36,25 @@ export async function compareMeanings(
       const pairs = all.filter((pair) => pair.source !== pair.target);
       return pairs.length + left > 0 ? [{ cell, text, pairs, left }] : [];
     });
-    const { found, failure, answer } = await comparer.compare(
-      { pairs: texts.flatMap(({ pairs }) => pairs), from: texts[0]?.cell.from ?? context.sourceLocale, to: locale },
-      { signal },
-    );
-    if (answer) {
-      usage.calls++;
-      usage.tokensIn += answer.tokensIn;
-      usage.tokensOut += answer.tokensOut;
-    }
     const changed = new Map<string, CheckedText>();
-    for (const { cell, text, pairs, left } of texts) {
-      const isWhole = left === 0 && pairs.every((pair) => found.has(pair));
-      const examined = isWhole ? "yes" : `no:${failure ?? "incomplete"}`;
-      const differences = pairs.flatMap((pair) => found.get(pair) ?? []);
-      const { source } = text;
-      tried.set(cell, { ...text, examined });
-      if (source && differences.length > 0)
-        changed.set(cell.source.name, { ...text, source: { ...source, differences } });
+    // One product may have texts in two languages by mistake: each is read in its own.
+    for (const [from, ofLanguage] of Map.groupBy(texts, ({ cell }) => cell.from)) {
+      const asked = { pairs: ofLanguage.flatMap(({ pairs }) => pairs), from, to: locale };
+      const { found, failure, answer } = await comparer.compare(asked, { signal });
+      if (answer) {
+        usage.calls++;
+        usage.tokensIn += answer.tokensIn;
+        usage.tokensOut += answer.tokensOut;
+      }
+      for (const { cell, text, pairs, left } of ofLanguage) {
+        const isWhole = left === 0 && pairs.every((pair) => found.has(pair));
+        const examined = isWhole ? "yes" : `no:${failure ?? "incomplete"}`;
+        const differences = pairs.flatMap((pair) => found.get(pair) ?? []);
+        const { source } = text;
+        tried.set(cell, { ...text, examined });
+        if (source && differences.length > 0)
+          changed.set(cell.source.name, { ...text, source: { ...source, differences } });
+      }
     }
     const others = new Map(ofPlace.map(([cell, text]) => [cell.source.name, text]));
     const checked = await checkFixed(checks, others, changed);

@@ -10,8 +10,8 @@ import { placeName } from "./places.ts";
 
 /**
  * Translations that a person approved of the very same source text, in the same language and market and of the same kind of text, of
- * whatever product of the shop: these are used to the letter, without a model, and so is a source that is in the language already. Drafts are never taken, and nothing that
- * can only be its own source still, or is not as the shop's terms of today say.
+ * whatever product of the shop: these are used to the letter, without a model, and so is a source that is in the language already.
+ * Drafts are never taken, and nothing that can only be its own source still, or is not as the shop's terms of today say.
  */
 export function* approvedTranslations(
   shop: string,

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../db/schema/index.ts";
+import { once } from "../../lib/once.ts";
 import type { CheckInput } from "../check-input.ts";
 import { type Assessed, type AssessInput, assessText } from "../evidence/assess-text.ts";
 import { attributeEvidence } from "../facts/attribute-evidence.ts";
@@ -25,8 +26,8 @@ export function checkFacts(input: CheckInput): Assessed {
 }
 
 /**
- * What a translation has of its source is no invention of the translator's, though no fact says it: numbers, and claims in words. A
- * number of the source's contradicts no fact either where the source, read in its own language, does not.
+ * What a translation has of its source is no invention of the translator's, though no fact says it: numbers, and claims in words. An
+ * amount of money that the source has ("free shipping from $50") is not the price either, where the source is not held to be against it.
  */
 function withoutSources(found: Finding[], { source, facts }: CheckInput, words: AssessInput): Finding[] {
   if (!source || found.length === 0) return found;
@@ -42,27 +43,20 @@ function withoutSources(found: Finding[], { source, facts }: CheckInput, words: 
     const ofSource = readFacts({ ...facts.facts, descriptionText: said, locale: source.locale });
     return assessText(ofSource, words).found.flatMap(({ spans = [] }) => spans);
   });
-  const isWrongItself = once(() => {
+  const isAgainstPrice = once(() => {
     const own = { contentType, text: said, locale: source.locale, numbers: withoutLinks(said) };
-    return assessText(facts, own).found.some((one) => one.code === "CONTRADICTED_FACT" && hasNumber(one));
+    return assessText(facts, own).found.some(isOfPrice);
   });
   return found.filter((one) => {
     const isOf = (places: readonly Span[]) =>
       (one.spans ?? []).some((at) => places.some(({ start, end }) => start < at.end && at.start < end));
     if (one.code === "UNSUPPORTED_FACT") return isOf(hasNumber(one) ? changed() : added());
-    return !hasNumber(one) || isOf(changed()) || isWrongItself();
+    return !isOfPrice(one) || isOf(changed()) || isAgainstPrice();
   });
 }
 
+const isOfPrice = ({ code, fact }: Finding) => code === "CONTRADICTED_FACT" && fact?.kind === "price";
 const hasNumber = ({ quote = "" }: Finding) => /\p{N}/u.test(quote);
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** The same words are marked once, and so is what is part of longer ones. */
 function isWithin(one: Evidence, index: number, other: Evidence, place: number): boolean {

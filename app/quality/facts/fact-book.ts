@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
+import { once } from "../../lib/once.ts";
 import { comparable } from "../../texts/text-body.ts";
 import { codeKey } from "../quantities/codes.ts";
 import type { FactStatement, QuantityStatement, Statement } from "../statements/statement.ts";
@@ -172,14 +173,6 @@ function codesOf(listed: readonly ListedFact[]): Map<string, Fact> {
 /** An address that stands in the data alone is no evidence, but it is the shop's own. */
 function speaksToMachines({ unusable }: Fact): boolean {
   return unusable === "addressed_to_machine" || unusable === "hidden";
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The facts that a prompt names by id: usable ones, without codes, which no text is about. */

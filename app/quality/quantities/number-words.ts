@@ -67,9 +67,8 @@ function build(language: string): NumberWords {
       if (Number.isInteger(value) && value > 0 && value < mostWithParts) add(`${word} ${name}`, value + more);
     }
   }
-  for (const joined of joinedBefore[language] ?? []) {
-    for (const [name, value] of [...values]) if (/^\p{L}{4,}$/u.test(name)) add(`${joined}${name}`, value);
-  }
+  const long = [...values].filter(([name]) => /^\p{L}{4,}$/u.test(name));
+  for (const joined of joinedBefore[language] ?? []) for (const [name, value] of long) add(`${joined}${name}`, value);
   const hundreds = [...values].filter(([, value]) => value >= 100);
   for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
   const glued = [...values.keys()].some((name) => scriptsWithoutSpaces.test(name)) ? pattern(values) : null;

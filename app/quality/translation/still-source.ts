@@ -53,7 +53,9 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
   if (han !== null && !isOf(source.locale, "zh")) return { kind: "other", certain: false, language: han };
   if (letters < fewestLetters) return null;
   const isLeft = (text: string) => readsAs(withoutKept(text, kept), from, to) > margin;
-  const certain = !areNeighbours(from, to) && sharesWords(source.text, own);
+  // Another script tells by itself.
+  const isOtherScript = scriptOf(source.locale) !== scriptOf(target.locale);
+  const certain = !areNeighbours(from, to) && (isOtherScript || sharesWords(source.text, own));
   const long = sentencesOf(target.text).filter(({ quote }) => lettersOf(withoutKept(quote, kept)) >= certainLetters);
   const left = long.filter(({ quote }) => isLeft(quote));
   const [place] = left;

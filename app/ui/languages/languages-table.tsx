@@ -132,10 +132,9 @@ interface RowProps {
   address: URLSearchParams;
 }
 
-const languageNames = (inLanguage: string) => new Intl.DisplayNames([inLanguage], { type: "language" });
-
 function Row({ row, languages, source, kind, market, address }: RowProps) {
-  const { t, i18n } = useTranslation("languages");
+  const { t } = useTranslation("languages");
+  const { language: languageName } = useFormats();
   const name = row.title || t(kind === "product" ? "untitled" : "kinds.untitled");
   const [first] = languages;
   // What is no product has no page but the editors of its translations.
@@ -148,7 +147,7 @@ function Row({ row, languages, source, kind, market, address }: RowProps) {
       ? t("draftsFirst", { count: row.drafts, source })
       : row.writtenIn === null
         ? row.vendor
-        : t("writtenIn", { language: languageNames(i18n.language).of(row.writtenIn) ?? row.writtenIn });
+        : t("writtenIn", { language: languageName(row.writtenIn) });
   return (
     <tr>
       <th scope="row" className="sw-langs-product">

@@ -49,6 +49,20 @@ it("for other languages the model is told what it is written in, and what comes 
   expect((await draftsIn(world)).size).toBe(0);
 });
 
+it("an examiner reads each text of a product in the language that it is written in", async () => {
+  const asked: string[] = [];
+  const world = await atelier({
+    ...{ locales: ["fr"], settings: { examiner: "perfect" } },
+    meanwhile: async (body) => void asked.push(body),
+  });
+  const ofFirst = and(eq(products.shop, shop), eq(products.id, "1001"));
+  await world.db.orm.update(products).set({ descriptionHtml }).where(ofFirst);
+  await translate(world, { locales: ["fr"] });
+  const comparisons = asked.filter((body) => body.includes("shelf-examiner"));
+  const directions = comparisons.map((body) => /Pairs \(\w+ to \w+\)/u.exec(body)?.[0]);
+  expect(directions.toSorted()).toEqual(["Pairs (de to fr)", "Pairs (en to fr)"]);
+});
+
 it("the shop's own language is never translated into", async () => {
   const { world } = await germanProduct();
   await expect(start(world, { locales: ["en"] })).rejects.toThrow("not a language that the shop translates into");

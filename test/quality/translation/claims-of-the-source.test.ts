@@ -80,3 +80,24 @@ describe("a claim that no source has", () => {
     expect(unsupported("fr", "Legs of oak", "Pieds en hêtre")).toHaveLength(1);
   });
 });
+
+describe("a source that is against the facts does not excuse its translation", () => {
+  const held = someFacts({
+    ...{ title: "Holm shelf", descriptionText: "A shelf for the hall.", options: [], tags: [] },
+    attributes: [
+      { name: "Weight", value: "2 kg" },
+      { name: "Depth", value: "30 cm" },
+    ],
+  });
+  it.each([
+    ["It weighs 5 kg", "Es wiegt 5 kg", "5 kg"],
+    ["Weight: 5 kg", "Gewicht: 5 kg", "5 kg"],
+    ["Depth: 40 cm", "Tiefe: 40 cm", "40 cm"],
+    ["Price: $50", "Preis: 50 $", "50 $"],
+  ])("“%s” → “%s”", (source, target, quote) => {
+    const context = createChecksContext({ facts: held, config, locale: "de" });
+    const text = { raw: [target], body: [target], source: { body: [source], locale: "en" } };
+    const found = checkTexts(context, { texts: new Map([["bullets", text]]) }).get("bullets")?.warnings;
+    expect(found).toContainEqual(expect.objectContaining({ code: "CONTRADICTED_FACT", severity: "block", quote }));
+  });
+});

@@ -116,6 +116,12 @@ describe("words that stay in every language", () => {
   });
 });
 
+it("another language of the source's script is no translation into another script, whatever its words are", () => {
+  const other = "A cool cotton blouse that is made for the warmest weeks of the year.";
+  expect(ask("A light linen shirt for summer days.", other, "ja")).toMatchObject({ kind: "language", certain: true });
+  expect(ask("A light linen shirt for summer days.", other, "de")).toMatchObject({ kind: "language", certain: false });
+});
+
 describe("a third language", () => {
   const english = "A light linen shirt that keeps you cool on warm summer days and dries fast.";
   it.each([
