@@ -7,7 +7,7 @@ import { calmAction } from "../ui/calm/client-data.ts";
 
 const tokenSchema = z.string().regex(/^[\w.]{1,100}$/);
 
-/** Held until something of the shop's work has changed since a token: see `app/feed/`. For programs, so it has no page. */
+/** Held until something of the shop's work has changed since a token: see `app/live-events/`. For programs, so it has no page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await context.app.authenticate(request);
   const since = tokenSchema.safeParse(new URL(request.url).searchParams.get("since"));

@@ -38,7 +38,7 @@ export const directions: Record<string, readonly string[]> = {
   ui: ["lib/html", "i18n"],
   i18n: [],
   web: ["lib"],
-  feed: [...ground, "jobs"],
+  "live-events": [...ground, "jobs"],
   // What operators see: it reads, and decides nothing.
   watch: [...ground, "shopify", "jobs", "credits"],
   routes: [
@@ -51,7 +51,7 @@ export const directions: Record<string, readonly string[]> = {
     "i18n",
     "web",
     "watch",
-    "feed",
+    "live-events",
     "config.ts",
     "context.server.ts",
   ],

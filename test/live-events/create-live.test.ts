@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Db, SqliteDb } from "../../app/db/open.ts";
-import { createLive, type Live, type LiveOptions } from "../../app/feed/create-live.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { holdJob } from "../../app/jobs/hold-job.ts";
 import { keepHeartbeat, workerSilenceMs } from "../../app/jobs/keep-heartbeat.ts";
+import { createLive, type Live, type LiveOptions } from "../../app/live-events/create-live.ts";
 import { job, keepingLogger, shopA, shopB, testClock, until } from "../jobs/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
