@@ -18,6 +18,7 @@ import { sweepGone } from "./sweep-gone.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportedTranslations, importTranslations } from "./translations/import-translations.ts";
 import { readLanguages } from "./translations/read-languages.ts";
+import { refreshTypeLimits } from "./translations/refresh-type-limits.ts";
 import { translatedLocalesOf } from "./translations/shop-languages.ts";
 
 export interface ImportDeps {
@@ -142,6 +143,7 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   await context.progress({ done: 0, total: null, label: "Asking Shopify for the catalogue" });
   const barcodes = await updateShop(deps, shop, signal);
   await readLanguages(deps, { shop, signal });
+  await refreshTypeLimits(deps, { shop, signal });
   await dropStagedLines(deps, shop);
   const translated = (await deps.db.do(translatedLocalesOf(shop))).length > 0;
   const state = newImportCheckpoint(deps.clock, { barcodes, translated });

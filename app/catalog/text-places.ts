@@ -1,4 +1,4 @@
-import { type AddedType, firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { type AddedType, firstAddedBit, missingBit, type TextLimits } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 import { contentNamespace, maxTextMetafields, type TextMetafield } from "../shopify/operations/index.ts";
 import type { TextFieldType } from "./metafield-text.ts";
@@ -9,6 +9,8 @@ export interface TextPlace extends TextMetafield {
   type: TextFieldType;
   /** bit of `products.missing`, 0 = none */
   bit: number;
+  /** what the metafield's definition leaves to a text */
+  limits?: TextLimits | undefined;
 }
 
 /** Every shop has this one. Its live text has a column of its own. */
@@ -47,7 +49,7 @@ export function* readMetafieldPlaces(shop: string): Steps<TextPlace[]> {
 }
 
 function placeOf({ name, added, slot }: PlaceRow): TextPlace {
-  const { label, namespace, key, metafieldType } = JSON.parse(added) as AddedType;
+  const { label, namespace, key, metafieldType, limits } = JSON.parse(added) as AddedType;
   const bit = slot === null ? 0 : firstAddedBit << slot;
-  return { contentType: name, label, namespace, key, type: metafieldType, bit };
+  return { contentType: name, label, namespace, key, type: metafieldType, bit, ...(limits ? { limits } : {}) };
 }

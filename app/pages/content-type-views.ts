@@ -5,6 +5,7 @@ import type { ContentConfig } from "../rules/content-config.ts";
 import type { ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { defaultConfig } from "../rules/default-config.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
+import { stricterOf } from "../texts/text-limits.ts";
 import type { ModelChoice } from "../ui/products/write-choice.ts";
 import type { ContentTypeView } from "../ui/text-body.ts";
 
@@ -21,7 +22,7 @@ export function contentTypeViews(
   return types.map(({ name, label, family, html, added, published, wanted }) => ({
     name,
     label: t ? typeLabel(t, name, label) : label,
-    limitChars: typeConfigOf(config, name)?.character_limit ?? added?.limitChars ?? null,
+    limitChars: stricterOf(typeConfigOf(config, name)?.character_limit ?? added?.limitChars, added?.limits?.max),
     kind: html ? "html" : family === "bullets" ? "bullets" : family === "title" ? "line" : "text",
     published,
     wanted,

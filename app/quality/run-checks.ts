@@ -26,6 +26,7 @@ import { checkLength } from "./checks/length.ts";
 import { checkLinks } from "./checks/links.ts";
 import { checkLostMedia } from "./checks/lost-media.ts";
 import { checkNearDuplicate } from "./checks/near-duplicate.ts";
+import { checkPlaceLimits } from "./checks/place-limits.ts";
 import { checkPlaceholder } from "./checks/placeholder.ts";
 import { checkRefusal } from "./checks/refusal.ts";
 import { checkShownEntities } from "./checks/shown-entity.ts";
@@ -169,7 +170,7 @@ function findAll(whole: CheckInput, settings: CheckSettings, codes?: ReadonlySet
     ...(!asked("DUPLICATE") || settings.DUPLICATE === "off" ? [] : checkNearDuplicate(whole)),
     ...(asked("GLOSSARY") ? checkGlossary(input) : []),
     ...(asked("GLOSSARY", "FORBIDDEN_WORD", "MISSING_CLAIM") ? checkTerms(input) : []),
-    ...(asked("CHANNEL_RULE") ? checkChannelRules(input) : []),
+    ...(asked("CHANNEL_RULE") ? [...checkChannelRules(input), ...checkPlaceLimits(input)] : []),
     ...(asked("ALT_TEXT", "IMAGE_UNSEEN") ? checkAltText(input) : []),
     // A number that a fact contradicts is told beside the fact.
     ...(asked(...translationCodes) ? checkTranslation(whole) : []).filter(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextLimits } from "../db/schema/index.ts";
 import { configurableCodes } from "./check-codes.ts";
 
 const texts = z.array(z.string()).nullish();
@@ -95,5 +96,11 @@ export const contentConfigSchema = z.strictObject({
 
 export type TranslationRules = z.infer<typeof translationRulesSchema>;
 export type KeywordUses = z.infer<typeof keywordGroupsSchema>;
-/** `html_content_types` is no rule of a merchant's: it is laid over a config by what the shop's metafields hold. */
-export type ContentConfig = z.infer<typeof contentConfigSchema> & { html_content_types?: readonly string[] };
+/**
+ * `html_content_types` and `place_limits` (by name of the text) are no rules of a merchant's: they are laid over a config by what
+ * the shop's metafields hold and take.
+ */
+export type ContentConfig = z.infer<typeof contentConfigSchema> & {
+  html_content_types?: readonly string[];
+  place_limits?: Readonly<Record<string, TextLimits>>;
+};

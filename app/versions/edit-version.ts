@@ -213,7 +213,9 @@ export async function prepareEdit(
     config:
       type && target.locale === primary.locale
         ? rules.config
-        : translationConfig(rules.config, [{ name: contentType, body: before ?? raw, form: source?.form ?? "plain" }]),
+        : translationConfig(rules.config, [
+            { name: contentType, body: before ?? raw, form: source?.form ?? "plain", limits: source?.limits },
+          ]),
     glossary: (await db.do(readGlossary(shop))).terms,
     terms: await db.do(readLocaleTerms(shop, target.locale)),
     kept: await db.do(readKeptFindings({ shop, productId, target })),
@@ -312,7 +314,7 @@ function* sourceOf(product: Product, contentType: string, { locale, channel }: T
   const primary = yield* primaryTargetOf(product.shop);
   if (locale === primary.locale || channel !== primary.channel) return null;
   const source = (yield* translationSources(product)).find(({ name }) => name === contentType);
-  return source ? { body: source.body, form: source.form, locale: primary.locale } : null;
+  return source ? { ...source, locale: primary.locale } : null;
 }
 
 async function mayExamine({ models }: EditDeps, shop: ShopDomain, { doubts }: CheckResult): Promise<boolean> {

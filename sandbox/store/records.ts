@@ -1,3 +1,5 @@
+import type { Validation } from "./validations.ts";
+
 /** What the sandbox store keeps. Ids are the numbers inside Shopify's gids; times are integer epoch milliseconds. */
 export type ProductStatus = "ACTIVE" | "ARCHIVED" | "DRAFT" | "UNLISTED";
 
@@ -115,8 +117,8 @@ export interface MetaobjectRecord {
   id: number;
   type: string;
   displayName: string;
-  /** its texts; fields of other types are not modelled */
-  fields: { key: string; value: string; type: string }[];
+  /** its texts, with the rules of their definitions; fields of other types are not modelled */
+  fields: { key: string; value: string; type: string; validations?: Validation[] }[];
   updatedAt: number;
 }
 
@@ -129,7 +131,7 @@ export interface MetafieldDefinitionRecord {
   name: string;
   description: string | null;
   type: string;
-  validations: { name: string; value: string }[];
+  validations: Validation[];
   pinnedPosition: number | null;
   access: { admin: string; storefront: string; customerAccount: string };
 }

@@ -27,6 +27,8 @@ const data: Readonly<Record<string, string>> = {
   term: "of a merchant's glossary",
   keyword: "of a merchant's rules",
   words: "that a merchant's rules ask for",
+  choices: "that a merchant defined for a field",
+  pattern: "that a merchant defined for a field",
   address: "of a mailbox, as a person typed it",
   sign: "a sign whose code a text shows",
   tag: "an element that a translation has otherwise than its source",

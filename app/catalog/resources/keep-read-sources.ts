@@ -30,10 +30,15 @@ export function* keepReadSources({ shop, owner, sources, readAt }: ReadSources):
   const texts = row ? (JSON.parse(row.texts) as ProductParts["texts"]) : {};
   for (const [name, source] of sources) {
     if (source === null || formOfType(source.type) === null) delete texts[name];
-    else texts[name] = source;
+    // This reading does not ask for definitions: what is known of one stays.
+    else texts[name] = { ...limitsOf(texts[name]), ...source };
   }
   const metafields = row ? (JSON.parse(row.metafields) as ProductParts["metafields"]) : {};
   yield* outdatingTranslations({ shop, owner, now: readAt }, () =>
     keepParts(shop, [{ owner, parts: { texts, metafields } }], readAt),
   );
+}
+
+function limitsOf(known: TranslatableText | undefined): Pick<TranslatableText, "limits"> {
+  return known?.limits ? { limits: known.limits } : {};
 }

@@ -4,7 +4,9 @@ import { hasWords } from "./has-words.ts";
 
 /** The texts of a resource that have words, by the names of their slots: those that a language should have, too. */
 export function wordedTexts(texts: Readonly<Record<string, TranslatableText>>): string[] {
-  return Object.entries(texts).flatMap(([name, { value, type }]) => {
+  return Object.entries(texts).flatMap(([name, { value, type, limits }]) => {
+    // Where the shop takes given choices only, the original is one of them.
+    if (limits?.choices) return [];
     const form = formOfType(type);
     const body = form && bodyOfValue(form, value);
     return body && hasWords(body) ? [name] : [];

@@ -15,6 +15,7 @@ import {
 } from "../../shopify/operations/index.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { type ReadResource, readResource, resourceName } from "../translations/store-read.ts";
+import { readFieldLimits, withLimits } from "./read-field-limits.ts";
 import { type KindReading, type OwnerTexts, ownerOfNode, textsOfNode, titleOfAll } from "./read-owner-texts.ts";
 import { type KindCheckpoint, newKindCheckpoint, type ResourcesCheckpoint } from "./resources-checkpoint.ts";
 import type { ResourcesContext, ResourcesDeps } from "./resources-context.ts";
@@ -55,7 +56,7 @@ export async function readKind(deps: ResourcesDeps, reading: Reading, of: KindRe
       continue;
     }
     const { nodes, next } = page;
-    const ofPage = { nodes, targets: at.targets, asOf };
+    const ofPage = { kind, nodes, targets: at.targets, asOf };
     if (nodes.length > 0 && together !== undefined) {
       await setAside(deps, context, { ...ofPage, owner: together, line: at.pages, named: at.type === 0 });
     } else if (nodes.length > 0) state.changed += await storePage(deps, context, ofPage);
@@ -120,6 +121,7 @@ async function readPage(
 }
 
 interface OfPage {
+  kind: ResourceKind;
   nodes: readonly TextResourceNode[];
   targets: readonly TranslationTarget[];
   /** before Shopify was asked for the page, epoch ms */
@@ -129,8 +131,13 @@ interface OfPage {
 async function storePage(deps: ResourcesDeps, context: ResourcesContext, page: OfPage): Promise<number> {
   const { shop } = context;
   const { targets, asOf } = page;
-  const owners = page.nodes.flatMap((node) => ownerOfNode(node) ?? []);
   const gids = page.nodes.map(({ resourceId }) => resourceId);
+  const limits =
+    page.kind === "metaobject" ? await readFieldLimits(deps.admin, { gids, signal: context.signal }) : new Map();
+  const owners = page.nodes.flatMap((node) => {
+    const owner = ownerOfNode(node);
+    return owner ? [withLimits(owner, limits)] : [];
+  });
   let changed = 0;
   for (const some of groupsOf(targets)) {
     const { read, unanswered } = await readGroup(deps, context, { gids, targets: some });

@@ -6,6 +6,7 @@ import type { ChildNode } from "../bulk-line.ts";
 import { numberOf } from "../bulk-line.ts";
 import { isDefaultPair } from "../default-option.ts";
 import { isKeywordField } from "../keywords.ts";
+import { limitsOfRules } from "./limits-of-rules.ts";
 
 /** What of a product is a resource of its own for translation, beside its images. */
 export interface ProductParts {
@@ -57,7 +58,8 @@ function textsOfMetafields(children: readonly ChildNode[], content: ReadonlySet<
     const type = textTypes[child.node.type];
     const resource = `Metafield/${numberOf(child.node.id)}`;
     if (type === undefined || content.has(resource) || isHidden(child.node)) continue;
-    texts[`${resource}.value`] = { type, value: child.node.value };
+    const limits = limitsOfRules(child.node.definition?.validations);
+    texts[`${resource}.value`] = { type, value: child.node.value, ...(limits ? { limits } : {}) };
   }
   return texts;
 }

@@ -1,7 +1,8 @@
-import type { TextBody, TranslatableText } from "../../db/schema/index.ts";
+import type { TextBody, TextLimits, TranslatableText } from "../../db/schema/index.ts";
 import { get, type Steps } from "../../db/steps.ts";
 import { resourceKindsOfTexts } from "../../texts/resource-owner.ts";
 import { slotNamed } from "../../texts/slot.ts";
+import { ownLimitsOf } from "../../texts/text-limits.ts";
 import { isBlank } from "../live-texts.ts";
 import type { Product } from "../product.ts";
 import { readMetafieldPlaces } from "../text-places.ts";
@@ -16,6 +17,8 @@ export interface SourceText {
   /** see {@link sourceDigest} */
   digest: string;
   form: TextForm;
+  /** what its place takes, of the original and of each translation; left out where nothing is known of it */
+  limits?: TextLimits | undefined;
 }
 
 const othersSql = "SELECT texts FROM translatable_texts WHERE shop = @shop AND owner = @owner";
@@ -29,14 +32,16 @@ export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "
   const own = Object.entries(live).flatMap(([name, body]): SourceText[] => {
     if (body === null || isBlank(body)) return [];
     const form = formOfContentType(name, places);
-    return [{ name, body, form, digest: sourceDigest(valueOfBody(form, body)) }];
+    const limits = places.find(({ contentType }) => contentType === name)?.limits;
+    return [{ name, body, form, digest: sourceDigest(valueOfBody(form, body)), ...(limits ? { limits } : {}) }];
   });
   const row = yield* get<{ texts: string }>(othersSql, { shop, owner: id });
   const others = row ? (JSON.parse(row.texts) as Record<string, TranslatableText>) : {};
-  const more = Object.entries(others).flatMap(([name, { value, type }]): SourceText[] => {
+  const more = Object.entries(others).flatMap(([name, { value, type, limits = ownLimitsOf(name) }]): SourceText[] => {
     const form = formOfType(type);
     const body = form && bodyOfValue(form, value);
-    return form && body !== null && !isBlank(body) ? [{ name, body, form, digest: sourceDigest(value) }] : [];
+    if (!form || body === null || isBlank(body)) return [];
+    return [{ name, body, form, digest: sourceDigest(value), ...(limits ? { limits } : {}) }];
   });
   return [...own, ...more];
 }

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { TextLimits } from "./text-limits.ts";
 
 /** The product metafield that holds an added text, and the merchant's settings for it. */
 export interface AddedType {
@@ -12,6 +13,8 @@ export interface AddedType {
   namespace: string;
   key: string;
   metafieldType: "single_line_text_field" | "multi_line_text_field" | "rich_text_field" | "list.single_line_text_field";
+  /** what the metafield's definition leaves to a text, as of the last import */
+  limits?: TextLimits;
 }
 
 /** What a shop decided about its content types: those that it added, and whether texts of a type go to the shop. */

@@ -53,6 +53,13 @@ export type FindingDetails =
   | { kind: "too_short"; chars: number; least: number; bullet?: number }
   | { kind: "too_many_items"; items: number; most: number }
   | { kind: "too_few_items"; items: number; least: number }
+  /** the shop takes texts of at most, or of no fewer than, so many characters */
+  | { kind: "place_too_long" | "place_too_short"; chars: number; limit: number; bullet?: number }
+  | { kind: "place_most" | "place_least"; items: number; limit: number }
+  /** the only texts that the shop takes, as one text */
+  | { kind: "not_a_choice"; choices: string; bullet?: number }
+  /** the regular expression that the shop asks for */
+  | { kind: "not_of_pattern"; pattern: string; bullet?: number }
   /** the word that the glossary asks for */
   | { kind: "term"; term: string }
   /** of a translation: the word that the glossary asks for where its source says these words */

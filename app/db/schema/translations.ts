@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ContentState } from "./catalog.ts";
+import type { TextLimits } from "./text-limits.ts";
 
 /** Kinds of resources with texts of their own, beside products, in the order in which people find them. */
 export const resourceKinds = [
@@ -107,6 +108,8 @@ export interface TranslatableText {
   value: string;
   /** Shopify's LocalizableContentType, e.g. SINGLE_LINE_TEXT_FIELD */
   type: string;
+  /** what its definition leaves to it; left out where it has none, or one without such rules */
+  limits?: TextLimits;
 }
 
 /** What of a product, or another resource, can be translated beside its content types. A row without texts is not kept. */

@@ -7,7 +7,7 @@ import { translationRulesOf } from "../../rules/terms/translation-rules-of.ts";
 import { toneOf } from "../../rules/tone-of.ts";
 import { dropEmpty } from "../../texts/drop-empty.ts";
 import { configNameOf, slotNamed } from "../../texts/slot.ts";
-import { writtenOf } from "../../texts/text-body.ts";
+import { countChars, partsOf, writtenOf } from "../../texts/text-body.ts";
 import type { Cell } from "./choose-cells.ts";
 import { tokensOfCell } from "./estimate-tokens.ts";
 import { maskTags } from "./mask-tags.ts";
@@ -177,6 +177,11 @@ function documentOf(
       kinds: dropEmpty(
         Object.fromEntries([...sources.keys()].map((name) => [aliases.get(name) ?? name, kindWords(name)])),
       ),
+      character_limits: dropEmpty(
+        Object.fromEntries(
+          [...sources.values()].map((source) => [aliases.get(source.name) ?? source.name, nearLimit(source)]),
+        ),
+      ),
       written_in: dropEmpty(
         Object.fromEntries(foreign.map(({ source, from }) => [aliases.get(source.name) ?? source.name, nameOf(from)])),
       ),
@@ -206,6 +211,15 @@ function documentOf(
     ),
   };
 }
+
+/** The longest translation that the text's place takes, where one could come near it: German is half as long again as English. */
+function nearLimit({ name, body, limits }: Cell["source"]): number | undefined {
+  const longest = Math.max(0, ...partsOf(body).map(countChars));
+  const isNear = otherKindOf(name) !== null && limits?.max !== undefined && longest * nearTimes > limits.max;
+  return isNear ? limits.max : undefined;
+}
+
+const nearTimes = 4;
 
 /** What the texts belong to: a product, or e.g. a page. */
 function aboutOf({ product, kind }: TranslationContext): Record<string, unknown> {

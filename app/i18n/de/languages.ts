@@ -284,6 +284,8 @@ export default {
     edit: "Bearbeiten",
     staysSame: "Bleibt gleich",
     alike: "Braucht keine Übersetzung.",
+    takesOnly:
+      "Der Shop nimmt hier nur: {{choices}}. Eine Übersetzung ist eine davon, darum macht die App keine. Ergänzen Sie sie in Shopify bei den Auswahlwerten des Felds und schreiben Sie sie dann von Hand.",
     byHand: "Von Hand übersetzen",
     approveOne: "Freigeben",
     actOf: "{{act}}: {{text}}",

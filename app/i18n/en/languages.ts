@@ -281,6 +281,8 @@ export default {
     edit: "Edit",
     staysSame: "Stays the same",
     alike: "Needs no translation.",
+    takesOnly:
+      "The shop takes only these here: {{choices}}. A translation is one of them, so the app makes none; add it to the field’s choices in Shopify, then write it by hand.",
     byHand: "Translate by hand",
     approveOne: "Approve",
     actOf: "{{act}} {{text}}",

@@ -325,6 +325,8 @@ export default {
     edit: "Editar",
     staysSame: "Se queda igual",
     alike: "No necesita traducción.",
+    takesOnly:
+      "La tienda solo acepta aquí: {{choices}}. Una traducción tiene que ser una de ellas, así que la app no hace ninguna; añádala a las opciones del campo en Shopify y luego escríbala a mano.",
     byHand: "Traducir a mano",
     approveOne: "Aprobar",
     actOf: "{{act}}: {{text}}",

@@ -325,6 +325,8 @@ export default {
     edit: "Modifier",
     staysSame: "Reste tel quel",
     alike: "Ne demande pas de traduction.",
+    takesOnly:
+      "La boutique n’accepte ici que : {{choices}}. Une traduction doit en faire partie, l’app n’en fait donc pas ; ajoutez-la aux choix du champ dans Shopify, puis écrivez-la à la main.",
     byHand: "Traduire à la main",
     approveOne: "Approuver",
     actOf: "{{act}} : {{text}}",

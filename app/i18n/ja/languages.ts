@@ -238,6 +238,8 @@ export default {
     edit: "編集",
     staysSame: "そのまま使う",
     alike: "翻訳は不要です。",
+    takesOnly:
+      "ここでストアが受け付けるのは次だけです：{{choices}}。翻訳もこの中のいずれかに限られるため、アプリは翻訳しません。Shopifyでフィールドの選択肢に追加してから、手で入力してください。",
     byHand: "自分で翻訳",
     approveOne: "承認",
     actOf: "{{act}}：{{text}}",

@@ -20,7 +20,8 @@ export function otherType(
   { source, body }: { source: SourceText | null; body: TextBody | null },
   t: i18n["t"],
 ): ContentTypeView {
-  return { name, label: labelOf(name, source, t), limitChars: null, kind: kindOf(source, body), published: true };
+  const limitChars = source?.limits?.max ?? null;
+  return { name, label: labelOf(name, source, t), limitChars, kind: kindOf(source, body), published: true };
 }
 
 function labelOf(name: string, source: SourceText | null, t: i18n["t"]): string {

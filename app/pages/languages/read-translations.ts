@@ -91,6 +91,7 @@ export async function readTranslations(
       ...(source && !hasWords({ text: writtenOf(source.body), locale: language ?? primary.locale }, target.locale)
         ? { isAlike: true }
         : {}),
+      ...(source?.limits?.choices ? { choices: source.limits.choices } : {}),
       ...(language === undefined ? {} : { writtenIn: languageName(language, words.language) }),
       live: liveBody,
       newest,

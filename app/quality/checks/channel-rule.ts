@@ -1,3 +1,4 @@
+import type { FindingDetails } from "../../db/schema/index.ts";
 import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { countChars, partsOf } from "../../texts/text-body.ts";
@@ -16,13 +17,18 @@ export function checkChannelRules(input: CheckInput): Finding[] {
       (breach): Finding => ({
         code: "CHANNEL_RULE",
         description: `${input.contentType} ${breach.what} (${rule.channel}: ${rule.source})`,
+        ...(breach.details && isRefused(rule) ? { details: breach.details } : {}),
         ...(breach.quote === undefined ? {} : quotedInAnyCase(input.text, breach.quote)),
         severity: rule.severity,
         // The shop refuses such a text, whatever the config is.
-        fixed: rule.channel === "store" && rule.severity === "block",
+        fixed: isRefused(rule),
       }),
     ),
   );
+}
+
+function isRefused({ channel, severity }: ChannelRule): boolean {
+  return channel === "store" && severity === "block";
 }
 
 interface Breach {
@@ -30,6 +36,7 @@ interface Breach {
   what: string;
   /** the words that break the rule; left out where the text as a whole does */
   quote?: string | undefined;
+  details?: FindingDetails;
 }
 
 /** What is wrong with the text. */
@@ -40,7 +47,7 @@ function breachesOf(rule: ChannelRule, input: CheckInput): Breach[] {
     parts.flatMap((part, i) => {
       const length = countChars(part);
       return isWrong(length)
-        ? [{ what: `has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}` }]
+        ? [{ what: `has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}`, chars: length }]
         : [];
     });
   switch (rule.kind) {
@@ -52,7 +59,10 @@ function breachesOf(rule: ChannelRule, input: CheckInput): Breach[] {
       // The config's own limit is the stricter one, and its finding reports the same thing.
       const own = typeConfigOf(input.config, input.contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
       if (rule.severity === "warn" && own <= rule.value) return [];
-      return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`);
+      return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`).map((breach) => ({
+        ...breach,
+        details: { kind: "place_too_long", chars: breach.chars, limit: rule.value },
+      }));
     }
     case "min":
       return eachPart((length) => length < rule.value, `at least ${rule.value} are asked for`);

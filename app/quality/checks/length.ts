@@ -20,6 +20,8 @@ const wordChars = 3;
 export function checkLength(input: CheckInput): Finding[] {
   const { contentType, traits, parts, text, config } = input;
   const limit = typeConfigOf(config, contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
+  // What its place does not take is told by that alone.
+  const taken = config.place_limits?.[contentType]?.max ?? Number.POSITIVE_INFINITY;
   const found: Finding[] = [];
   if (text.trim() === "") {
     return [
@@ -39,7 +41,7 @@ export function checkLength(input: CheckInput): Finding[] {
     const which = isBullet ? ` (bullet ${i + 1})` : "";
     const at = isBullet ? { bullet: i + 1 } : {};
     const length = countChars(part);
-    if (length > limit) {
+    if (length > limit && length <= taken) {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,

@@ -49,6 +49,7 @@ const followers: readonly { codes: readonly Code[]; rules(config: ContentConfig)
   },
   { codes: ["MISSING_DISCLAIMER"], rules: (config) => ofTypes(config, (type) => type.additions) },
   { codes: ["EXCEED_LENGTH", "CHANNEL_RULE"], rules: (config) => ofTypes(config, (type) => type.character_limit) },
+  { codes: ["EXCEED_LENGTH", "CHANNEL_RULE"], rules: ({ place_limits: limits }) => limits },
   { codes: ["EXCEED_LENGTH", "BELOW_LENGTH"], rules: ({ client }) => client?.content_type_family_map },
   {
     codes: ["UNSUPPORTED_FACT"],

@@ -3,7 +3,7 @@ import { otherKindOf } from "../../catalog/translations/translation-sources.ts";
 import { configNameOf } from "../../texts/slot.ts";
 import type { ContentConfig } from "../content-config.ts";
 
-type Source = Pick<SourceText, "name" | "body" | "form">;
+type Source = Pick<SourceText, "name" | "body" | "form" | "limits">;
 type TypeConfigs = NonNullable<ContentConfig["content_types"]>;
 
 /**
@@ -31,6 +31,10 @@ export function translationConfig(config: ContentConfig, sources: readonly Sourc
         ...config.client?.content_type_family_map,
         ...Object.fromEntries(others.map((source) => [source.name, familyOf(source)])),
       },
+    },
+    place_limits: {
+      ...config.place_limits,
+      ...Object.fromEntries(sources.flatMap(({ name, limits }) => (limits ? [[name, limits]] : []))),
     },
     html_content_types: [
       ...(config.html_content_types ?? []),

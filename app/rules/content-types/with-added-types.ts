@@ -1,4 +1,6 @@
+import type { TextLimits } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
+import { stricterOf } from "../../texts/text-limits.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { listContentTypes, type ShopContentType } from "./list-content-types.ts";
 
@@ -24,17 +26,21 @@ export function* withAddedTypes(shop: string, config: ContentConfig): Steps<Cont
 
 function layOver(config: ContentConfig, types: readonly ShopContentType[]): ContentConfig {
   const own = { ...config.content_types };
+  const limits: Record<string, TextLimits> = {};
   const families = { ...config.client?.content_type_family_map };
   for (const { name, label, family, added } of types) {
     const rules = own[name];
     const task = rules?.task ?? (added?.task || `Write the text "${label}" of the product.`);
-    own[name] = { ...rules, task, character_limit: rules?.character_limit ?? added?.limitChars ?? null };
+    const limit = stricterOf(rules?.character_limit ?? added?.limitChars, added?.limits?.max);
+    own[name] = { ...rules, task, character_limit: limit };
     families[name] = family;
+    if (added?.limits) limits[name] = added.limits;
   }
   return {
     ...config,
     client: { ...config.client, content_type_family_map: families },
     content_types: own,
+    ...(Object.keys(limits).length > 0 ? { place_limits: limits } : {}),
     html_content_types: types.flatMap(({ name, html }) => (html ? [name] : [])),
   };
 }

@@ -10,6 +10,7 @@ import { readExistingNodes } from "./existing-nodes.ts";
 import { readImageAlts, updateImageAlts } from "./image-alts.ts";
 import { readMarkets, readShopLocales } from "./languages.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
+import { readMetaobjectFields } from "./metaobject-fields.ts";
 import { contentNamespace } from "./product-fields.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
 import {
@@ -60,6 +61,7 @@ export {
   readImageAlts,
   readLargeProduct,
   readMarkets,
+  readMetaobjectFields,
   readProduct,
   readProductCollections,
   readProductMedia,
@@ -116,6 +118,7 @@ export const allOperations = [
   createMetafieldDefinition,
   listMetafieldDefinitions,
   readTextResources,
+  readMetaobjectFields,
   readTranslations(someTargets),
   registerTranslations,
   removeTranslations,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "./define-operation.ts";
+import { definitionRulesSchema } from "./product-fields.ts";
 
 /** Makes a namespace and key a typed field of all products, so that themes may read it and the admin shows it. */
 export const createMetafieldDefinition = defineOperation<{
@@ -34,12 +35,15 @@ export const createMetafieldDefinition = defineOperation<{
 export const listMetafieldDefinitions = defineOperation<Record<string, never>>()({
   name: "ListMetafieldDefinitions",
   document: `query ListMetafieldDefinitions {
-  metafieldDefinitions(ownerType: PRODUCT, first: 250) { nodes { name namespace key type { name } } }
+  metafieldDefinitions(ownerType: PRODUCT, first: 250) { nodes { name namespace key type { name } validations { name value } } }
 }`,
   data: z.object({
     metafieldDefinitions: z.object({
       nodes: z.array(
-        z.object({ name: z.string(), namespace: z.string(), key: z.string(), type: z.object({ name: z.string() }) }),
+        z.object({
+          ...{ name: z.string(), namespace: z.string(), key: z.string(), type: z.object({ name: z.string() }) },
+          validations: definitionRulesSchema.nullish(),
+        }),
       ),
     }),
   }),

@@ -28,7 +28,7 @@ inventoryItem { measurement { weight { value unit } } }`;
 
 export const mediaFields = `mediaContentType alt ... on MediaImage { id image { url } }`;
 
-export const metafieldFields = `id namespace key type value definition { name }`;
+export const metafieldFields = `id namespace key type value definition { name validations { name value } }`;
 
 const nullableText = z.string().nullish();
 
@@ -99,12 +99,15 @@ export const mediaNodeSchema = z.object({
 });
 export type MediaNode = z.infer<typeof mediaNodeSchema>;
 
+/** Rules of a definition, e.g. `{ name: "max", value: "20" }`. */
+export const definitionRulesSchema = z.array(z.object({ name: z.string(), value: nullableText }));
+
 export const metafieldNodeSchema = z.object({
   id: z.string(),
   namespace: z.string(),
   key: z.string(),
   type: z.string(),
   value: z.string(),
-  definition: z.object({ name: z.string() }).nullish(),
+  definition: z.object({ name: z.string(), validations: definitionRulesSchema.nullish() }).nullish(),
 });
 export type MetafieldNode = z.infer<typeof metafieldNodeSchema>;

@@ -35,6 +35,8 @@ export interface TranslationView extends TextView {
   writtenIn?: string | undefined;
   /** the original is written alike in the language, as a size is: without a translation nothing is missing */
   isAlike?: boolean | undefined;
+  /** the shop takes these texts only, in each language: none is made by the app */
+  choices?: readonly string[] | undefined;
   /** where a market is looked at */
   inMarket?: InMarketView | undefined;
 }

@@ -60,7 +60,7 @@ type RowState =
   | "alike"
   | "inherited";
 
-function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike }: TranslationView): RowState {
+function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike, choices }: TranslationView): RowState {
   if (conflict !== null) return "conflict";
   if (source === null) return "gone";
   if (stale) return "outdated";
@@ -69,7 +69,7 @@ function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike }: T
   if (newest?.state === "approved") return "approved";
   if (live !== null) return "live";
   if (inMarket?.reads && inMarket.reads.from !== "source") return "inherited";
-  return isAlike ? "alike" : "missing";
+  return isAlike || choices ? "alike" : "missing";
 }
 
 /** One text: its name and state, what the shop's own language says, and the translation, which is edited in its place. */
@@ -158,6 +158,7 @@ export function TranslationRow(props: TranslationRowProps) {
             )
           ) : null}
         </div>
+        {text.choices ? <p className="sw-tr-said">{t("editor.takesOnly", { choices: listed(text.choices) })}</p> : null}
         {begun === null && conflict ? (
           <ConflictPanel
             type={{ ...type, label }}
@@ -278,6 +279,13 @@ export function TranslationRow(props: TranslationRowProps) {
       ) : null}
     </section>
   );
+}
+
+const mostListed = 12;
+
+function listed(choices: readonly string[]): string {
+  const some = choices.slice(0, mostListed).join(" · ");
+  return choices.length > mostListed ? `${some} …` : some;
 }
 
 const looks = {

@@ -12,6 +12,10 @@ export type DetailsView =
   | { kind: "too_short"; chars: number; least: number; bullet?: number | undefined }
   | { kind: "too_many_items"; items: number; most: number }
   | { kind: "too_few_items"; items: number; least: number }
+  | { kind: "place_too_long" | "place_too_short"; chars: number; limit: number; bullet?: number | undefined }
+  | { kind: "place_most" | "place_least"; items: number; limit: number }
+  | { kind: "not_a_choice"; choices: string; bullet?: number | undefined }
+  | { kind: "not_of_pattern"; pattern: string; bullet?: number | undefined }
   | { kind: "term"; term: string }
   | { kind: "asked_term"; term: string; words: string }
   | { kind: "keyword"; keyword: string }

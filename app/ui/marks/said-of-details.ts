@@ -22,6 +22,16 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       return t("said.too_many_items", { count: details.items, most: details.most });
     case "too_few_items":
       return t("said.too_few_items", { count: details.items, least: details.least });
+    case "place_too_long":
+    case "place_too_short":
+      return t(`said.${details.kind}`, { count: details.chars, limit: details.limit });
+    case "place_most":
+    case "place_least":
+      return t(`said.${details.kind}`, { count: details.items, limit: details.limit });
+    case "not_a_choice":
+      return t("said.not_a_choice", { choices: details.choices });
+    case "not_of_pattern":
+      return t("said.not_of_pattern", { pattern: details.pattern });
     case "term":
       return t("said.term", { term: details.term });
     case "asked_term":

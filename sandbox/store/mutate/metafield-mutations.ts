@@ -13,6 +13,7 @@ import type { Args, Context, Fields } from "../resolve/context.ts";
 import { currency } from "../resolve/product.ts";
 import { nodeAt } from "../resolve/query-root.ts";
 import { compareDigestOf } from "../text.ts";
+import { violatedRule } from "../validations.ts";
 
 interface SetError {
   field: string[];
@@ -109,7 +110,7 @@ export function setMetafields(
     if (given === "") return fail("value", "Value can't be blank.", "BLANK");
     const large = tooLarge(type, given, shop.habits.metafieldBytes);
     if (large) return fail("value", large, "TOO_LONG");
-    const problem = invalidValue(type, given, currency) ?? violatedRule(definition, given);
+    const problem = invalidValue(type, given, currency) ?? violatedRule(definition?.validations ?? [], type, given);
     if (problem) return fail("value", problem, "INVALID_VALUE");
     const missing = referencesIn(type, given).find((target) => !nodeAt(target, context));
     if (missing !== undefined) {
@@ -159,19 +160,6 @@ export function setMetafields(
 function isForeign(context: Context, namespace: string): boolean {
   const own = `app--${context.appId}`;
   return namespace.startsWith("app--") && namespace !== own && !namespace.startsWith(`${own}--`);
-}
-
-function violatedRule(definition: MetafieldDefinitionRecord | undefined, value: string): string | undefined {
-  for (const rule of definition?.validations ?? []) {
-    const limit = Number(rule.value);
-    if (rule.name === "max" && value.length > limit) return `Value has a maximum length of ${limit}.`;
-    if (rule.name === "min" && value.length < limit) return `Value has a minimum length of ${limit}.`;
-    if (rule.name === "list.max") {
-      const list: unknown = JSON.parse(value);
-      if (Array.isArray(list) && list.length > limit) return `Value has a maximum of ${limit} entries.`;
-    }
-  }
-  return undefined;
 }
 
 function metafieldsSet(args: Args, context: Context) {

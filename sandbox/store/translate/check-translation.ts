@@ -2,6 +2,7 @@ import { idOf, parseGid } from "../records.ts";
 import type { ShopState } from "../shop-state.ts";
 import type { TranslatableContent } from "./content.ts";
 import { savedHandle } from "./handle-translation.ts";
+import { refusedByPlace } from "./place-rules.ts";
 import { primaryLocale, translatableContent } from "./translatable-content.ts";
 
 export interface TranslationInput {
@@ -36,8 +37,6 @@ const customizable: ReadonlySet<string> = new Set([
   "Shop",
 ]);
 
-const handleLimitChars = 255;
-
 /**
  * The first thing that is wrong with a row, in the order in which Shopify looks: key, market, locale, value, digest. The
  * digest comes last: a market's text that says what is said everywhere is refused with a wrong digest too.
@@ -70,6 +69,8 @@ export function problemOfRow(
     return fail("locale", "INVALID_LOCALE_FOR_SHOP", "Locale is not a valid locale for the shop");
   }
   if (input.value.trim() === "") return fail("value", "FAILS_RESOURCE_VALIDATION", "Value can't be blank");
+  const refused = refusedByPlace(shop, resourceId, input.key, input.value);
+  if (refused) return fail("value", "FAILS_RESOURCE_VALIDATION", refused);
   const handle = input.key === "handle" ? problemOfHandle(shop, resourceId, input) : undefined;
   if (handle) return handle;
   if (marketId !== null) {
@@ -86,10 +87,6 @@ export function problemOfRow(
 }
 
 function problemOfHandle(shop: ShopState, resourceId: string, input: TranslationInput): RowProblem | undefined {
-  if (input.value.length > handleLimitChars) {
-    const message = `Value fails validation on resource: ["Handle is too long (maximum is ${handleLimitChars} characters)"]`;
-    return { part: "value", message, code: "FAILS_RESOURCE_VALIDATION" };
-  }
   const handle = savedHandle(input.value);
   const { type = "", key: id } = parseGid(resourceId) ?? {};
   const translated = shop.translations.handleHolder(type, input.locale, handle);

@@ -31,7 +31,7 @@ it("a product's sources are its live texts and what else of it Shopify offers, e
     { name: "desc", body: "<p>Soft.</p>\n", form: "html", digest: sha256("<p>Soft.</p>\n") },
     { name: "bullets", body: ["One", "Two"], form: "list", digest: sha256('["One","Two"]') },
     { name: "image_alt_1", body: "Black linen shirt on a hanger", form: "plain", digest: expect.any(String) },
-    { name: "ProductOption/7.name", body: "Color", form: "plain", digest: sha256("Color") },
+    { name: "ProductOption/7.name", body: "Color", form: "plain", digest: sha256("Color"), limits: { max: 255 } },
     { name: "Metafield/9.value", body: "<p>Cold wash</p>", form: "rich", digest: sha256(tree) },
     { name: "Metafield/10.value", body: ["Wool", "Silk"], form: "list", digest: sha256('["Wool","Silk"]') },
   ]);
