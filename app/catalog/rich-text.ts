@@ -1,73 +1,61 @@
-import { z } from "zod";
 import { kindOf } from "../lib/html/element-kinds.ts";
-import { hasVisibleText } from "../lib/html/has-visible-text.ts";
 import { type HtmlElement, type HtmlNode, parseHtml } from "../lib/html/parse-html.ts";
 import { safeAddress } from "../lib/html/safe-address.ts";
 import { escapeHtml } from "../lib/html/serialise-html.ts";
+import { fillRichText } from "./fill-rich-text.ts";
+import { partsOfNode, type RichNode, type RichRun, richTreeOf, textOfRun } from "./rich-text-tree.ts";
 
-/**
- * Shopify's rich text as far as its editor makes it. What is kept here is HTML of p, h1–h6, ul, ol, li, strong, em, a and
- * br, and comes back as the same tree.
- * @see https://shopify.dev/docs/apps/build/metafields/list-of-data-types
- */
-interface RichNode {
-  type: string;
-  value?: string | undefined;
-  bold?: boolean | undefined;
-  italic?: boolean | undefined;
-  level?: number | undefined;
-  listType?: string | undefined;
-  url?: string | undefined;
-  title?: string | null | undefined;
-  target?: string | null | undefined;
-  children?: RichNode[] | undefined;
-}
-
-const nodeSchema: z.ZodType<RichNode> = z.lazy(() =>
-  z.object({
-    type: z.string(),
-    value: z.string().optional(),
-    bold: z.boolean().optional(),
-    italic: z.boolean().optional(),
-    level: z.number().optional(),
-    listType: z.string().optional(),
-    url: z.string().optional(),
-    title: z.string().nullish(),
-    target: z.string().nullish(),
-    children: z.array(nodeSchema).optional(),
-  }),
-);
-
-/** The tree as HTML; null when the text is no such tree, and for one without a word. */
+/** The tree as HTML of p, h1–h6, ul, ol, li, strong, em, a and br; null when the text is no such tree, and for one without a word. */
 export function htmlOfRichText(value: string): string | null {
-  const tree = nodeSchema.safeParse(parseJson(value));
-  if (!tree.success) return null;
-  const html = (tree.data.children ?? []).map(htmlOf).join("");
-  return hasVisibleText(html) ? html : null;
+  const tree = richTreeOf(value);
+  const html = tree && htmlOfChildren(tree);
+  return html ? html : null;
 }
 
 function htmlOf(node: RichNode): string {
-  const inner = () => (node.children ?? []).map(htmlOf).join("");
+  const inner = htmlOfChildren(node);
+  if (inner === "") return "";
   switch (node.type) {
-    case "text":
-      return textOf(node);
     case "heading":
-      return wrapped(`h${Math.min(6, Math.max(1, Math.round(node.level ?? 2)))}`, inner());
+      return wrapped(`h${Math.min(6, Math.max(1, Math.round(node.level ?? 2)))}`, inner);
     case "list":
-      return wrapped(node.listType === "ordered" ? "ol" : "ul", inner());
+      return wrapped(node.listType === "ordered" ? "ol" : "ul", inner);
     case "list-item":
-      return wrapped("li", inner());
-    case "link":
-      return `<a${attributesOf({ href: node.url, title: node.title, target: node.target })}>${inner()}</a>`;
+      return wrapped("li", inner);
     default:
-      return wrapped("p", inner());
+      return wrapped("p", inner);
   }
 }
 
-function textOf({ value = "", bold, italic }: RichNode): string {
-  const text = value.split("\n").map(escapeHtml).join("<br />");
-  const slanted = italic ? wrapped("em", text) : text;
-  return bold ? wrapped("strong", slanted) : slanted;
+function htmlOfChildren(node: RichNode): string {
+  let html = "";
+  for (const part of partsOfNode(node)) {
+    if (!("block" in part)) html += htmlOfRuns(part.runs);
+    // A list right in a list belongs to the entry before it: browsers know no other.
+    else if (node.type === "list" && part.block.type === "list" && html.endsWith("</li>"))
+      html = `${html.slice(0, -"</li>".length)}${htmlOf(part.block)}</li>`;
+    else html += htmlOf(part.block);
+  }
+  return html;
+}
+
+function htmlOfRuns(runs: readonly RichRun[]): string {
+  let html = "";
+  for (const [at, run] of runs.entries()) {
+    const { link } = run;
+    if (link && link !== runs[at - 1]?.link) {
+      html += `<a${attributesOf({ href: link.url, title: link.title, target: link.target })}>`;
+    }
+    html += htmlOfRun(run);
+    if (link && link !== runs[at + 1]?.link) html += "</a>";
+  }
+  return html;
+}
+
+function htmlOfRun(run: RichRun): string {
+  const text = textOfRun(run).split("\n").map(escapeHtml).join("<br />");
+  const slanted = run.italic ? wrapped("em", text) : text;
+  return run.bold ? wrapped("strong", slanted) : slanted;
 }
 
 function wrapped(tag: string, inner: string): string {
@@ -82,8 +70,17 @@ function attributesOf(attributes: Record<string, string | null | undefined>): st
 
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/** HTML as the tree, the way Shopify keeps it. Anything else than the simple HTML above loses its tags, never its words. */
-export function richTextOf(html: string): string {
+/**
+ * HTML as the tree, the way Shopify keeps it. Anything else than the simple HTML above loses its tags, never its words.
+ * @param source the tree that the HTML is a version of: when both have the same blocks, it is kept, and only its words change
+ */
+export function richTextOf(html: string, source?: string): string {
+  if (source !== undefined) {
+    const own = htmlOfRichText(source);
+    if (html === own) return source;
+    const tree = richTreeOf(source);
+    if (tree && own !== null && fillRichText(tree, own, html)) return JSON.stringify(tree);
+  }
   const root: RichNode = { type: "root", children: [] };
   const tree: Tree = { root, block: null };
   write(parseHtml(html), tree, {});
@@ -143,7 +140,7 @@ function writeElement({ tag, attributes, children }: HtmlElement, tree: Tree, lo
   }
 }
 
-/** A list in a list is made flat: Shopify's tree has one level. */
+/** Where there is no tree to keep, a list in a list is made flat: Shopify's own editor makes one level. */
 function writeList(tag: string, children: readonly HtmlNode[], tree: Tree, look: Look): void {
   const { item: _item, ...rest } = look;
   const list =
@@ -218,12 +215,4 @@ function tidy(node: RichNode): void {
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === "text") first.value = first.value?.trimStart();
   if (last?.type === "text") last.value = last.value?.trimEnd();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -53,11 +53,14 @@ export function bodyOfValue(form: TextForm, value: string): TextBody | null {
   return list.success && list.data.length > 0 ? list.data : null;
 }
 
-/** The value that holds a text: what is registered as its translation. */
-export function valueOfBody(form: TextForm, body: TextBody): string {
+/**
+ * The value that holds a text: what is registered as its translation.
+ * @param source the value that the text translates, where it is known: what of it is no words is kept
+ */
+export function valueOfBody(form: TextForm, body: TextBody, source?: string): string {
   if (form === "list") return JSON.stringify(typeof body === "string" ? [body] : body);
   const text = typeof body === "string" ? body : body.join("\n");
-  return form === "rich" ? richTextOf(text) : text;
+  return form === "rich" ? richTextOf(text, source) : text;
 }
 
 /** What readers see of a text. */

@@ -32,8 +32,8 @@ import type { Live, LiveInput } from "../writer.ts";
 /** What the shop holds of a product's texts in one language and market at this moment. */
 export interface LiveTranslations extends Live {
   sources: Sources;
-  /** by the name of the slot: where it is translated, and the digest that a translation has to name */
-  keys: ReadonlyMap<string, TranslatableKey & { digest: string }>;
+  /** by the name of the slot: where it is translated, the value there, and the digest that a translation has to name */
+  keys: ReadonlyMap<string, TranslatableKey & { digest: string; source: string }>;
   /** how each is stored */
   forms: ReadonlyMap<string, TextForm>;
   /** as they are mirrored, by the name of the slot; what was read and is not there is null */
@@ -145,7 +145,7 @@ function emptyReading(places: readonly TextPlace[]) {
     found: new Map<string, TranslatableText | null>(),
     texts: {} as Record<string, TextBody | null>,
     rows: new Map<string, ShopTranslation | null>(),
-    keys: new Map<string, TranslatableKey & { digest: string }>(),
+    keys: new Map<string, TranslatableKey & { digest: string; source: string }>(),
     digests: new Map<string, readonly string[]>(),
     outdated: new Set<string>(),
     goneImages: new Set<string>(),
@@ -183,7 +183,7 @@ function take(
     read.rows.set(name, row?.value ? rowOf({ ...row, value: row.value }, source?.digest) : null);
     if (row?.value && row.outdated) read.outdated.add(name);
     if (!source?.value || !source.digest) continue;
-    read.keys.set(name, { resourceId, key, digest: source.digest });
+    read.keys.set(name, { resourceId, key, digest: source.digest, source: source.value });
     read.digests.set(name, digestsOf(form, { value: source.value, digest: source.digest }));
     if (target.market === "") continue;
     const nearest = ofParents.find((one) => one.get(key)?.value)?.get(key);

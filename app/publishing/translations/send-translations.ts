@@ -39,7 +39,7 @@ export async function sendTranslations(admin: AdminApi, input: Input, answers: F
       return [];
     }
     const form = input.live.forms.get(name) ?? "plain";
-    return [{ name, ...key, form, value: sent === null ? null : valueOfBody(form, sent) }];
+    return [{ name, ...key, form, value: sent === null ? null : valueOfBody(form, sent, key.source) }];
   });
   for (const [resourceId, fields] of Map.groupBy(placed, (field) => field.resourceId)) {
     const removed = fields.filter(({ value }) => value === null);
