@@ -26,6 +26,55 @@ async function allTexts(locale: UiLocale): Promise<[string, string][]> {
 
 const english = await allTexts("en");
 
+/** Texts whose number stands for itself: an amount beside its name, "of 12", "× 3", "and 3 more", "3 to review". */
+const bareNumbers = new Set<string>([
+  "dock.examined",
+  "frame.form.more",
+  "texts.loss.more",
+  "home.next.review.action",
+  "home.next.publish.action",
+  "home.next.write.action.other",
+  "home.todo.outdated.action",
+  "home.todo.new.action",
+  "home.catalogue.reviewCount",
+  "home.week.granted",
+  "home.observation.text",
+  "languages.head.review",
+  "languages.menu.todo",
+  "languages.menu.outdated",
+  "languages.menu.review",
+  "languages.menu.conflicts",
+  "languages.cell.review",
+  "languages.cell.approved",
+  "languages.market.waits",
+  "product.factsCard.all",
+  "product.keywords.more",
+  "product.machine.more",
+  "products.number",
+  "products.findings.times",
+  "rules.importing.tooLarge",
+  "rules.results.of",
+  "rules.results.keptOf",
+  "runs.page.reason",
+  "runs.page.notDoneReason",
+  "runs.undo.more",
+  "runs.failed.retryChosenCount",
+  "runs.failed.retryAll",
+]);
+
+/** A value that is no `count`, nor a limit (which is never one), with a word behind it that says "several". */
+const agreeingWords = {
+  en: agreeing("credits|products|texts|translations|entries|were|are|have"),
+  de: agreeing("Credits|Produkte|Texte|fehlen|sind|warten|haben"),
+  fr: agreeing("(?!(?:sans|dans|plus|moins)(?!\\p{L}))\\p{Ll}+s"),
+  es: agreeing("(?!(?:más|menos)(?!\\p{L}))\\p{Ll}+s"),
+};
+
+function agreeing(several: string): RegExp {
+  const limits = "count|limit|most|least|length|chars|bullets|percent|tokens|of|all|wanted|total|minutes";
+  return new RegExp(`\\{\\{(?!(?:${limits})\\b)\\w+, number\\}\\}[ \u00a0\u202f](?:${several})(?!\\p{L})`, "u");
+}
+
 it("every language has every text of the app, with the same values and tags in it", async () => {
   expect(english.length).toBeGreaterThan(5);
   const single = (texts: [string, string][]) => texts.filter(([key]) => !pluralForm.test(key));
@@ -69,6 +118,19 @@ it("each form of a counted text holds the values and tags of the English one, an
       const strange = own.filter((part) => !one.includes(part) && !other.includes(part));
       expect([locale, key, { missing, strange }]).toEqual([locale, key, { missing: [], strange: [] }]);
     }
+  }
+});
+
+it("a text that counts something says it in the forms of its language, or as a number that no word agrees with", async () => {
+  const counts = new Set(english.flatMap(([key, text]) => (/\{\{count\b/.test(text) ? [key] : [])));
+  expect([...counts].filter((key) => !pluralForm.test(key) && !bareNumbers.has(key))).toEqual([]);
+  expect([...bareNumbers].filter((key) => !counts.has(key))).toEqual([]);
+});
+
+it("no word agrees with a number that brings no forms of the word", async () => {
+  for (const [locale, agreeing] of Object.entries(agreeingWords)) {
+    const texts = (await allTexts(locale as UiLocale)).filter(([, text]) => agreeing.test(text));
+    expect([locale, texts.map(([key]) => key)]).toEqual([locale, []]);
   }
 });
 

@@ -40,7 +40,7 @@ async function setUp(db = openTestDatabase()) {
   await storeProduct(db);
   await storeProduct(db, { shop: otherShop, id: "2001" });
   const refused: [string, string] = ["model_refused", "The model refused this product."];
-  const cut: [string, string] = ["model_cut", "The model's answer was cut."];
+  const cut: [string, string] = ["model_cut", "The model’s answer was cut."];
   const writing = await failedJob(db, shop, "generate-content", [refused, cut, refused]);
   const second = await failedJob(db, shop, "generate-content", [refused]);
   const hidden = await failedJob(db, shop, "refresh-product", [[null, null]]);
@@ -63,7 +63,7 @@ describe("what failed", () => {
     const { groups } = await readFailedPage(deps, shop, new URLSearchParams());
     expect(groups.map(({ title, reason, count }) => [title, reason, count])).toEqual([
       ["3 products could not be written", "The model refused this product.", 3],
-      ["1 product could not be written", "The model's answer was cut.", 1],
+      ["1 product could not be written", "The model’s answer was cut.", 1],
       ["1 product could not be refreshed", expect.stringContaining("Try again"), 1],
     ]);
     expect(groups[0]?.items[0]?.product?.title).toBe("Linen Shirt Ravello");

@@ -31,7 +31,7 @@ async function setUp() {
 it("the log of activity lists who did what, the newest first, of this shop alone", async () => {
   const { page } = await setUp();
   expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
-    ["The app", "Shopify withdrew the app's access", "", null],
+    ["The app", "Shopify withdrew the app’s access", "", null],
     ["Staff member 8", "Changed settings", "model for v1: none → m · API key: set", null],
     ["You", "Approved drafts", "texts approved: 3", "/app/products/1001"],
   ]);
@@ -58,7 +58,7 @@ it("is filtered by kind and by who, and what is no filter shows all", async () =
   const { page } = await setUp();
   const said = async (query: string) => (await page(query)).rows.map(({ says }) => says);
   expect(await said("kind=settings")).toEqual(["Changed settings"]);
-  expect(await said("kind=access")).toEqual(["Shopify withdrew the app's access"]);
+  expect(await said("kind=access")).toEqual(["Shopify withdrew the app’s access"]);
   expect(await said("who=me")).toEqual(["Approved drafts"]);
   expect(await said("who=people")).toEqual(["Changed settings", "Approved drafts"]);
   expect(await said("who=program&kind=texts")).toEqual([]);
@@ -97,7 +97,7 @@ it("notes once that the app lost its access, and once that it has it again", asy
   const { rows } = await page("kind=access");
   expect(rows.filter(({ at }) => at >= startAt + 20).map(({ says }) => says)).toEqual([
     "Shopify gave the app access again",
-    "Shopify withdrew the app's access",
+    "Shopify withdrew the app’s access",
   ]);
 });
 
@@ -106,5 +106,5 @@ it("a line logged under a command's earlier name has the same words as before, a
   await record(db, { at: startAt + 9, action: "configs.duplicate" });
   expect((await page("kind=rules")).rows.map(({ says }) => says)).toEqual(["Duplicated rules"]);
   await record(db, { at: startAt + 10, action: "parks.continue" });
-  expect((await page("kind=settings")).rows.map(({ says }) => says)).toContain("Let paused work go on");
+  expect((await page("kind=settings")).rows.map(({ says }) => says)).toContain("Resumed paused work");
 });

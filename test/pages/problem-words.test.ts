@@ -33,7 +33,7 @@ it("each reason why a text was not taken is a sentence that tells what to do", (
       ] as const
     ).map((one) => editProblemWords(t, one)),
   ).toEqual([
-    "Your shop no longer has this content type. Reload the page.",
+    "Your store no longer has this content type. Reload the page.",
     "Each image has an alt text of its own. Choose one of the images.",
     "This product no longer has this image. Reload the page.",
     "Enter at most 100,000 characters.",
@@ -89,7 +89,7 @@ it("the reasons why texts are not written again are sentences, one behind the ot
       { code: "content_empty", field },
     ]),
   ).toBe(
-    "At least one field must be specified for regeneration. Keep the notes within 2,000 characters. title: give a text, or an object with mode and value. price is no field that can be regenerated: use title, steps or global_attr.<name>. global_attr.Fit: an attribute's value is one text. image_alt: each image has an alt text of its own, so name the image: image_alt_<number>. title is given twice under different names. title: the new content is empty.",
+    "At least one field must be specified for regeneration. Keep the notes within 2,000 characters. title: give a text, or an object with mode and value. price is no field that can be regenerated: use title, steps or global_attr.<name>. global_attr.Fit: an attribute’s value is one text. image_alt: each image has an alt text of its own, so name the image: image_alt_<number>. title is given twice under different names. title: the new content is empty.",
   );
   expect(
     regenerationProblemWords(t, [
@@ -119,7 +119,7 @@ it("each reason why a view was not kept is a sentence that tells what to do", ()
     ).map((one) => viewProblemWords(t, one)),
   ).toEqual([
     "Give the view a name.",
-    "Use at most 40 characters for the view's name.",
+    "Use at most 40 characters for the view’s name.",
     "There is a view named Mine already. Choose another name.",
     "A shop keeps at most 50 views. Delete one first.",
     "Somebody deleted this view. Save it under a new name.",
@@ -147,7 +147,7 @@ it("each reason why a glossary was not kept is a sentence that tells where", () 
     "Row 1: Enter a word.",
     "Row 2: Enter a word with letters or digits.",
     "Row 1: Use at most 100 characters for one word.",
-    "Row 1: List at most 20 spellings beside one word.",
+    "Row 1: List at most 20 spellings for one word.",
     "A glossary holds at most 1,000 words.",
     '"t shirt" stands in the glossary twice: rows 1 and 2.',
     'Row 1 forbids "tee", which row 2 asks for. Change one of them.',
@@ -213,7 +213,7 @@ it("each reason why a content type was not kept is a message, and tells more bes
     "Use at least two characters.",
     "Names that begin with image_alt stand for alt texts of images.",
     "Every shop has this content type already.",
-    ["Choose another name.", "Your shop has a content type of this name."],
+    ["Choose another name.", "Your store has a content type of this name."],
     ["Choose another field.", "Care stands in this field already."],
     "A shop adds at most 20 content types. Remove one first.",
     "Somebody removed this content type. Reload the page.",
@@ -364,7 +364,7 @@ it("each reason why a setting was not kept is a sentence that tells what to do",
     "Enter the address without a ? or a # and what follows it.",
     "Use an address that starts with https://.",
     "With the key of whoever runs this app you can use shelf-small or shelf-large. Enter your own API key to use another model.",
-    "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written.",
+    "The saved key can no longer be read, because the app’s own encryption key was changed. Enter it again: until then no texts are written.",
     "Enter the key of your endpoint, or tick that its server needs none. The key of whoever runs this app is not sent there.",
     "A key is one line of plain letters, digits and signs. Copy it again from your provider.",
     "Use at most 500 characters.",
@@ -374,7 +374,7 @@ it("each reason why a setting was not kept is a sentence that tells what to do",
     "Enter an amount from 0.01 to 100,000, or leave it empty for no cap.",
     "Enter a whole number from 1 to 10,000,000, or leave it empty for no cap.",
     "Enter US dollars per million tokens, from 0 to 10,000.",
-    "Enter this model's price: without it the cap in money cannot be kept.",
+    "Enter this model’s price: without it the cap in money cannot be kept.",
     "Enter both input and output, or leave all three empty.",
   ]);
 });
@@ -405,7 +405,7 @@ it("what a test of a model found is told in sentences with its amounts and names
     "Does not heed a limit on how long an answer gets (max_tokens): one was longer than asked for.",
     "Long answers are possible (max_tokens).",
     "An answer has at most 4,096 tokens (max_tokens). Very long texts may be cut.",
-    "None are shown, as chosen above. Alt texts are written from the product's facts alone, and say so.",
+    "None are shown, as chosen above. Alt texts are written from the product’s facts alone, and say so.",
     "Takes pictures. Whether it can fetch those of your store shows with the first alt texts.",
     "$1.25 in, $10 out for a million tokens.",
     "No price is set for shelf-small, so its cost is not counted. Enter it under Spending.",

@@ -94,7 +94,7 @@ describe("the page of a language's glossary", () => {
     const { page, act } = await setUp();
     const csv = `${head}\nlinen,de,Leinen,forced,\nlinen,it,lino,forced,\nshirt,de,,forced,\n`;
     const told =
-      "Row 3: “it” is no language that your shop translates into.\nRow 4: Enter the words of the translation.";
+      "Row 3: “it” is no language that your store translates into.\nRow 4: Enter the words of the translation.";
     expect(await act("preview", { csv })).toEqual({ problem: told });
     expect(await act("import", { csv, mode: "merge", digest: (await page()).digest })).toEqual({ problem: told });
     expect((await page()).rows).toEqual([]);

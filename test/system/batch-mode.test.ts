@@ -40,7 +40,7 @@ describe("a run that may wait", () => {
       .where(and(eq(jobs.shop, shop), eq(jobs.kind, "generate-content")));
     const jobId = jobIdSchema.parse(job?.id);
     await page.goto(appUrl(`/activity/${jobId}`));
-    await app.getByText(/with the model's provider, up to 24 hours/).waitFor();
+    await app.getByText(/with the model’s provider, up to 24 hours/).waitFor();
     await merchant.picture("batch-mode-job-waiting");
     await system.app.startWorker();
     await until("the batch's end", () => carried()?.status === "completed" || undefined);

@@ -203,7 +203,7 @@ describe("a network that fails", () => {
       name: "the glossary",
       path: "/rules/glossary",
       begin: (app) => app.getByRole("button", { name: "Add word" }).first().click(),
-      field: (app) => app.getByLabel("Write, row 1", { exact: true }),
+      field: (app) => app.getByLabel("Spelling to use, row 1", { exact: true }),
       value: "Hallmark",
     },
     {
@@ -308,7 +308,7 @@ describe("a form that is open while somebody else saves", () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl("/rules/glossary"));
     await app.getByRole("button", { name: "Add word" }).first().click();
-    const last = app.getByLabel(/^Write, row/).last();
+    const last = app.getByLabel(/^Spelling to use, row/).last();
     await last.fill("Fernwork");
     const { digest } = await demo.system.db.do(readGlossary(shop));
     const terms = async () => (await demo.system.db.do(readGlossary(shop))).terms.map(({ term }) => term);

@@ -122,7 +122,7 @@ describe("Home", () => {
   it("once the steps are put away says what comes next, and leads back to them", async () => {
     const { app } = wide();
     await home(wide(), "Set up Shelfwright");
-    await app.getByRole("button", { name: "Put the setup away" }).click();
+    await app.getByRole("button", { name: "Hide setup" }).click();
     await app.getByRole("heading", { level: 1, name: "Today" }).waitFor();
     await app.getByRole("heading", { name: "3 products are left to review" }).waitFor();
     expect(await looks("Today", "home-drafts")).toEqual([]);

@@ -59,7 +59,7 @@ it("the languages of the shop stand beside its products, each with what it asks 
   await draft(mat(), "ar", "title", "بساط يوغا من الفلين 65W");
   await page.goto(appUrl("/languages"));
   await app.getByRole("heading", { name: "Languages", level: 1 }).waitFor();
-  await app.getByText("6 languages beside English").waitFor();
+  await app.getByText("6 languages besides English").waitFor();
   await app
     .getByRole("link", { name: /1 to review.*, Japanese, / })
     .first()
@@ -244,7 +244,7 @@ it("many products are translated from the list of products, and approved and pub
   await head.getByRole("button", { name: "French" }).click();
   await demo.merchant.picture("languages-menu");
   expect(await wrongWithPage()).toEqual([]);
-  await app.getByRole("button", { name: /^Approve \d+ to review…$/ }).click();
+  await app.getByRole("button", { name: /^Approve the drafts of \d+ products?…$/ }).click();
   await app.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();
   await until("the approval", async () => {
     const rows = await demo.system.db.orm
@@ -255,7 +255,7 @@ it("many products are translated from the list of products, and approved and pub
   });
   await app.getByRole("dialog").waitFor({ state: "detached" });
   await head.getByRole("button", { name: "French" }).click();
-  await app.getByRole("button", { name: /^Publish \d+ approved…$/ }).click();
+  await app.getByRole("button", { name: /^Publish the approved texts of \d+ products?…$/ }).click();
   await app
     .getByRole("dialog")
     .getByRole("button", { name: /^Publish/ })

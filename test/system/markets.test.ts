@@ -125,13 +125,13 @@ it("texts of a market are approved, published and put back for many products at 
     await demo.merchant.picture(`market-matrix-${width}`);
   }
   await german.getByRole("button", { name: /German/ }).click();
-  await app.getByRole("button", { name: "Approve 2 to review…", exact: true }).click();
+  await app.getByRole("button", { name: "Approve the drafts of 2 products…", exact: true }).click();
   const dialog = app.getByRole("dialog");
   await dialog.getByText("Approve the texts of 2 products for Germany alone?").waitFor();
   await dialog.getByRole("button", { name: "Approve", exact: true }).click();
   await page.getByText("Germany: 2 drafts approved").waitFor();
   await german.getByRole("button", { name: /German/ }).click();
-  await app.getByRole("button", { name: "Publish 2 approved…", exact: true }).click();
+  await app.getByRole("button", { name: "Publish the approved texts of 2 products…", exact: true }).click();
   await dialog.getByText("They are texts for Germany alone.").waitFor();
   await dialog.getByText("2 texts go live.").waitFor();
   expect(await wrongWithPage()).toEqual([]);

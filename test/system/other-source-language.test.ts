@@ -32,7 +32,7 @@ it("a product that is written in another language says so in the list and beside
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(appUrl("/languages?search=Yogamatte"));
-    await app.getByText("Written in German, it seems").waitFor();
+    await app.getByText("Seems to be written in German").waitFor();
     expect([width, await wrongWithPage()]).toEqual([width, []]);
     await demo.merchant.picture(`written-in-list-${width}`);
     await page.goto(appUrl(`/languages/fr/${mat}`));

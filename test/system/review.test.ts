@@ -130,7 +130,7 @@ describe("a review at 1280 × 800", () => {
     const title = await heading(person);
     const { app, page } = person;
     await press(person, "a");
-    await app.getByText("Not approved: 1 finding to decide first. U: Use the fact's words").waitFor();
+    await app.getByText("Not approved: 1 finding to decide first. U: Use the fact’s words").waitFor();
     await press(person, "c");
     await app.getByRole("button", { name: "Changes", pressed: true }).waitFor();
     expect(await heading(person)).toBe(title);
@@ -140,7 +140,7 @@ describe("a review at 1280 × 800", () => {
     expect(await app.getByRole("button", { name: "1 finding to decide first" }).getAttribute("aria-disabled")).toBe(
       "true",
     );
-    const button = app.getByRole("button", { name: "Use the fact's words" });
+    const button = app.getByRole("button", { name: "Use the fact’s words" });
     await button.hover();
     expect(await app.locator("mark ins").first().textContent()).toBe("made to last");
     expect(await axeFindings(frame)).toEqual([]);

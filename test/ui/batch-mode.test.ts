@@ -12,7 +12,7 @@ describe("batch mode in words", () => {
       "Half price: 0 of 3 products answered. 3 products being gathered.",
     );
     expect(described({ ...view, waiting: 1, sent: 1_000, answered: 200 }, true)).toBe(
-      "Half price: 200 of 1,201 products answered. 1,001 products with the model's provider, up to 24 hours.",
+      "Half price: 200 of 1,201 products answered. 1,001 products with the model’s provider, up to 24 hours.",
     );
   });
 

@@ -38,9 +38,9 @@ describe("a finding in the product page's list", () => {
     const html = markup([origin]);
     expect(words(html)).toContain('The description says "Made in Italy", but Country of origin is "Portugal".');
     expect(words(html)).toContain(
-      "Your text Made in Italy Country of origin, from the product's data Portugal Use the fact's words Keep mine",
+      "Your text Made in Italy Country of origin, from the product’s data Portugal Use the fact’s words Keep mine",
     );
-    expect(html).toContain("Use the fact&#x27;s words: “Made in Portugal” instead of “Made in Italy”");
+    expect(html).toContain("Use the fact’s words: “Made in Portugal” instead of “Made in Italy”");
   });
 
   it("of a text that is too long says the limit; of an earlier release, what was stored", () => {
@@ -55,14 +55,14 @@ describe("a finding in the product page's list", () => {
   it("without words that put it right offers to keep the text only", () => {
     const shown = words(markup([{ ...origin, fix: null }]));
     expect(shown).toContain("Keep mine");
-    expect(shown).not.toContain("Use the fact's words");
+    expect(shown).not.toContain("Use the fact’s words");
   });
 
   it("that is kept tells who, when and why, and offers to take that back", () => {
     const decision = { by: "you", reason: "The label says so", at: now - 60_000 };
     const shown = words(markup([{ ...origin, decision }]));
     expect(shown).toMatch(/Kept The description says .* Kept by you .*: The label says so Take back/);
-    expect(shown).not.toMatch(/Blocks|Keep mine|Use the fact's words/);
+    expect(shown).not.toMatch(/Blocks|Keep mine|Use the fact’s words/);
   });
 
   it("that nobody can decide, of an earlier release, or where findings are only shown, offers nothing", () => {

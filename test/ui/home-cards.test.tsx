@@ -50,7 +50,9 @@ it.each([
 
 it("what else waits stands below, each in a sentence with its button", () => {
   const said = next(home({ failed: 1, newWithoutTexts: 34 }, { needs_review: 1, conflict: 4, approved: 93 }));
-  expect(said).toContain("4 products changed in Shopify after yours were written. Nothing was overwritten. Decide 4");
+  expect(said).toContain(
+    "4 products changed in Shopify after yours were written. Nothing was overwritten. Decide 4 conflicts",
+  );
   expect(said).toContain("1 product could not be done and can be tried again. Show why");
   expect(said).toContain("93 products are approved and not published yet. Publish 93…");
   expect(said).toContain("34 new products came in during the last week without a description.");

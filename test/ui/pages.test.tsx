@@ -401,7 +401,7 @@ describe("a run's page", () => {
     expect(shown).toContain("110 published, 2 conflicts, and 8 not done");
     expect(shown).toContain("Done, 10 left");
     expect(shown).toContain("Shorten it and publish again.");
-    expect(shown).toContain("Decide 2");
+    expect(shown).toContain("Decide 2 conflicts");
     expect(shown).toContain("Try again (8)");
     expect(shown).toContain("Undo this run…");
     expect(shown).not.toMatch(/\bStop\b/);

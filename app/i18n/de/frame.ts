@@ -97,7 +97,7 @@ export default {
     hide: "Ausblenden",
     stale: "In einem anderen Fenster geändert, während dies hier offen war",
     nothingOverwritten: "Nichts wurde überschrieben: Ihres ist noch da. Inzwischen wurde Folgendes gespeichert:",
-    more: "und {{count}} weitere",
+    more: "und {{count}} mehr",
     whoseStays: "„Meines behalten“ speichert Ihres an dessen Stelle. „Anderes übernehmen“ gibt Ihres auf.",
     keepMine: "Meines behalten",
     takeTheirs: "Anderes übernehmen",

@@ -18,7 +18,7 @@ const marks: Catalog["marks"] = {
     DUPLICATE: "Fast wie ein anderes Produkt",
     ECHO: "Wiederholt seine Vorgaben",
     EXCEED_LENGTH: "Zu lang",
-    FORBIDDEN_WORD: "Nie sagen",
+    FORBIDDEN_WORD: "Verbotene Wörter",
     FOREIGN_LINK: "Führt auf eine andere Website",
     GLOSSARY: "Anders als im Glossar",
     IMAGE_UNSEEN: "Ohne das Bild zu sehen geschrieben",

@@ -261,7 +261,7 @@ export default {
     edit: "Ihre Keywords bearbeiten",
     add: "Eigene Keywords ergänzen",
     fromRules: "(aus den Regeln)",
-    more: "und {{count, number}} weitere",
+    more: "und {{count, number}} mehr",
     noneHere: "Keine für dieses Produkt",
     noWords: "Noch keine Wörter",
     use: {
@@ -352,7 +352,7 @@ export default {
     },
     hide: "Ausblenden",
     show: "Anzeigen",
-    more: "Und {{count, number}} weitere.",
+    more: "Und {{count, number}} mehr.",
   },
   notes: {
     title: "Anmerkungen (optional)",

@@ -132,7 +132,7 @@ const review: Catalog["review"] = {
     bulkStayed_other:
       "{{count, number}} bleiben freigegeben: inzwischen live. Zurück geht es mit „Diesen Lauf rückgängig machen“ auf der Seite des Laufs.",
     wordsKept:
-      "{{title}}: Ihre Worte wurden nicht übernommen. Sie bleiben in diesem Browser: Öffnen Sie das Produkt, um beide Fassungen zu vergleichen.",
+      "{{title}}: Ihre Worte wurden nicht übernommen. Sie bleiben in diesem Browser: Öffnen Sie das Produkt, um beide Texte zu vergleichen.",
     other: "{{title}}: {{message}}",
   },
   end: {

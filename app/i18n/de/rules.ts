@@ -45,7 +45,7 @@ export default {
       "Was eine Prüfung tut, die etwas findet. Blockierte Texte gibt nur jemand einzeln frei, der darauf besteht.",
   },
   words: {
-    never: "Nie sagen",
+    never: "Verbotene Wörter",
     neverHelp: {
       block:
         "Ein Entwurf mit einem dieser Wörter wird blockiert: Er wird nur einzeln freigegeben, von jemandem, der darauf besteht.",
@@ -460,7 +460,7 @@ export default {
     },
     inLanguage_restrictions: { label: "Verbote", help: "Was sie nicht darf, je Zeile eines." },
     inLanguage_forbidden_words: {
-      label: "Nie sagen",
+      label: "Verbotene Wörter",
       help: "Wörter, die ein Text in dieser Sprache nie verwendet, je Zeile eines.",
     },
     word_map: {
@@ -567,7 +567,7 @@ export default {
     },
     FORBIDDEN_WORD: {
       name: "Verbotene Wörter",
-      help: "Ein Wort von Ihrer Verbotsliste.",
+      help: "Eines Ihrer verbotenen Wörter.",
     },
     OMITTED_KEYWORD_USED: {
       name: "Unerwünschte Keywords",
@@ -656,10 +656,10 @@ export default {
       "Zum Beispiel: „T-Shirt“ schreiben, nie „Tee-Shirt“. Fügen Sie die Namen Ihrer Linien und Materialien hinzu, wie Sie sie schreiben.",
     noMatch: "Kein Wort gefunden",
     noMatchText: "Versuchen Sie eine andere Suche.",
-    write: "Schreiben",
-    never: "Nie",
-    writeRow: "Schreiben, Zeile {{row}}",
-    neverRow: "Nie, Zeile {{row}}",
+    write: "Richtige Schreibweise",
+    never: "Nicht verwenden",
+    writeRow: "Richtige Schreibweise, Zeile {{row}}",
+    neverRow: "Nicht verwenden, Zeile {{row}}",
     removeRow: "Zeile {{row}} entfernen",
     writeHint: "T-Shirt",
     neverHint: "Tee-Shirt, Tee",
@@ -684,7 +684,7 @@ export default {
     take: "CSV importieren",
     export: "CSV exportieren",
     about:
-      "Daran werden Übersetzungen gemessen (Zielsprache: {{language}}): Das Modell erfährt die Begriffe, die ein Text enthält (Ausgangssprache: {{sourceLanguage}}), und jede Übersetzung wird geprüft, egal von wem. „Schreiben“ gibt das Wort vor, in welcher Form auch immer; „Behalten“ lässt es unübersetzt; „Nie“ verbietet ein Wort der Zielsprache; eine freigegebene Aussage steht Wort für Wort da.",
+      "Übersetzungen halten sich daran ({{sourceLanguage}} → {{language}}): Das Modell erfährt die Begriffe, die ein Text enthält, und jede Übersetzung wird geprüft, egal von wem. „Übersetzen mit“ gibt das Wort vor, in jeder Form; „Nicht übersetzen“ lässt es, wie es ist; „Nicht verwenden“ verbietet ein Wort in der Übersetzung; eine „Freigegebene Aussage“ steht Wort für Wort da.",
     emptyText:
       "Fügen Sie hinzu, wie die Wörter Ihrer Produkte heißen (Sprache: {{language}}), Namen, die bleiben, Wörter, die nie vorkommen sollen, und freigegebene Übersetzungen von Werbeaussagen und Fußnoten.",
     sourceRow: "{{language}}, Zeile {{row}}",
@@ -694,9 +694,9 @@ export default {
     note: "Notiz",
     anySource: "Jeder Text",
     kind: {
-      forced: "Schreiben",
-      kept: "Behalten",
-      forbidden: "Nie",
+      forced: "Übersetzen mit",
+      kept: "Nicht übersetzen",
+      forbidden: "Nicht verwenden",
       statement: "Freigegebene Aussage",
     },
     against: "Übersetzungen, die abweichen",
@@ -713,7 +713,8 @@ export default {
     takeIt: "Importieren",
     notTaken: "Nichts wurde importiert",
     file: "Datei",
-    fileHint: "CSV mit den Spalten source, locale, target, kind (forced, kept, forbidden oder statement) und note",
+    fileHint:
+      "CSV mit den Spalten source, locale, target, kind und note. Arten: forced (übersetzen mit), kept (nicht übersetzen), forbidden (nicht verwenden), statement (freigegebene Aussage)",
     fileOf: "{{name}}: {{languages}}",
     how: "Was schon da ist",
     merge: "Behalten und ergänzen oder ändern, was die Datei nennt",

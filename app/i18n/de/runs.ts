@@ -141,8 +141,8 @@ export default {
   next: {
     review_one: "{{count, number}} prüfen",
     review_other: "{{count, number}} prüfen",
-    decide_one: "{{count, number}} entscheiden",
-    decide_other: "{{count, number}} entscheiden",
+    decide_one: "{{count, number}} Konflikt entscheiden",
+    decide_other: "{{count, number}} Konflikte entscheiden",
     missing: "Zeigen, was fehlt",
   },
   page: {
@@ -247,7 +247,7 @@ export default {
     back_other: "{{count, number}} Produkte erhalten die Texte zurück, die vor diesem Lauf in Ihrem Shop standen.",
     stays_one: "{{count, number}} Produkt hat Texte, die seitdem jemand geändert hat. Sie bleiben, wie sie sind:",
     stays_other: "{{count, number}} Produkte haben Texte, die seitdem jemand geändert hat. Sie bleiben, wie sie sind:",
-    more: "und {{count, number}} weitere",
+    more: "und {{count, number}} mehr",
     nothing: "Nichts kann zurückgesetzt werden: Jeder Text wurde seitdem geändert.",
     unknown: "Ein Text, den seitdem jemand geändert hat, bleibt unberührt.",
     confirm: "Diesen Lauf rückgängig machen",
@@ -291,7 +291,7 @@ export default {
     retry: "Erneut versuchen",
     retryOf: "{{name}} erneut versuchen",
     more_one: "Und {{count, number}} weiteres dieser Art. „Alle erneut versuchen“ versucht auch sie.",
-    more_other: "Und {{count, number}} weitere dieser Art. „Alle erneut versuchen“ versucht auch sie.",
+    more_other: "Und {{count, number}} mehr dieser Art. „Alle erneut versuchen“ versucht auch sie.",
     kind: {
       generate_one: "{{count, number}} Produkt nicht geschrieben",
       generate_other: "{{count, number}} Produkte nicht geschrieben",

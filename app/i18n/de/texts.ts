@@ -56,7 +56,7 @@ const texts: Catalog["texts"] = {
     new: "Im neuen Text fehlt: {{what}}.",
     version: "In dieser Version fehlt: {{what}}.",
     keep: "Um sie zu behalten, bearbeiten Sie den Text und setzen Sie sie ein.",
-    more: "Und {{count, number}} weitere.",
+    more: "Und {{count, number}} mehr.",
     formatting: "Formatierung des Live-Textes geht verloren: {{what}}.",
     one: {
       image: "Bild",

@@ -30,7 +30,7 @@ export default {
   waits_other: "{{count, number}} findings to decide first",
   conflictFirst: "Decide the conflict first",
   showBothOf: "Open {{title}}",
-  useWordsOpen: "Use the fact's words…",
+  useWordsOpen: "Use the fact’s words…",
   leaveOutOpen: "Leave it out…",
   action: {
     wording: "Other wording",
@@ -40,7 +40,7 @@ export default {
     again: "Write again",
     later: "Later",
     undo: "Undo",
-    useWords: "Use the fact's words",
+    useWords: "Use the fact’s words",
     leaveOut: "Leave it out",
     keep: "Keep mine",
     correct: "Correct the fact",

@@ -73,9 +73,9 @@ export default {
       run: "This run does not exist in your store, or it was removed. Go back to the list and choose another.",
     },
     kept_one:
-      "The details of this run are no longer kept: a run that has ended is kept for {{count}} day. The texts that came of it are on their products' pages, and the last publishing of each can still be undone there.",
+      "The details of this run are no longer kept: a run that has ended is kept for {{count}} day. The texts that came of it are on their products’ pages, and the last publishing of each can still be undone there.",
     kept_other:
-      "The details of this run are no longer kept: a run that has ended is kept for {{count}} days. The texts that came of it are on their products' pages, and the last publishing of each can still be undone there.",
+      "The details of this run are no longer kept: a run that has ended is kept for {{count}} days. The texts that came of it are on their products’ pages, and the last publishing of each can still be undone there.",
     notShown: "This could not be shown",
     saved: "Your work is saved. If it happens again, tell whoever runs this app what you did just before.",
     tryAgain: "Try again",
@@ -114,10 +114,10 @@ export default {
   },
   auth: {
     open: "Open Shelfwright in your Shopify admin",
-    how: "Shelfwright works inside the Shopify admin. Choose it from the Apps menu there, or type your store's name.",
+    how: "Shelfwright works inside the Shopify admin. Choose it from the Apps menu there, or type your store’s name.",
     store: "Store name",
     go: "Open",
-    wrong: "Type your store's name, as it stands before .myshopify.com.",
+    wrong: "Type your store’s name, as it stands before .myshopify.com.",
     opening: "Opening your Shopify admin …",
     openingApp: "Opening Shelfwright …",
     stays: "If this page stays, <admin>open it in your Shopify admin</admin>.",
@@ -125,12 +125,12 @@ export default {
     notShown: "This page could not be shown",
     openAgain: "Open Shelfwright again from the Apps menu of your Shopify admin. Nothing of your work is lost.",
     problem: {
-      clock: "The clock of this app's server is wrong",
+      clock: "The clock of this app’s server is wrong",
       clockAdvice:
-        "Shopify's proof of who you are is valid for a minute, and the server reads another time. Whoever runs this app has to set its clock; your work goes on meanwhile.",
+        "Shopify’s proof of who you are is valid for a minute, and the server reads another time. Whoever runs this app has to set its clock; your work goes on meanwhile.",
       token: "This app could not make sure who you are",
       tokenAdvice:
-        "Shopify's proof of who you are does not fit the app's key. Whoever runs this app has to check SHOPIFY_API_KEY and SHOPIFY_API_SECRET.",
+        "Shopify’s proof of who you are does not fit the app’s key. Whoever runs this app has to check SHOPIFY_API_KEY and SHOPIFY_API_SECRET.",
       page: "This page could not be opened",
       pageAdvice:
         "Try again, or open Shelfwright from the Apps menu of your Shopify admin. Nothing of your work is lost.",

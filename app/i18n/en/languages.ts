@@ -1,8 +1,8 @@
 /** The languages of the shop: where is which text, what is to do there, and the editor of one product's translations. */
 export default {
   title: "Languages",
-  beside_one: "{{count, number}} language beside {{source}}",
-  beside_other: "{{count, number}} languages beside {{source}}",
+  beside_one: "{{count, number}} language besides {{source}}",
+  beside_other: "{{count, number}} languages besides {{source}}",
   glossary: "Glossary",
   inShopify: "Languages in Shopify",
   review_one: "Review {{count, number}}",
@@ -39,7 +39,7 @@ export default {
   shown_other: "{{count, number}} products",
   product: "Product",
   untitled: "Untitled product",
-  writtenIn: "Written in {{language}}, it seems",
+  writtenIn: "Seems to be written in {{language}}",
   draftsFirst_one: "{{count, number}} draft waits first: {{source}}",
   draftsFirst_other: "{{count, number}} drafts wait first: {{source}}",
   head: {
@@ -67,14 +67,14 @@ export default {
     review: "To review: {{count, number}}",
     conflicts: "Conflicts: {{count, number}}",
     all: "All languages",
-    translate_one: "Translate {{count, number}} missing…",
-    translate_other: "Translate {{count, number}} missing…",
-    update_one: "Update {{count, number}} outdated…",
-    update_other: "Update {{count, number}} outdated…",
-    approve_one: "Approve {{count, number}} to review…",
-    approve_other: "Approve {{count, number}} to review…",
-    publish_one: "Publish {{count, number}} approved…",
-    publish_other: "Publish {{count, number}} approved…",
+    translate_one: "Translate the missing texts of {{count, number}} product…",
+    translate_other: "Translate the missing texts of {{count, number}} products…",
+    update_one: "Update the outdated texts of {{count, number}} product…",
+    update_other: "Update the outdated texts of {{count, number}} products…",
+    approve_one: "Approve the drafts of {{count, number}} product…",
+    approve_other: "Approve the drafts of {{count, number}} products…",
+    publish_one: "Publish the approved texts of {{count, number}} product…",
+    publish_other: "Publish the approved texts of {{count, number}} products…",
   },
   cell: {
     own_one: "{{count, number}} own text",
@@ -104,6 +104,16 @@ export default {
     more: "more than {{number}} products",
   },
   kinds: {
+    menu: {
+      translate_one: "Translate the missing texts of {{count, number}} entry…",
+      translate_other: "Translate the missing texts of {{count, number}} entries…",
+      update_one: "Update the outdated texts of {{count, number}} entry…",
+      update_other: "Update the outdated texts of {{count, number}} entries…",
+      approve_one: "Approve the drafts of {{count, number}} entry…",
+      approve_other: "Approve the drafts of {{count, number}} entries…",
+      publish_one: "Publish the approved texts of {{count, number}} entry…",
+      publish_other: "Publish the approved texts of {{count, number}} entries…",
+    },
     approveFor_one: "Approve the texts of {{count, number}} entry for {{market}} alone?",
     approveFor_other: "Approve the texts of {{count, number}} entries for {{market}} alone?",
     choose: "Show",
@@ -145,7 +155,7 @@ export default {
     },
     outdated: {
       title: "Nothing is outdated",
-      words: "Translations appear here whose original changed since.",
+      words: "Translations appear here when their original has changed.",
     },
     review: {
       title: "Nothing to review",
@@ -153,7 +163,7 @@ export default {
     },
     conflicts: {
       title: "No conflicts",
-      words: "Translations appear here that somebody changed in Shopify since yours were written.",
+      words: "Translations appear here when somebody has changed them in Shopify after yours were written.",
     },
     search: {
       title: "No products match “{{words}}”",
@@ -201,9 +211,9 @@ export default {
     reused_one: "{{count, number}} text is taken from approved translations and costs nothing.",
     reused_other: "{{count, number}} texts are taken from approved translations and cost nothing.",
     readsGeneral_one:
-      "{{count, number}} text of a market is left out: it reads the general text, and can have its own when that stands.",
+      "{{count, number}} text of a market is left out: it shows the general text, and can have its own once that is there.",
     readsGeneral_other:
-      "{{count, number}} texts of markets are left out: they read the general text, and can have their own when that stands.",
+      "{{count, number}} texts of markets are left out: they show the general text, and can have their own once that is there.",
     waits_one: "{{count, number}} text is left out: a draft of it waits for you.",
     waits_other: "{{count, number}} texts are left out: drafts of them wait for you.",
     edited_one: "{{count, number}} text is left out: a person wrote it.",
@@ -233,7 +243,7 @@ export default {
     about: "Texts here are for {{market}} alone. Where it has none of its own, its shoppers read the general text.",
     draft: "{{market}} is a draft in Shopify: nobody buys there yet.",
     reads: {
-      market: "Shoppers read this text of {{own}}’s own.",
+      market: "Shoppers in {{own}} read this text, which is for that market alone.",
       parent: "Shoppers in {{own}} read the text for {{market}}.",
       locale: "Shoppers in {{own}} read the general text.",
       source: "Shoppers in {{own}} read the original.",
@@ -276,7 +286,7 @@ export default {
     field: "{{text}} in {{language}}",
     missing: "Not translated yet.",
     writtenIn:
-      "This original seems to be in {{language}}, not in {{expected}}. Translations into that language take it over as it is; write it anew for your shop’s own pages.",
+      "This original seems to be in {{language}}, not in {{expected}}. Translations into that language use it as it is; write a new one for your store’s own pages.",
     noOriginal: "The original is gone: this text can’t go live. Reject it, or write the original again.",
     edit: "Edit",
     staysSame: "Stays the same",

@@ -99,12 +99,12 @@ export default {
     of_bullet: "Bullet {{number, number}}: {{said}}",
   },
   source: {
-    title: "the product's title",
+    title: "the product’s title",
     vendor: "the brand",
     product_type: "the product type",
     category: "the category",
     tag: "a tag",
-    attribute: "the product's data",
+    attribute: "the product’s data",
     option: "the options",
     variant: "the variants",
     description: "the live description",
@@ -113,7 +113,7 @@ export default {
     shipping_weight: "the shipping weight",
     merchant: "your rules",
     review: "a customer review",
-    other: "the product's data",
+    other: "the product’s data",
   },
   fact: {
     title: "Title",

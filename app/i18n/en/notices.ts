@@ -15,19 +15,19 @@ export default {
     act: "Check the model",
   },
   billing: {
-    title: "Writing is paused: your model's provider asks for payment",
+    title: "Writing is paused: your model’s provider asks for payment",
     words_one: "{{count}} product waits. Pay there, then go on. Nothing is lost.",
     words_other: "{{count, number}} products wait. Pay there, then go on. Nothing is lost.",
     none: "Pay there, then go on. Nothing is lost.",
     act: "Go on",
   },
   spend_cap: {
-    title: "Today's cap is spent",
+    title: "Today’s cap is spent",
     words_one: "{{count}} product goes on at 00:00 UTC. Reviewing and publishing go on.",
     words_other: "{{count, number}} products go on at 00:00 UTC. Reviewing and publishing go on.",
     none: "Writing goes on at 00:00 UTC. Reviewing and publishing go on.",
     act: "Raise the cap",
-    titleOf: "Today's {{cap}} are spent",
+    titleOf: "Today’s {{cap}} are spent",
   },
   reauth: {
     title: "Shopify no longer lets us in",
@@ -69,7 +69,7 @@ export default {
   },
   said: {
     reopen: "Open the app again from the Shopify admin.",
-    askingPermissions: "Asking Shopify for the app's permissions",
+    askingPermissions: "Asking Shopify for the app’s permissions",
     askingShopify: "Asking Shopify again",
     goesOn: "The work goes on",
     nothingWaits: "Nothing waits for this any more",

@@ -74,7 +74,7 @@ export default {
     conflict: "Conflict",
     blocked: "Blocked",
     stale: "Outdated",
-    staleWhy: "The product's facts changed after this text was written. Read it again, or write it again.",
+    staleWhy: "The product’s facts changed after this text was written. Read it again, or write it again.",
     nothing: "Nothing written yet. Write it by the rules, or by hand.",
     empty: "This version is empty.",
     beingWritten: "It is being written.",
@@ -157,8 +157,8 @@ export default {
     from: "{{name}}, from {{source}}",
     takeBack: "Take back",
     takeBackOf: "Take back that this is kept: {{about}}",
-    useFix: "Use the fact's words",
-    useFixOf: "Use the fact's words: “{{with}}” instead of “{{quote}}”",
+    useFix: "Use the fact’s words",
+    useFixOf: "Use the fact’s words: “{{with}}” instead of “{{quote}}”",
     keep: "Keep mine",
     keepOf: "Keep mine: {{about}}",
   },
@@ -186,7 +186,7 @@ export default {
       incomplete: "the examiner passed over some sentences",
       spend_cap: "your daily cap was reached, or the price of its model is not set",
       model_refused: "the examiner refused",
-      model_truncated: "the examiner's answer was cut off",
+      model_truncated: "the examiner’s answer was cut off",
       model_bad_answer: "the examiner did not answer in the agreed form",
       model_prompt_cut: "the model server cut the request short",
       examiner_wrong:
@@ -266,7 +266,7 @@ export default {
       must: "Must be used",
       should: "Should be used",
       omit: "Must not be used",
-      verbatim: "Claim to the letter",
+      verbatim: "Claim word for word",
       free: "Claim in own words",
     },
     useIn: "{{text}}: {{use}}",
@@ -327,7 +327,7 @@ export default {
   lost: {
     title: "Kept texts",
     about:
-      "Written for content types that were removed, for images that are gone, or in your store's earlier language. Copy from them what you need; when a content type is added again, its texts can be restored.",
+      "Written for content types that were removed, for images that are gone, or in your store’s earlier language. Copy from them what you need; when a content type is added again, its texts can be restored.",
   },
   machine: {
     product: {
@@ -354,10 +354,10 @@ export default {
     all: "For all texts",
     hint: "e.g. Written for people who cook outdoors",
     about:
-      "An instruction says how to write. A new text is saved as a draft as it is, checked like any other, and costs nothing. To add something a text may state as a fact, add it to the product's attributes.",
+      "An instruction says how to write. A new text is saved as a draft as it is, checked like any other, and costs nothing. To add something a text may state as a fact, add it to the product’s attributes.",
     new: "New {{text}}",
     for: "For the {{text}}",
-    bulletLine: "One bullet a line.",
+    bulletLine: "One bullet per line.",
     missing: "Write the new text, or give an instruction instead.",
     holds: "What the field for the {{text}} holds",
     instruction: "Instruction",

@@ -41,7 +41,7 @@ export default {
     label: "Facts",
     used_one: "{{used}} of {{count, number}} used",
     used_other: "{{used}} of {{count, number}} used",
-    none: "No facts beside the title. The texts stay short until you add some.",
+    none: "No facts besides the title. The texts stay short until you add some.",
     finding: "finding {{number}}",
     notUsed: "· not used",
     keywords: "Keywords",

@@ -19,7 +19,7 @@ export default {
     label: "Parts of these rules",
     wrong: "has an error",
   },
-  noLanguages: "Your shop has one language. Add another in Shopify, and rules for it can be set here.",
+  noLanguages: "Your store has one language. Add another in Shopify, and rules for it can be set here.",
   language: "Language",
   section: {
     texts: "Texts",
@@ -34,13 +34,13 @@ export default {
     where: "Where it applies",
   },
   about: {
-    languages: "What holds for translations into one language alone, beside the rules for all texts.",
+    languages: "What holds for translations into one language alone, in addition to the rules for all texts.",
     voice: "How texts sound. Leave a field empty where it does not matter.",
     dos: "What every text should do, what it must not do, and how one that is too long is shortened.",
     words: "Words that are never used, and words that the program puts in the place of others.",
     keywords: "Which groups of keywords stand in which texts. A product may bring its own terms for a group.",
     claims:
-      "Sentences that stand in a text to the letter, with their small print, and those that may be put in other words.",
+      "Sentences that must appear in a text word for word, with their small print, and those that may be put in other words.",
     facts: "What the model may see of a product, and what words in a text must be backed by.",
     checks:
       "What a check does that finds something. Blocked texts are approved one at a time only, by a person who insists.",
@@ -264,10 +264,10 @@ export default {
     home: { about: "Furniture, textiles and decoration: dimensions, material, care and room." },
   },
   unknown: {
-    title: "Your shop does not have {{types}} yet",
+    title: "Your store does not have {{types}} yet",
     add_one: "Add it",
     add_other: "Add them",
-    text: "These rules name content types that are not among those of your shop, so nothing is written for them. Each is added with a metafield of this app; to use a metafield that you have already, add it in Texts.",
+    text: "These rules name content types that are not among those of your store, so nothing is written for them. Each is added with a metafield of this app; to use a metafield that you have already, add it in Texts.",
   },
   name: "Name",
   description: "Description",
@@ -361,23 +361,23 @@ export default {
   field: {
     must: {
       label: "Must appear",
-      help: "Keyword groups whose terms have to stand in the text. A missing one is a warning. One group name a line.",
+      help: "Keyword groups whose terms have to stand in the text. A missing one is a warning. One group name per line.",
     },
     should: {
       label: "Should appear",
-      help: "Keyword groups whose terms are used where they fit. One group name a line.",
+      help: "Keyword groups whose terms are used where they fit. One group name per line.",
     },
     omit: {
       label: "Must not appear",
-      help: "Keyword groups whose terms must not be used. One group name a line.",
+      help: "Keyword groups whose terms must not be used. One group name per line.",
     },
     verbatim_must_claims: {
-      label: "Claims to the letter",
-      help: "Groups of claims that stand in the text exactly as written, with their disclaimer. One group name a line.",
+      label: "Claims word for word",
+      help: "Groups of claims that stand in the text exactly as written, with their disclaimer. One group name per line.",
     },
     non_verbatim_optional_claims: {
       label: "Claims in own words",
-      help: "Groups of claims that may be used, in other words too. One group name a line.",
+      help: "Groups of claims that may be used, in other words too. One group name per line.",
     },
     tone_of_voice: {
       label: "Tone of voice",
@@ -405,7 +405,7 @@ export default {
     },
     language: {
       label: "Language",
-      help: "Which variety of the language, e.g. British spelling. The language itself is the shop's.",
+      help: "Which variety of the language, e.g. British spelling. The language itself is the store’s.",
     },
     pitch: {
       label: "Pitch",
@@ -429,19 +429,19 @@ export default {
     },
     guidelines: {
       label: "Guidelines",
-      help: "What a good text does. One guideline a line.",
+      help: "What a good text does. One guideline per line.",
     },
     restrictions: {
       label: "Restrictions",
-      help: "What a text must not do. One restriction a line.",
+      help: "What a text must not do. One restriction per line.",
     },
     guidelines_shortener: {
       label: "Shortening",
-      help: "Followed when a text is over its limit. One guideline a line.",
+      help: "Followed when a text is over its limit. One guideline per line.",
     },
     forbidden_words: {
       label: "Forbidden words",
-      help: "A text with one of them is marked. One word or phrase a line.",
+      help: "A text with one of them is marked. One word or phrase per line.",
     },
     translated_keywords: {
       label: "Translated keywords",
@@ -449,15 +449,15 @@ export default {
       key: "Word of the original",
       value: "Translation",
     },
-    inLanguage_tone: { label: "Tone", help: "How your shop speaks in this language, e.g. informal, with “du”." },
+    inLanguage_tone: { label: "Tone", help: "How your store speaks in this language, e.g. informal, with “du”." },
     inLanguage_guidelines: {
       label: "Guidelines",
-      help: "What a translation into this language should do, a line each.",
+      help: "What a translation into this language should do, one per line.",
     },
-    inLanguage_restrictions: { label: "Restrictions", help: "What it must not do, a line each." },
+    inLanguage_restrictions: { label: "Restrictions", help: "What it must not do, one per line." },
     inLanguage_forbidden_words: {
       label: "Never say",
-      help: "Words that a text in this language never uses, a line each.",
+      help: "Words that a text in this language never uses, one per line.",
     },
     word_map: {
       label: "Replacements",
@@ -467,7 +467,7 @@ export default {
     },
     keywords: {
       label: "Groups",
-      help: "The terms of each group, one a line, for products that bring none of their own under that name. A claim is written 'Claim': text, 'Disclaimer': text.",
+      help: "The terms of each group, one per line, for products that bring none of their own under that name. A claim is written 'Claim': text, 'Disclaimer': text.",
       key: "Group",
       value: "Terms",
     },
@@ -477,9 +477,9 @@ export default {
     },
     tone: {
       label: "Brands",
-      help: "Name a brand as your products' vendor does. GENERIC holds for all others.",
+      help: "Name a brand as your products’ vendor does. GENERIC holds for all others.",
       key: "Plain",
-      value: "In the brand's tone",
+      value: "In the brand’s tone",
     },
     tone_content_types: {
       label: "Texts that follow the tone",
@@ -487,7 +487,7 @@ export default {
     },
     prompt_attributes: {
       label: "Attributes to use",
-      help: "Only these are given to the model; all of them when empty. One attribute name a line.",
+      help: "Only these are given to the model; all of them when empty. One attribute name per line.",
     },
     field_map: {
       label: "Names of fields",
@@ -497,15 +497,15 @@ export default {
     },
     review_attributes: {
       label: "Review attributes",
-      help: "Attributes that hold reviews: material for texts, never facts. One name a line.",
+      help: "Attributes that hold reviews: material for texts, never facts. One name per line.",
     },
     variant_data_fields: {
       label: "What differs between variants",
-      help: "Only these are varied when products of one group share their texts. One name a line.",
+      help: "Only these are varied when products of one group share their texts. One name per line.",
     },
     validation_entities: {
       label: "Kinds of words to verify",
-      help: "e.g. COLOR or SIZE: such a word must be backed by the product's data. One kind a line.",
+      help: "e.g. COLOR or SIZE: such a word must be backed by the product’s data. One kind per line.",
     },
     false_words_entity_map: {
       label: "What backs them",
@@ -531,15 +531,15 @@ export default {
     },
     ofType_guidelines: {
       label: "Guidelines",
-      help: "Added to those for all texts. One a line.",
+      help: "Added to those for all texts. One per line.",
     },
     ofType_restrictions: {
       label: "Restrictions",
-      help: "Added to those for all texts. One a line.",
+      help: "Added to those for all texts. One per line.",
     },
     ofType_guidelines_shortener: {
       label: "Shortening",
-      help: "Takes the place of the general one for this text. One a line.",
+      help: "Takes the place of the general one for this text. One per line.",
     },
     additions: {
       label: "Additions",
@@ -571,7 +571,7 @@ export default {
     },
     MISSING_CLAIM: {
       name: "Missing claims",
-      help: "A claim that must stand there to the letter.",
+      help: "A claim that must be there word for word.",
     },
     MISSING_DISCLAIMER: {
       name: "Missing disclaimers",
@@ -615,7 +615,7 @@ export default {
     },
     DUPLICATE: {
       name: "Duplicates",
-      help: "Sentences said twice, and texts that nearly repeat another product's.",
+      help: "Sentences said twice, and texts that nearly repeat another product’s.",
     },
     GLOSSARY: {
       name: "Glossary",
@@ -640,7 +640,7 @@ export default {
   },
   glossary: {
     title: "Glossary",
-    subtitle: "How your shop spells its words",
+    subtitle: "How your store spells its words",
     add: "Add word",
     paste: "Paste a list",
     notSaved: "The glossary was not saved",
@@ -652,10 +652,10 @@ export default {
       "For example: write “T-shirt”, never “tee shirt”. Add the names of your lines and materials as you spell them.",
     noMatch: "No word found",
     noMatchText: "Try another search.",
-    write: "Write",
-    never: "Never",
-    writeRow: "Write, row {{row}}",
-    neverRow: "Never, row {{row}}",
+    write: "Spelling to use",
+    never: "Do not use",
+    writeRow: "Spelling to use, row {{row}}",
+    neverRow: "Do not use, row {{row}}",
     removeRow: "Remove row {{row}}",
     writeHint: "T-shirt",
     neverHint: "tee shirt, tee",
@@ -667,19 +667,19 @@ export default {
     pasteTitle: "Paste a list of words",
     pasteAdd_one: "Add {{count, number}} word",
     pasteAdd_other: "Add {{count, number}} words",
-    pasteLabel: "One word a line",
-    pasteHelp: "Behind a colon, semicolon or tab: what must not be written in its place, divided by commas.",
+    pasteLabel: "One word per line",
+    pasteHelp: "After a colon, semicolon or tab: what must not be written instead, separated by commas.",
     pasteHint: "T-shirt: tee shirt, tee\nE-bike: ebike, electric bike",
     tooMany_one: "The glossary takes {{count, number}} more word.",
     tooMany_other: "The glossary takes {{count, number}} more words.",
   },
   terms: {
     languages: "Languages of the glossary",
-    subtitle: "How your shop’s words are called in {{language}}",
+    subtitle: "What your store’s words are called in {{language}}",
     take: "Import CSV",
     export: "Export CSV",
     about:
-      "Translations into {{language}} are held to it: the model is told the terms that a text holds in {{sourceLanguage}}, and every translation is checked, whoever wrote it. Write gives the word to use, in whatever form; keep leaves it untranslated; never forbids a word of the translation; an approved statement stands to the letter.",
+      "Translations into {{language}} must follow it: the model is told which of its terms a text contains in {{sourceLanguage}}, and every translation is checked, whoever wrote it. “Translate as” names the word to use, in any form; “Do not translate” leaves it as it is; “Do not use” forbids a word in the translation; an “Approved statement” must appear word for word.",
     emptyText:
       "Add what your products’ words are called in {{language}}, names that stay as they are, words never to use, and approved translations of claims and small print.",
     sourceRow: "{{language}}, row {{row}}",
@@ -689,9 +689,9 @@ export default {
     note: "Note",
     anySource: "Any text",
     kind: {
-      forced: "Write",
-      kept: "Keep",
-      forbidden: "Never",
+      forced: "Translate as",
+      kept: "Do not translate",
+      forbidden: "Do not use",
       statement: "Approved statement",
     },
     against: "Translations that do not follow it",
@@ -702,12 +702,13 @@ export default {
     foundAgainst_other: "{{count, number}} texts found",
     why: "{{text}} – glossary: {{words, list}}",
     look: "Look through translations",
-    lookOn: "Look on",
+    lookOn: "Search further",
     again: "Translate these again",
     takeIt: "Import",
     notTaken: "Nothing was imported",
     file: "File",
-    fileHint: "CSV with the columns source, locale, target, kind (forced, kept, forbidden or statement) and note",
+    fileHint:
+      "CSV with the columns source, locale, target, kind and note. Kinds: forced (translate as), kept (do not translate), forbidden (do not use), statement (approved statement)",
     fileOf: "{{name}}: {{languages}}",
     how: "What is there already",
     merge: "Keep it, and add or change what the file names",

@@ -140,8 +140,8 @@ export default {
   next: {
     review_one: "Review {{count, number}}",
     review_other: "Review {{count, number}}",
-    decide_one: "Decide {{count, number}}",
-    decide_other: "Decide {{count, number}}",
+    decide_one: "Decide {{count, number}} conflict",
+    decide_other: "Decide {{count, number}} conflicts",
     missing: "Show what is missing",
   },
   page: {
@@ -195,8 +195,8 @@ export default {
   batch: {
     answered_one: "Half price: {{answered, number}} of {{count, number}} product answered.",
     answered_other: "Half price: {{answered, number}} of {{count, number}} products answered.",
-    sent_one: "{{count, number}} product with the model's provider, up to 24 hours.",
-    sent_other: "{{count, number}} products with the model's provider, up to 24 hours.",
+    sent_one: "{{count, number}} product with the model’s provider, up to 24 hours.",
+    sent_other: "{{count, number}} products with the model’s provider, up to 24 hours.",
     gathered_one: "{{count, number}} product being gathered.",
     gathered_other: "{{count, number}} products being gathered.",
     direct_one: "{{count, number}} product without an answer from the batch: full price.",

@@ -31,7 +31,7 @@ export default {
     findings: "The gravest findings first",
     oldest: "Longest waiting first",
     reasons: "Reasons to reject",
-    reasonsHelp: "Offered to whoever rejects a text. One a line, at most 8.",
+    reasonsHelp: "Offered to whoever rejects a text. One per line, at most 8.",
     wordings: "Wordings of titles and SEO descriptions",
     wordings1: "One",
     wordings2: "Two",
@@ -109,7 +109,7 @@ export default {
       bytes: "Shelfwright sends them along",
       bytesHelp: "For a model server that reaches no other address. Half-price runs then ask for alt texts at once.",
       none: "The model sees none",
-      noneHelp: "For models without sight. Alt texts are written from the product's facts alone, and say so.",
+      noneHelp: "For models without sight. Alt texts are written from the product’s facts alone, and say so.",
     },
     test: "Test connection",
     testSave: "Save first, then test.",
@@ -147,7 +147,7 @@ export default {
   examiner: {
     title: "Examiner",
     about:
-      "A second, small model reads single sentences beside the product's facts and says which of them the facts do not hold. It is believed only where it quotes a fact to the letter. It costs no credits; what its calls cost is counted under Spending. Unless it is off, it also compares each translation with its original, line by line.",
+      "A second, small model reads single sentences beside the product’s facts and says which of them the facts do not hold. It is believed only where it quotes a fact word for word. It costs no credits; what its calls cost is counted under Spending. Unless it is off, it also compares each translation with its original, line by line.",
     when: "When it is asked",
     doubtful: "In doubt",
     doubtfulHelp: "About sentences that the checks cannot settle by themselves.",
@@ -187,7 +187,7 @@ export default {
   speed: {
     title: "Speed",
     about:
-      "More products at once finish a run sooner, but may meet your provider's rate limit. Work then waits and goes on by itself.",
+      "More products at once finish a run sooner, but may meet your provider’s rate limit. Work then waits and goes on by itself.",
     atOnce: "Products worked on at once",
     range: "From {{least, number}} to {{most, number}}.",
   },

@@ -680,10 +680,10 @@ export default {
       "Por ejemplo: escribe «camiseta», nunca «playera». Añade los nombres de tus líneas y materiales como los escribes.",
     noMatch: "Ninguna palabra encontrada",
     noMatchText: "Prueba otra búsqueda.",
-    write: "Escribir",
-    never: "Nunca",
-    writeRow: "Escribir, fila {{row}}",
-    neverRow: "Nunca, fila {{row}}",
+    write: "Grafía correcta",
+    never: "No usar",
+    writeRow: "Grafía correcta, fila {{row}}",
+    neverRow: "No usar, fila {{row}}",
     removeRow: "Quitar la fila {{row}}",
     writeHint: "camiseta",
     neverHint: "playera, polera",
@@ -710,7 +710,7 @@ export default {
     take: "Importar CSV",
     export: "Exportar CSV",
     about:
-      "Las traducciones ({{language}}) se comprueban con él: al modelo se le indican los términos que contiene un texto ({{sourceLanguage}}) y cada traducción se revisa, la escriba quien la escriba. «Escribir» fija la palabra, en cualquier forma; «Conservar» la deja sin traducir; «Nunca» prohíbe una palabra del idioma de destino; una declaración aprobada va al pie de la letra.",
+      "Las traducciones ({{language}}) se comprueban con él: al modelo se le indican los términos que contiene un texto ({{sourceLanguage}}) y cada traducción se revisa, la escriba quien la escriba. «Traducir como» fija la palabra, en cualquier forma; «No traducir» la deja como está; «No usar» prohíbe una palabra en la traducción; una «Declaración aprobada» va palabra por palabra.",
     emptyText:
       "Añade cómo se dicen las palabras de tus productos ({{language}}), los nombres que se conservan, las palabras que nunca se usan y las traducciones aprobadas de declaraciones y notas legales.",
     sourceRow: "{{language}}, fila {{row}}",
@@ -720,9 +720,9 @@ export default {
     note: "Nota",
     anySource: "Cualquier texto",
     kind: {
-      forced: "Escribir",
-      kept: "Conservar",
-      forbidden: "Nunca",
+      forced: "Traducir como",
+      kept: "No traducir",
+      forbidden: "No usar",
       statement: "Declaración aprobada",
     },
     against: "Traducciones que no lo siguen",
@@ -740,13 +740,14 @@ export default {
     takeIt: "Importar",
     notTaken: "No se importó nada",
     file: "Archivo",
-    fileHint: "CSV con las columnas source, locale, target, kind (forced, kept, forbidden o statement) y note",
+    fileHint:
+      "CSV con las columnas source, locale, target, kind y note. Valores de kind: forced (traducir como), kept (no traducir), forbidden (no usar), statement (declaración aprobada)",
     fileOf: "{{name}}: {{languages}}",
     how: "Lo que ya hay",
     merge: "Conservarlo y añadir o cambiar lo que nombra el archivo",
     replace: "Sustituirlo todo en estos idiomas",
     changes:
-      "{{added, number}} añadidos, {{changed, number}} cambiados, {{removed, number}} quitados, {{unchanged, number}} sin cambios",
+      "Nuevo: {{added, number}}, cambiado: {{changed, number}}, quitado: {{removed, number}}, sin cambios: {{unchanged, number}}",
   },
   results: {
     title: "Resultados",

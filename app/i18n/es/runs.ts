@@ -167,9 +167,9 @@ export default {
     review_one: "Revisar {{count, number}}",
     review_many: "Revisar {{count, number}}",
     review_other: "Revisar {{count, number}}",
-    decide_one: "Decidir {{count, number}}",
-    decide_many: "Decidir {{count, number}}",
-    decide_other: "Decidir {{count, number}}",
+    decide_one: "Decidir {{count, number}} conflicto",
+    decide_many: "Decidir {{count, number}} de conflictos",
+    decide_other: "Decidir {{count, number}} conflictos",
     missing: "Mostrar lo que falta",
   },
   page: {

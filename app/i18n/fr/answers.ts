@@ -171,7 +171,7 @@ const answers: AnswerWords = {
     approved_one: "Texte approuvé",
     approved_many: "{{count, number}} textes approuvés",
     approved_other: "{{count, number}} textes approuvés",
-    approvedBut: "{{approved}}, {{blocked, number}} bloqués par un contrôle",
+    approvedBut: "{{approved}}, blocage par un contrôle : {{blocked, number}}",
     approvedAlready: "Déjà approuvé",
     blocked: "Un contrôle bloque ce texte. Approuvez-le séparément si vous êtes sûr.",
     rejected: "Texte refusé",
@@ -379,7 +379,8 @@ const answers: AnswerWords = {
     saved_one: "{{count, number}} terme enregistré",
     saved_many: "{{count, number}} termes enregistrés",
     saved_other: "{{count, number}} termes enregistrés",
-    imported: "Importé : {{added, number}} ajoutés, {{changed, number}} modifiés, {{removed, number}} retirés",
+    imported:
+      "Importé. Ajouts : {{added, number}}, modifications : {{changed, number}}, retraits : {{removed, number}}",
     source_missing: "Ligne {{row}} : saisissez les mots de l’original.",
     target_missing: "Ligne {{row}} : saisissez les mots de la traduction.",
     without_letters: "Ligne {{row}} : saisissez des mots avec des lettres ou des chiffres.",

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog.ts";
 
 const dock: Catalog["dock"] = {
-  label: "Décider",
+  label: "Trancher",
   about: "Sur cette remarque",
   decide: "Décisions",
   more: "Autres décisions",
@@ -23,7 +23,7 @@ const dock: Catalog["dock"] = {
   unexamined: "Certaines affirmations n’ont pas pu être examinées",
   unexaminedWhy: "Elles sont marquées comme avertissements.",
   held: "Un ou une collègue a ce produit ouvert",
-  heldWhy: "Pour que vous ne décidiez pas tous les deux.",
+  heldWhy: "Pour que vous ne tranchiez pas tous les deux.",
   editing: "Vous modifiez : {{text}}",
   editingHow: "Enregistré pendant la saisie. Ctrl Entrée : terminé, Échap : touches simples.",
   why: "Pourquoi ?",
@@ -59,7 +59,7 @@ const dock: Catalog["dock"] = {
     publish: "Publier, suivant",
     finish: "Terminé",
     pass: "Confier à quelqu’un",
-    cancel: "Abandonner",
+    cancel: "Annuler",
   },
 };
 

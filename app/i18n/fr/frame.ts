@@ -98,7 +98,7 @@ export default {
   },
   moreActions: "Autres actions",
   goBack: "Retour",
-  cancel: "Abandonner",
+  cancel: "Annuler",
   titles: {
     product: "Produit",
     products: "Produits",

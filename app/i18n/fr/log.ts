@@ -71,7 +71,7 @@ const log: Catalog["log"] = {
     product_keep_original: "A gardé un original comme traduction",
     product_use_general: "A supprimé le texte propre à un marché",
     product_undo: "A lancé une annulation",
-    review_decide: "A décidé en relecture",
+    review_decide: "A tranché en relecture",
     review_take_back: "Est revenu sur une décision",
     review_decide_conflicts: "A tranché des conflits de la même façon",
     review_publish: "A publié ce qui a été approuvé en relecture",

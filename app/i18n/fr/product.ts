@@ -141,9 +141,9 @@ export default {
   },
   live: {
     label: "Où il est en ligne",
-    texts_one: "Boutique en ligne : {{live, number}} texte sur {{count, number}}",
-    texts_many: "Boutique en ligne : {{live, number}} textes sur {{count, number}}",
-    texts_other: "Boutique en ligne : {{live, number}} textes sur {{count, number}}",
+    texts_one: "Boutique en ligne : {{live, number}} sur {{count, number}} texte",
+    texts_many: "Boutique en ligne : {{live, number}} sur {{count, number}} de textes",
+    texts_other: "Boutique en ligne : {{live, number}} sur {{count, number}} textes",
     missing: "Manque : {{texts}}",
     last: "Dernière publication",
     putBack: "Rétabli",
@@ -271,7 +271,7 @@ export default {
     edit: "Modifier vos mots-clés",
     add: "Ajouter vos propres mots-clés",
     fromRules: "(des règles)",
-    more: "et {{count, number}} autres",
+    more: "et {{count, number}} de plus",
     noneHere: "Aucun pour ce produit",
     noWords: "Aucun mot pour l’instant",
     use: {

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog.ts";
 const review: Catalog["review"] = {
   title: "Relecture",
   more: "Autres actions",
-  cancel: "Abandonner",
+  cancel: "Annuler",
   progress: "{{done}} sur {{total}} relus",
   old: "Votre dernière file date du {{when}}. Elle reprend où vous en étiez ; « Autres actions » en ouvre une nouvelle.",
   others_one: "{{count, number}} chez un collègue",
@@ -40,7 +40,7 @@ const review: Catalog["review"] = {
       passed: "Confié à quelqu’un",
       kept_live: "Texte en ligne gardé",
       written_again: "Réécriture demandée",
-      elsewhere: "Décidé",
+      elsewhere: "Tranché",
     },
   },
   facts: {
@@ -234,11 +234,11 @@ const review: Catalog["review"] = {
     tooFew_other:
       "Vous avez tranché pour {{count, number}} produits de ce genre : trop peu pour dire combien vous en changeriez.",
     honest_one:
-      "Sur le dernier {{count, number}} produit sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} tels quels, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
+      "Sur le dernier {{count, number}} produit sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} sans changement, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
     honest_many:
-      "Sur les {{count, number}} derniers produits sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} tels quels, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
+      "Sur les {{count, number}} derniers produits sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} sans changement, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
     honest_other:
-      "Sur les {{count, number}} derniers produits sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} tels quels, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
+      "Sur les {{count, number}} derniers produits sans remarque selon ces règles, votre équipe en a approuvé {{unchanged, number}} sans changement, modifié {{edited, number}} et refusé {{rejected, number}}. Ici, ce serait environ {{about, number}} sur {{all}}.",
     look: "En regarder d’abord quelques-uns",
     publish: "Les publier aussi",
     type: "Saisissez {{number}} pour publier",

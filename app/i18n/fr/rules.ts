@@ -309,7 +309,7 @@ export default {
   deleteRules: "Supprimer les règles",
   deleteWords:
     "Utilisées par {{products}}, attribuées par {{rules}}. Les lignes qui les attribuent sont supprimées avec elles ; les produits suivent alors la ligne suivante. Les textes rédigés restent.",
-  cancel: "Abandonner",
+  cancel: "Annuler",
   importing: {
     title: "Importer des règles",
     not: "Les règles n’ont pas été importées",
@@ -688,10 +688,10 @@ export default {
       "Par exemple : écrire « T-shirt », jamais « tee-shirt ». Ajoutez les noms de vos gammes et matières tels que vous les écrivez.",
     noMatch: "Aucun mot trouvé",
     noMatchText: "Essayez une autre recherche.",
-    write: "Écrire",
-    never: "Jamais",
-    writeRow: "Écrire, ligne {{row}}",
-    neverRow: "Jamais, ligne {{row}}",
+    write: "Graphie à employer",
+    never: "À ne pas employer",
+    writeRow: "Graphie à employer, ligne {{row}}",
+    neverRow: "À ne pas employer, ligne {{row}}",
     removeRow: "Retirer la ligne {{row}}",
     writeHint: "T-shirt",
     neverHint: "tee-shirt, tee",
@@ -719,7 +719,7 @@ export default {
     take: "Importer un CSV",
     export: "Exporter en CSV",
     about:
-      "Les traductions ({{language}}) y sont comparées : le modèle reçoit les termes que contient un texte ({{sourceLanguage}}), et chaque traduction est vérifiée, quel qu’en soit l’auteur. « Écrire » impose le mot, sous n’importe quelle forme ; « Garder » le laisse tel quel ; « Jamais » interdit un mot de la langue cible ; une mention approuvée figure à la lettre.",
+      "Les traductions ({{language}}) y sont comparées : le modèle reçoit les termes que contient un texte ({{sourceLanguage}}), et chaque traduction est vérifiée, quel qu’en soit l’auteur. « Traduire par » impose le mot, sous n’importe quelle forme ; « Ne pas traduire » le laisse tel quel ; « Ne pas employer » interdit un mot dans la traduction ; une « Mention approuvée » figure mot pour mot.",
     emptyText:
       "Ajoutez comment se disent les mots de vos produits ({{language}}), les noms qui restent, les mots à ne jamais employer et les traductions approuvées des allégations et mentions.",
     sourceRow: "{{language}}, ligne {{row}}",
@@ -729,9 +729,9 @@ export default {
     note: "Note",
     anySource: "Tout texte",
     kind: {
-      forced: "Écrire",
-      kept: "Garder",
-      forbidden: "Jamais",
+      forced: "Traduire par",
+      kept: "Ne pas traduire",
+      forbidden: "Ne pas employer",
       statement: "Mention approuvée",
     },
     against: "Traductions qui s’en écartent",
@@ -749,13 +749,14 @@ export default {
     takeIt: "Importer",
     notTaken: "Rien n’a été importé",
     file: "Fichier",
-    fileHint: "CSV avec les colonnes source, locale, target, kind (forced, kept, forbidden ou statement) et note",
+    fileHint:
+      "CSV avec les colonnes source, locale, target, kind et note. Valeurs de kind : forced (traduire par), kept (ne pas traduire), forbidden (ne pas employer), statement (mention approuvée)",
     fileOf: "{{name}} : {{languages}}",
     how: "Ce qui existe déjà",
     merge: "Le garder, et ajouter ou modifier ce que nomme le fichier",
     replace: "Tout remplacer dans ces langues",
     changes:
-      "{{added, number}} ajoutés, {{changed, number}} modifiés, {{removed, number}} retirés, {{unchanged, number}} inchangés",
+      "Ajouts : {{added, number}}, modifications : {{changed, number}}, retraits : {{removed, number}}, sans changement : {{unchanged, number}}",
   },
   results: {
     title: "Résultats",

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog.ts";
 
 const dock: Catalog["dock"] = {
-  label: "決定",
+  label: "判断する",
   about: "この指摘について",
   decide: "選択肢",
   more: "ほかの選択肢",
@@ -25,8 +25,8 @@ const dock: Catalog["dock"] = {
   why: "理由は？",
   different: "どこを変えますか？",
   right: "正しい理由は？",
-  waits_other: "先に指摘{{count, number}}件を決定",
-  conflictFirst: "先に競合を決定",
+  waits_other: "先に指摘{{count, number}}件に対応",
+  conflictFirst: "先に競合を解決",
   showBothOf: "{{title}}を開く",
   useWordsOpen: "商品情報の言葉を使う…",
   leaveOutOpen: "削る…",

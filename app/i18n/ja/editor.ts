@@ -34,7 +34,7 @@ export default {
   theirs: "現在のテキスト",
   mine: "自分のテキスト（差分）",
   useMine: "自分のテキストを使う",
-  useTheirs: "相手のテキストを使う",
+  useTheirs: "現在のテキストを使う",
   discardMine: "自分のテキストを破棄",
   noneLeft: "このテキストは却下または削除されました。",
 };

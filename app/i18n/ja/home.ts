@@ -29,7 +29,7 @@ export default {
     conflicts: {
       heading_other: "{{count, number}}件の商品がShopifyでも変更されました",
       text: "テキストの作成後に変更されました。上書きはしていません。",
-      action: "{{count, number}}件を決める",
+      action_other: "競合{{count, number}}件を解決",
     },
     publish: {
       heading_other: "{{count, number}}件の商品を公開できます",
@@ -66,7 +66,7 @@ export default {
     conflicts: {
       strong_other: "{{count, number}}件の商品がShopifyで変更されました。",
       rest: "テキストの作成後です。上書きはしていません。",
-      action: "{{count, number}}件を決める",
+      action_other: "競合{{count, number}}件を解決",
     },
     failed: {
       strong_other: "{{count, number}}件の商品を処理できませんでした。",
@@ -123,7 +123,7 @@ export default {
     liveCount_other: "公開中{{count, number}}件",
     waitsCount_other: "確認・公開待ち{{count, number}}件",
     cell_other: "{{text}}、{{state}}：{{count, number}}件",
-    missingCount_other: "未入力{{count, number}}件",
+    missingCount_other: "不足{{count, number}}件",
     reviewCount: "確認待ち{{count, number}}件",
     thinCount_other: "とても短い{{count, number}}件",
     allThere: "すべてあり",
@@ -171,7 +171,8 @@ export default {
       name: "ご自分の商品を3件見る",
       text: "下書きとして作成します。公開はされません。",
       done: "下書きは確認待ちです。",
-      action_other: "この{{count, number}}件を作成・{{credits, number}}クレジット",
+      action_other: "この{{count, number}}件を作成・{{credits}}",
+      credits_other: "{{count, number}}クレジット",
       change: "変更する…",
       others: "別の3件",
       live: "公開中",

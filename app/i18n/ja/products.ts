@@ -7,7 +7,7 @@ export default {
   importCatalogue: "カタログをインポート",
   review_other: "{{count, number}}件を確認",
   publish_other: "{{count, number}}件を公開…",
-  decide_other: "{{count, number}}件を決める",
+  decide_other: "競合{{count, number}}件を解決",
   update_other: "{{count, number}}件を更新…",
   write: {
     title_other: "タイトルを{{count, number}}件作成…",
@@ -65,7 +65,7 @@ export default {
     notWritten: "未作成",
     outdated: "更新が必要",
     missing: "{{text}}なし",
-    missingSome: "{{wanted, number}}件中{{missing, number}}件が不足",
+    missingSome_other: "{{wanted, number}}件中{{count, number}}件が不足",
     live: "すべて公開中",
   },
   line: {
@@ -227,8 +227,8 @@ export default {
     unknown: "不明",
     noBasis: "料金と時間は、いくつか作成するとわかります。まず少数で試してください。",
     beyondCap: "1日の上限でこの実行は一時停止します。00:00 UTCに、または上限を上げると再開します。",
-    short_other:
-      "{{count, number}}件の商品に{{credits, number}}クレジット必要ですが、残りは{{available, number}}です。",
+    needs_other: "{{count, number}}クレジット",
+    short_other: "{{count, number}}件の商品に{{credits}}必要ですが、残りは{{available, number}}です。",
     addCredits: "クレジットを追加",
     write_other: "下書きを{{count, number}}件作成",
     writeSome_other: "{{count, number}}件を作成",
@@ -258,7 +258,7 @@ export default {
     published_other: "{{count, number}}件を公開",
     failed_other: "{{count, number}}件が未完了",
     review_other: "{{count, number}}件を確認",
-    decide_other: "{{count, number}}件を決める",
+    decide_other: "競合{{count, number}}件を解決",
   },
   publishDialog: {
     forMarket: "{{market}}専用のテキストです。ほかの市場のテキストはそのまま残ります。",

@@ -155,7 +155,7 @@ const review: Catalog["review"] = {
   },
   bulk: {
     open_other: "指摘のない{{count, number}}件を承認…",
-    conflicts_other: "{{count, number}}件をまとめて決定…",
+    conflicts_other: "競合{{count, number}}件をまとめて解決…",
     title_other: "指摘のない{{count, number}}件を承認",
     do_other: "{{count, number}}件を承認",
     queue: "現在のリスト",
@@ -172,7 +172,7 @@ const review: Catalog["review"] = {
     live: "すぐに公開されます。実行のページの「この実行を元に戻す」で以前のテキストに戻せます。",
     undo: "公開はされません。元に戻せます。",
     failed: "応答がありません。もう一度押してください。二重には実行されません。",
-    sameTitle: "競合をまとめて決定",
+    sameTitle: "競合をまとめて解決",
     more_other: "ほか{{count, number}}件",
     keepLive_other: "{{count, number}}件で公開中を残す",
     useOurs_other: "{{count, number}}件で自分のテキストを使う",
@@ -217,8 +217,8 @@ const review: Catalog["review"] = {
   hint: {
     mayNotApprove: "ここではテキストの承認・却下ができません。",
     mayNotPublish: "ここでは公開できません。",
-    blocked_other: "承認していません。先に指摘{{count, number}}件を決定してください。",
-    conflict: "承認していません。先に競合を決定してください。",
+    blocked_other: "承認していません。先に指摘{{count, number}}件に対応してください。",
+    conflict: "承認していません。先に競合を解決してください。",
     nothingWaits: "公開を待つ承認済みのテキストはありません。",
     noWordings: "このテキストにはほかの文案がありません。",
     noFinding: "ここに指摘はありません。",

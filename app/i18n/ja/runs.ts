@@ -113,7 +113,7 @@ export default {
   },
   next: {
     review_other: "{{count, number}}件を確認",
-    decide_other: "{{count, number}}件を決める",
+    decide_other: "競合{{count, number}}件を解決",
     missing: "足りないものを表示",
   },
   page: {

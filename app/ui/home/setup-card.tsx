@@ -82,7 +82,7 @@ export function SetupCard(props: SetupCardProps) {
                   >
                     {t("setup.samples.action", {
                       count: setup.samples.length,
-                      credits: setup.creditsEach * setup.samples.length,
+                      credits: t("setup.samples.credits", { count: setup.creditsEach * setup.samples.length }),
                     })}
                   </Button>
                 ) : null}

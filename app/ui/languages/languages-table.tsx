@@ -33,7 +33,7 @@ export function LanguagesTable(props: LanguagesTableProps) {
                 {kind === "product" ? t("product") : t(`kinds.of.${kind}`)}
               </th>
               {languages.map((language) => (
-                <Head key={language.locale} {...{ language, address, onAddress, onBulk }} />
+                <Head key={language.locale} {...{ language, kind, address, onAddress, onBulk }} />
               ))}
             </tr>
           </thead>
@@ -51,7 +51,7 @@ export function LanguagesTable(props: LanguagesTableProps) {
   );
 }
 
-interface HeadProps {
+interface HeadProps extends Pick<LanguagesTableProps, "kind"> {
   language: LanguageHead;
   address: URLSearchParams;
   onAddress(next: URLSearchParams): void;
@@ -59,7 +59,7 @@ interface HeadProps {
 }
 
 /** A language with its numbers in words; the bar says the same to the eye. */
-function Head({ language, address, onAddress, onBulk }: HeadProps) {
+function Head({ language, kind, address, onAddress, onBulk }: HeadProps) {
   const { t } = useTranslation("languages");
   const [open, setOpen] = useState(false);
   const { name, counts, products, state, locale } = language;
@@ -69,13 +69,18 @@ function Head({ language, address, onAddress, onBulk }: HeadProps) {
   const bulk = (count: number, content: string, asked: Omit<BulkAsked, "locales" | "count">) =>
     count > 0 ? [{ content, onAction: () => onBulk({ ...asked, count, locales: [locale] }) }] : [];
   const { missing, outdated, review, approved } = counts;
+  const menu = kind === "product" ? "menu" : "kinds.menu";
   const items = [
-    ...bulk(missing, t("menu.translate", { count: missing }), { act: "translate", view: "missing", which: "missing" }),
-    ...bulk(outdated, t("menu.update", { count: outdated }), {
+    ...bulk(missing, t(`${menu}.translate`, { count: missing }), {
+      act: "translate",
+      view: "missing",
+      which: "missing",
+    }),
+    ...bulk(outdated, t(`${menu}.update`, { count: outdated }), {
       ...{ act: "translate", view: "outdated", which: "missing_or_outdated" },
     }),
-    ...bulk(review, t("menu.approve", { count: review }), { act: "approve", view: "review" }),
-    ...bulk(approved, t("menu.publish", { count: approved }), { act: "publish", view: "approved" }),
+    ...bulk(review, t(`${menu}.approve`, { count: review }), { act: "approve", view: "review" }),
+    ...bulk(approved, t(`${menu}.publish`, { count: approved }), { act: "publish", view: "approved" }),
     { content: t("menu.todo", { count: products - counts.live }), onAction: show("todo") },
     { content: t("menu.outdated", { count: counts.outdated }), onAction: show("outdated") },
     { content: t("menu.review", { count: counts.review }), onAction: show("review") },

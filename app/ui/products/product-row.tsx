@@ -172,7 +172,7 @@ function badgeOf(t: Words, texts: TextsView): Look {
       const [only] = texts.texts;
       return texts.texts.length === 1 && only !== undefined
         ? { words: t("badge.missing", { text: nameOfText(t, only) }) }
-        : { words: t("badge.missingSome", { missing: texts.texts.length, wanted: texts.wanted }) };
+        : { words: t("badge.missingSome", { count: texts.texts.length, wanted: texts.wanted }) };
     }
     case "live":
       return { words: t("badge.live"), tone: "success", progress: "complete" };

@@ -134,7 +134,13 @@ export function WriteDialog(props: WriteDialogProps) {
           {short ? (
             <div className="sw-write-note" role="alert">
               <Icon source={AlertTriangleIcon} tone="caution" />
-              <span>{t("dialog.short", { count, credits, available: available ?? 0 })}</span>
+              <span>
+                {t("dialog.short", {
+                  count,
+                  credits: t("dialog.needs", { count: credits }),
+                  available: available ?? 0,
+                })}
+              </span>
               <Button url="/app/settings" size="slim">
                 {t("dialog.addCredits")}
               </Button>

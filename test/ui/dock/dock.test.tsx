@@ -53,7 +53,7 @@ describe("the dock's first row", () => {
     const words = wordsOfMarkup(await shown(asked(contradiction)));
     expect(words).toContain("Contradicts a fact · Description");
     expect(words).toContain("Your text: “100% baby alpaca”");
-    expect(words).toContain("Material · the product's data “70% baby alpaca, 30% merino”");
+    expect(words).toContain("Material · the product’s data “70% baby alpaca, 30% merino”");
     expect(words).toContain("1 of 2");
   });
 

@@ -139,7 +139,7 @@ describe("the parts of a review", () => {
 
   it("say what is to be decided first in the place of approving, and offer the fact's words", async () => {
     const words = wordsOfMarkup(await markupIn("en", dock(aBlocked(0))));
-    expect(words).toContain("Use the fact's words U Keep mine K Correct the fact O");
+    expect(words).toContain("Use the fact’s words U Keep mine K Correct the fact O");
     expect(words).toContain("12 of 128");
     expect(words).toContain("1 finding to decide first");
     expect(words).not.toContain("Approve and next");
@@ -161,7 +161,7 @@ describe("the parts of a review", () => {
   it("say why nothing was approved, and which key helps", async () => {
     const hint = { why: "blocked", count: 1, helps: ["useWords", "keep"] } as const;
     const words = wordsOfMarkup(await markupIn("en", dock(aBlocked(0), {}, false, hint)));
-    expect(words).toContain("Not approved: 1 finding to decide first. U: Use the fact's words · K: Keep mine");
+    expect(words).toContain("Not approved: 1 finding to decide first. U: Use the fact’s words · K: Keep mine");
   });
 
   it("of what was approved at once and goes live show the run, and nothing to take back here", async () => {
