@@ -1,4 +1,8 @@
 import { expect, it } from "vitest";
+import { readOwner } from "../../app/catalog/read-product.ts";
+import { shopMarketsOf } from "../../app/catalog/translations/shop-languages.ts";
+import { keepShopTranslations } from "../../app/catalog/translations/shop-translations.ts";
+import { translationSources } from "../../app/catalog/translations/translation-sources.ts";
 import { approveDrafts } from "../../app/commands/products/approve-drafts.ts";
 import { generateTexts } from "../../app/commands/products/generate-texts.ts";
 import { planProductTranslation } from "../../app/commands/products/plan-translation.ts";
@@ -9,10 +13,12 @@ import { approveTexts } from "../../app/commands/texts/approve-texts.ts";
 import { publishTexts } from "../../app/commands/texts/publish-texts.ts";
 import { slotNameSchema } from "../../app/commands/texts/texts-input.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
+import { useGeneralText } from "../../app/commands/texts/use-general-text.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
 import { readUndoPreview } from "../../app/publishing/read-undo.ts";
 import { menusOwner } from "../../app/texts/resource-owner.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
+import { shownText } from "../../app/versions/shown-text.ts";
 import { inGerman, openResources } from "../generation/translate/resources-world.ts";
 import { shop } from "../shopify/open-store.ts";
 
@@ -110,4 +116,29 @@ it("a field of a metaobject may begin with a digit, and a line of many texts is 
   expect(approveTexts.input.safeParse({ productId, versionIds: Array(5_001).fill("v"), override: false }).success).toBe(
     false,
   );
+});
+
+it("a page's own text for a market is taken away for the general one, like a product's", async () => {
+  const world = await openResources();
+  const { db, worker } = world;
+  const page = world.ownerOf("page", "Contact");
+  const name = `${page}.title`;
+  const [market] = await db.do(shopMarketsOf(shop));
+  const target = { ...inGerman, market: market?.id ?? "" };
+  const value = "Nur hier";
+  await db.transact({ shop }, () =>
+    keepShopTranslations({
+      ...{ shop, owner: page, target, readAt: 1 },
+      texts: { [name]: { value, outdated: false, updatedAt: null } },
+    }),
+  );
+  const owner = await readOwner(world, shop, page);
+  const sources = owner ? await db.do(translationSources(owner)) : [];
+  const source = sources.find((one) => one.name === name);
+  const asked = { productId: page, contentType: name, locale: de, market: target.market };
+  const shown = shownText({ source: source?.digest ?? "", live: value });
+  expect(await useGeneralText.run(world, who, { ...asked, shown })).toMatchObject({ kind: "started" });
+  for (let round = 0; round < 5; round++) await worker.tick();
+  const texts = await readProductTexts(world, { shop, productId: page, target, also: [name] });
+  expect(texts?.find(({ contentType }) => contentType === name)?.newest).toMatchObject({ origin: "given_up" });
 });

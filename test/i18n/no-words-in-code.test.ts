@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 /** What looks like words and is read by programs, or is a name. */
 const forPrograms: readonly RegExp[] = [
   // Keys, and headers of HTTP.
-  /^(?:Mod|Shift|Control|Ctrl|Arrow|Enter|Escape|Esc)\b/,
+  /^(?:Mod|Shift|Control|Ctrl|Arrow|Enter|Escape|Esc|Tab)\b/,
   /^Arrow(?:Up|Down|Left|Right)$|^(?:Content-Type|Cache-Control|Retry-After)$/,
   // Names: of the app, of Polaris's parts, of errors, of what Shopify calls a product's only variant.
   /^Shelfwright$|^PolarisPortalsContainer$|^AbortError$|^Default Title$/,

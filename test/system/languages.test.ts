@@ -5,6 +5,8 @@ import { keptTargetPlace } from "../../app/catalog/target-place.ts";
 import { keepShopTranslations } from "../../app/catalog/translations/shop-translations.ts";
 import { jobs, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { termsDigest } from "../../app/rules/terms/read-locale-terms.ts";
+import { saveLocaleTerms } from "../../app/rules/terms/save-locale-terms.ts";
 import { storeTarget } from "../../app/texts/target.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
@@ -120,6 +122,61 @@ it("a translation is written in its place beside its original, saved by itself a
     .from(versions)
     .where(and(own, eq(versions.state, "approved")));
   expect(approved.map(({ body }) => body)).toEqual(["Die Yogamatte aus Kork"]);
+  expect(demo.merchant.complaints).toEqual([]);
+});
+
+it("keys lead from text to text, to the buttons of one and back, and beside the texts stands what they are held to", async () => {
+  const { app, page } = demo.merchant;
+  const { system } = demo;
+  const term = { kind: "forced", note: "" };
+  const terms = [
+    { ...term, source: "cork", target: "Kork" },
+    { ...term, source: "yoga mat", target: "Joga-Matte" },
+  ];
+  const digest = await system.db.do(termsDigest(shop));
+  await saveLocaleTerms(system, { shop, by: "user:1", digest, byLocale: { de: terms } });
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(appUrl(`/languages/de/${mat()}`));
+  const beside = app.getByRole("complementary", { name: "About these texts" });
+  await beside.getByText("cork → Kork").waitFor();
+  const focused = () =>
+    appFrame().evaluate(() => document.activeElement?.closest("[data-text]")?.getAttribute("data-text") ?? "");
+  const isText = () => appFrame().evaluate(() => document.activeElement?.hasAttribute("data-stop") ?? false);
+  await app.getByRole("group", { name: "Title in German" }).focus();
+  await beside.locator("li", { hasText: "yoga mat → Joga-Matte" }).getByText("not followed", { exact: true }).waitFor();
+  await page.keyboard.press("Tab");
+  expect([await focused(), await isText()]).toEqual(["desc", true]);
+  await page.keyboard.press("Shift+Tab");
+  expect([await focused(), await isText()]).toEqual(["title", true]);
+  await page.keyboard.press("ArrowDown");
+  expect([await focused(), await isText()]).toEqual(["title", false]);
+  await page.keyboard.press("Escape");
+  expect([await focused(), await isText()]).toEqual(["title", true]);
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("translate-beside-1280");
+  // Tab in a text that is written in saves it, and opens the next one.
+  await page.keyboard.press("Enter");
+  const title = app.getByRole("textbox", { name: "Title in German" });
+  await title.fill("Joga-Matte aus Kork");
+  await title.press("Tab");
+  await app.getByRole("textbox", { name: "Description in German" }).waitFor();
+  await until("the title", async () => {
+    const rows = await system.db.orm
+      .select()
+      .from(versions)
+      .where(and(eq(versions.shop, shop), eq(versions.locale, "de"), eq(versions.state, "draft")));
+    return rows.some(({ body }) => body === "Joga-Matte aus Kork") || undefined;
+  });
+  await page.keyboard.press("Control+Enter");
+  await page.setViewportSize({ width: 375, height: 900 });
+  expect(await wrongWithPage()).toEqual([]);
+  await demo.merchant.picture("translate-beside-375");
+  await app.locator('[data-text="title"]').getByRole("button", { name: "Reject title" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Reject", exact: true }).click();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await saveLocaleTerms(system, {
+    ...{ shop, by: "user:1", digest: await system.db.do(termsDigest(shop)), byLocale: { de: [] } },
+  });
   expect(demo.merchant.complaints).toEqual([]);
 });
 

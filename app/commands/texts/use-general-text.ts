@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readProduct } from "../../catalog/read-product.ts";
+import { readOwner } from "../../catalog/read-product.ts";
 import { heldTexts } from "../../catalog/translations/held-texts.ts";
 import { textsAbove } from "../../catalog/translations/texts-above.ts";
 import { translationSources } from "../../catalog/translations/translation-sources.ts";
@@ -42,7 +42,7 @@ export const useGeneralText = defineCommand({
   }),
   async run(deps: EditDeps, { shop, by }, { productId, contentType, locale, market, ...was }): Promise<Result> {
     const target = await askedTarget(deps, shop, { locale, market });
-    const product = await readProduct(deps, shop, productId);
+    const product = await readOwner(deps, shop, productId);
     if (!product || product.goneAt !== null) return notFound;
     const body = await deps.db.do(
       (function* () {

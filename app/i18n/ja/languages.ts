@@ -236,6 +236,23 @@ export default {
     previous: "前の商品",
     next: "次の商品",
     place: "{{at, number}} / {{of, number}}",
+    keys: "Tab：次のテキスト・Enter：編集・↓：ボタンへ",
+    beside: {
+      label: "これらのテキストについて",
+      findings: "指摘",
+      found_other: "{{text}}：指摘{{count, number}}件",
+      glossary: "用語集",
+      noTerms: "用語集の言葉は含まれていません。",
+      facts: "商品情報",
+      term: {
+        forced: "{{source}} → {{target}}",
+        kept: "{{source}}：翻訳しない",
+        forbidden: "使わない：{{target}}",
+        statement: "「{{source}}」→「{{target}}」",
+      },
+      kept: "用語集どおり",
+      broken: "用語集と違う",
+    },
     field: "{{text}}（{{language}}）",
     missing: "まだ翻訳されていません。",
     writtenIn:

@@ -10,6 +10,7 @@ import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { EditorView } from "../../ui/languages/editor-view.ts";
 import { editorUrl } from "../../ui/languages/language-address.ts";
+import { factRows } from "./fact-rows.ts";
 import { languageTabs } from "./language-tabs.ts";
 import { marketTabs } from "./market-tabs.ts";
 import { languageName } from "./names.ts";
@@ -78,6 +79,7 @@ export async function readEditorPage(
       ),
     ),
     texts: await readTranslations(deps, { shop, product, target, words }),
+    facts: kind ? [] : await factRows(deps, product),
     lastWriteBack: lastWrite?.canUndo ? lastWrite.id : null,
     running: jobs.length === 0 ? null : jobs.some(({ kind }) => kind === translateJob.kind) ? "translate" : "other",
     now: deps.clock.now(),

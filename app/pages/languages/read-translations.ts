@@ -28,6 +28,7 @@ import { contentTypeViews } from "../content-type-views.ts";
 import { languageName } from "./names.ts";
 import { otherType } from "./other-type.ts";
 import { readInMarket } from "./read-in-market.ts";
+import { readTermViews } from "./term-views.ts";
 
 /**
  * The texts of a product beside their translations, in reading order: its content types and images, then its options, their values
@@ -50,6 +51,8 @@ export async function readTranslations(
     db.do(readInMarket(shop, { owner: productId, target })),
     db.do(readBehindGeneral({ shop, productId })),
   ]);
+  const { vendor } = product;
+  const termsOf = await db.do(readTermViews({ shop, config: config.config, locale: target.locale, vendor }));
   const spoken = languagesOfSources(
     sources.map(({ name, body, form }) => ({ name, text: plainText(form, body) })),
     primary.locale,
@@ -83,6 +86,8 @@ export async function readTranslations(
     const image = images.find((one) => one.contentType === name);
     const named = types.find((type) => type.name === configNameOf(name));
     const body = source?.body ?? newest?.body ?? liveBody;
+    const said = waits ? newest.body : liveBody;
+    const terms = source ? termsOf(name, { body: source.body, locale: language ?? primary.locale }, said) : [];
     const type = image && named ? { ...named, name, label: altLabel(image.position) } : named;
     return {
       type: type?.name === name ? type : otherType(name, { source, body }, words.t),
@@ -93,6 +98,7 @@ export async function readTranslations(
         : {}),
       ...(source?.limits?.choices ? { choices: source.limits.choices } : {}),
       ...(language === undefined ? {} : { writtenIn: languageName(language, words.language) }),
+      ...(terms.length > 0 ? { terms } : {}),
       live: liveBody,
       newest,
       approved: text?.approved ?? null,

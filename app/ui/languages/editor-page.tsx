@@ -7,12 +7,14 @@ import { Page } from "../page.tsx";
 import { approvable, publishable } from "../product/next-step.ts";
 import type { ConflictChoice, VersionView } from "../product/product-detail-view.ts";
 import { useOpenTexts } from "../product/use-open-texts.ts";
+import { EditorAside } from "./editor-aside.tsx";
 import { actOfKey, type EditorAct } from "./editor-keys.ts";
 import type { EditorView, TranslationView } from "./editor-view.ts";
 import { listUrl } from "./language-address.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { MarketTabs } from "./market-tabs.tsx";
 import { TranslationRow } from "./translation-row.tsx";
+import { stopSelector, walkTexts } from "./walk-texts.ts";
 import "../product/product.css";
 import "./editor.css";
 
@@ -40,6 +42,9 @@ export function EditorPage(props: EditorPageProps) {
   const { t: product } = useTranslation("product");
   const open = useOpenTexts(shown.id, locale, texts, market?.id);
   const [undoing, setUndoing] = useState(false);
+  const [current, setCurrent] = useState<string | null>(null);
+  const toText = (name: string) =>
+    document.querySelector<HTMLElement>(`[data-text="${CSS.escape(name)}"] ${stopSelector}`)?.focus();
   // What has no original cannot go live: it is decided on in its row.
   const translated = texts.filter(({ source }) => source !== null);
   const ready = approvable(translated);
@@ -108,36 +113,45 @@ export function EditorPage(props: EditorPageProps) {
           <p>{t(`editor.state.${state}`, { language })}</p>
         </Banner>
       )}
-      <div className="sw-tr">
-        <div className="sw-tr-row sw-tr-head" aria-hidden="true">
-          <span />
-          <span>{props.sourceLanguage}</span>
-          <span>{market ? `${language} · ${market.name}` : language}</span>
+      <div className="sw-tr-sides">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that lead between the texts in it */}
+        <div
+          className="sw-tr"
+          onKeyDown={walkTexts}
+          onFocus={({ target }) => setCurrent(target.closest("[data-text]")?.getAttribute("data-text") ?? null)}
+        >
+          <div className="sw-tr-row sw-tr-head" aria-hidden="true">
+            <span />
+            <span>{props.sourceLanguage}</span>
+            <span>{market ? `${language} · ${market.name}` : language}</span>
+          </div>
+          {texts.map((text) => (
+            <TranslationRow
+              key={text.type.name}
+              {...{ text, locale, language, busy, title, market }}
+              onUseGeneral={() => props.onUseGeneral(text)}
+              onKeepOriginal={() => props.onKeepOriginal(text, t("editor.staysSame"))}
+              productId={shown.id}
+              dir={props.dir}
+              sourceLocale={props.sourceLocale}
+              sourceLanguage={props.sourceLanguage}
+              begun={open.bodyOf(text.type.name)}
+              kept={open.keptOf(text.type.name)}
+              onEdit={(body) => open.edit(text.type.name, body)}
+              onApprove={(version, done) => props.onApprove([version], done)}
+              onReject={props.onReject}
+              now={props.now}
+              onResolve={(choice, done) => props.onResolve(text.type.name, choice, done)}
+              onFacts={() => props.onOpen(`/app/products/${encodeURIComponent(shown.id)}`)}
+            />
+          ))}
+          {texts.length === 0 ? <p className="sw-tr-none">{t("editor.none")}</p> : null}
         </div>
-        {texts.map((text) => (
-          <TranslationRow
-            key={text.type.name}
-            {...{ text, locale, language, busy, title, market }}
-            onUseGeneral={() => props.onUseGeneral(text)}
-            onKeepOriginal={() => props.onKeepOriginal(text, t("editor.staysSame"))}
-            productId={shown.id}
-            dir={props.dir}
-            sourceLocale={props.sourceLocale}
-            sourceLanguage={props.sourceLanguage}
-            begun={open.bodyOf(text.type.name)}
-            kept={open.keptOf(text.type.name)}
-            onEdit={(body) => open.edit(text.type.name, body)}
-            onApprove={(version, done) => props.onApprove([version], done)}
-            onReject={props.onReject}
-            now={props.now}
-            onResolve={(choice, done) => props.onResolve(text.type.name, choice, done)}
-            onFacts={() => props.onOpen(`/app/products/${encodeURIComponent(shown.id)}`)}
-          />
-        ))}
-        {texts.length === 0 ? <p className="sw-tr-none">{t("editor.none")}</p> : null}
+        <EditorAside texts={texts} facts={props.facts} current={current} onText={toText} />
       </div>
       <section className="sw-tr-dock" aria-label={t("editor.decide")}>
         <Turns {...props} />
+        <span className="sw-tr-keys">{t("editor.keys")}</span>
         <span className="sw-grow" />
         {blocked > 0 ? <span className="sw-tr-said">{t("editor.blocked", { count: blocked })}</span> : null}
         {waiting.length > 0 ? (

@@ -25,6 +25,24 @@ export interface InMarketView {
   isBehind: boolean;
 }
 
+/** A term of the language that concerns a text. */
+export interface TermView {
+  /** in the shop's own language; "" for a word that is forbidden whatever the original says */
+  source: string;
+  /** in the other; "" for a word that is kept */
+  target: string;
+  kind: "forced" | "kept" | "forbidden" | "statement";
+  /** the translation keeps to it; null: there is none yet */
+  isKept: boolean | null;
+}
+
+/** What is known of the product, as it is known. */
+export interface FactRow {
+  path: string;
+  name: string;
+  value: string;
+}
+
 /** One text of a product, and its translation: what the shop holds of it, and what was written here. */
 export interface TranslationView extends TextView {
   /** what the shop shows in its own language; null: the original is gone, and nothing can be published for it */
@@ -37,6 +55,8 @@ export interface TranslationView extends TextView {
   isAlike?: boolean | undefined;
   /** the shop takes these texts only, in each language: none is made by the app */
   choices?: readonly string[] | undefined;
+  /** what the glossary asks of it; none: nothing */
+  terms?: TermView[] | undefined;
   /** where a market is looked at */
   inMarket?: InMarketView | undefined;
 }
@@ -59,6 +79,8 @@ export interface EditorView {
   /** for whom translations can be made */
   choices: MarketChoice[];
   texts: TranslationView[];
+  /** what is known of a product; none of what is no product */
+  facts: FactRow[];
   /** the last publication of the product in this language, where it can be undone */
   lastWriteBack: string | null;
   /** work on the product is under way: what it writes is shown when it comes */

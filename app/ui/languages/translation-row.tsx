@@ -131,7 +131,12 @@ export function TranslationRow(props: TranslationRowProps) {
       </div>
       <div className="sw-tr-target" aria-describedby={`${id}source`}>
         <span className="sw-tr-side">{language}</span>
-        <div dir={dir} lang={locale}>
+        <div
+          dir={dir}
+          lang={locale}
+          // Tab leads from text to text: `walkTexts`.
+          {...(begun === null ? { "data-stop": true, tabIndex: 0, role: "group", "aria-label": label } : {})}
+        >
           {begun === null && conflict === null ? (
             body === null ? (
               <p className="sw-read-none" lang={i18n.language} dir="auto">
@@ -186,14 +191,16 @@ export function TranslationRow(props: TranslationRowProps) {
             />
             <div className="sw-tr-acts">
               {isEditable ? (
-                <Button
-                  size="slim"
-                  disabled={busy}
-                  onClick={edit}
-                  accessibilityLabel={t("editor.actOf", { act: editWords, text: inLine })}
-                >
-                  {editWords}
-                </Button>
+                <span data-act="edit">
+                  <Button
+                    size="slim"
+                    disabled={busy}
+                    onClick={edit}
+                    accessibilityLabel={t("editor.actOf", { act: editWords, text: inLine })}
+                  >
+                    {editWords}
+                  </Button>
+                </span>
               ) : null}
               {isEditable && !market && state === "missing" ? (
                 <Button

@@ -97,7 +97,9 @@ export function OpenText({ productId, text, lang, market, begun, kept, onClose, 
         }
       />
       <div className="sw-open-foot">
-        <Button onClick={done}>{t("done")}</Button>
+        <span data-act="done">
+          <Button onClick={done}>{t("done")}</Button>
+        </span>
         <SavedNote
           saving={saving}
           onTryNow={() => void saved.flush()}

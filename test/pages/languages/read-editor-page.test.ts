@@ -17,6 +17,8 @@ import { localeSchema, productIdSchema, shopDomainSchema } from "../../../app/li
 import { systemClock } from "../../../app/lib/clock.ts";
 import { readEditorPage } from "../../../app/pages/languages/read-editor-page.ts";
 import { languageRows } from "../../../app/pages/languages/row-views.ts";
+import { termsDigest } from "../../../app/rules/terms/read-locale-terms.ts";
+import { saveLocaleTerms } from "../../../app/rules/terms/save-locale-terms.ts";
 import { slotColumns } from "../../../app/texts/slot.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
@@ -317,4 +319,35 @@ it("a size that every language writes alike needs no translation", async () => {
   const page = await read(db, "de", "1");
   expect(textNamed(page, "Metafield/7.value").isAlike).toBe(true);
   expect(textNamed(page, "Metafield/8.value").isAlike).toBeUndefined();
+});
+
+it("beside the texts stand the facts of the product, and what the glossary asks of each and whether that is followed", async () => {
+  const db = await setUp();
+  const forced = { kind: "forced", note: "" };
+  const terms = [
+    { ...forced, source: "cast iron", target: "Gusseisen" },
+    { ...forced, source: "pan", target: "Bratpfanne" },
+    { ...forced, source: "kettle", target: "Kessel" },
+    { kind: "forbidden", note: "", source: "", target: "Topf" },
+  ];
+  const saving = { shop, by: "user:1", digest: await db.do(termsDigest(shop)), byLocale: { de: terms } };
+  expect(await saveLocaleTerms({ db, clock: systemClock }, saving)).toMatchObject({ outcome: "saved" });
+  const texts = { title: { value: "Topf 1, 26 cm", outdated: false, updatedAt: null } };
+  const target = storeTarget("de");
+  await db.transact({ shop }, () => keepShopTranslations({ shop, owner: "1", target, texts, readAt: 1 }));
+  await db.orm
+    .update(products)
+    .set({ productType: "Skillets" })
+    .where(and(eq(products.shop, shop), eq(products.id, "1")));
+  const page = await read(db, "de", "1");
+  expect(textNamed(page, "title").terms).toEqual([
+    { source: "pan", target: "Bratpfanne", kind: "forced", isKept: false },
+    { source: "", target: "Topf", kind: "forbidden", isKept: false },
+  ]);
+  // Of what is not translated yet is said what it will be held to.
+  expect(textNamed(page, "desc").terms).toEqual([
+    { source: "cast iron", target: "Gusseisen", kind: "forced", isKept: null },
+  ]);
+  expect(page?.facts.map(({ value }) => value)).toEqual(["Skillets"]);
+  expect(textNamed(await read(db, "ar", "1"), "title").terms).toBeUndefined();
 });
