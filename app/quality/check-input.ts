@@ -1,6 +1,6 @@
 import type { TextBody } from "../db/schema/index.ts";
 import type { AttributeTable } from "../rules/attribute-table.ts";
-import type { ChannelRule } from "../rules/channels/channel-rules.ts";
+import type { ChannelRule } from "../rules/channels/channel-rule.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import type { KeywordUse } from "../rules/keyword-use.ts";

@@ -93,8 +93,31 @@ export type FindingDetails =
   | { kind: "copy_of_source" | "in_source_language" }
   /** so many characters for each 100 of the source */
   | { kind: "unusual_length"; percent: number }
+  /** the rule that the text's channel asks to be kept, who says so, and the day on which somebody read it there */
+  | {
+      kind: "channel_rule";
+      rule: string;
+      channel: string;
+      source: string;
+      certainty: "official" | "third-party" | "unconfirmed";
+      checked_on: string;
+      breach: ChannelBreach;
+    }
   /** so many findings more, which are not listed */
   | { kind: "not_listed"; count: number };
+
+/** How a text breaks the rule of a channel. */
+export type ChannelBreach =
+  | {
+      /** of one text or bullet; `total` of all bullets, `together` with other texts */
+      is: "most" | "least" | "total" | "together";
+      unit: "char" | "grapheme" | "utf16" | "byte" | "item" | "sign";
+      have: number;
+      limit: number;
+      bullet?: number;
+    }
+  | { is: "repeated"; limit: number }
+  | { is: "not_taken"; what: string };
 
 /** What a check found. Rows of earlier releases have none of the optional fields. */
 export interface StoredWarning {

@@ -1,34 +1,44 @@
-import type { FindingDetails } from "../../db/schema/index.ts";
-import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
+import type { ChannelBreach } from "../../db/schema/index.ts";
+import type { ChannelRule } from "../../rules/channels/channel-rule.ts";
+import { lengthIn } from "../../rules/channels/length-in.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
-import { countChars, partsOf } from "../../texts/text-body.ts";
+import { partsOf } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
 import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
-import { bannedContent } from "../language/banned-content.ts";
+import { bannedContent, sayingOfPhrase } from "../language/banned-content.ts";
 import { functionWords } from "../language/function-words.ts";
+import type { Span } from "../statements/statement.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import { checkUnsafeHtml } from "./unsafe-html.ts";
 
-/** CHANNEL_RULE: what the channel that the text is for demands of it. Each finding names the rule's source. */
+/** CHANNEL_RULE: what the channel that the text is for demands of it. Each finding names the rule, its source, how sure that is and its day. */
 export function checkChannelRules(input: CheckInput): Finding[] {
   return input.channelRules.flatMap((rule) =>
     breachesOf(rule, input).map(
-      (breach): Finding => ({
+      ({ what, quote, spans, breach }): Finding => ({
         code: "CHANNEL_RULE",
-        description: `${input.contentType} ${breach.what} (${rule.channel}: ${rule.source})`,
-        ...(breach.details && isRefused(rule) ? { details: breach.details } : {}),
-        ...(breach.quote === undefined ? {} : quotedInAnyCase(input.text, breach.quote)),
+        description: `${input.contentType} ${what} (${rule.channel}: ${rule.source})`,
+        details: {
+          kind: "channel_rule",
+          rule: rule.id,
+          channel: rule.channel,
+          source: rule.source,
+          certainty: rule.certainty,
+          checked_on: rule.checked_on,
+          breach,
+        },
+        ...(spans && quote !== undefined
+          ? { quote, spans: [...spans] }
+          : quote === undefined
+            ? {}
+            : quotedInAnyCase(input.text, quote)),
         severity: rule.severity,
         // The shop refuses such a text, whatever the config is.
-        fixed: isRefused(rule),
+        fixed: rule.channel === "store" && rule.severity === "block",
       }),
     ),
   );
-}
-
-function isRefused({ channel, severity }: ChannelRule): boolean {
-  return channel === "store" && severity === "block";
 }
 
 interface Breach {
@@ -36,51 +46,82 @@ interface Breach {
   what: string;
   /** the words that break the rule; left out where the text as a whole does */
   quote?: string | undefined;
-  details?: FindingDetails;
+  /** where they stand; default: wherever the text holds them */
+  spans?: readonly Span[] | undefined;
+  breach: ChannelBreach;
 }
+
+const unitNames = { char: "characters", grapheme: "signs", utf16: "UTF-16 units", byte: "bytes" } as const;
 
 /** What is wrong with the text. */
 function breachesOf(rule: ChannelRule, input: CheckInput): Breach[] {
   const { parts, text, traits } = input;
   const numbered = traits.family === "bullets";
-  const eachPart = (isWrong: (length: number) => boolean, demand: string) =>
-    parts.flatMap((part, i) => {
-      const length = countChars(part);
-      return isWrong(length)
-        ? [{ what: `has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}`, chars: length }]
-        : [];
-    });
   switch (rule.kind) {
-    case "max": {
-      if (rule.unit === "byte") {
-        const bytes = Buffer.byteLength(text);
-        return bytes > rule.value ? [{ what: `has ${bytes} bytes, at most ${rule.value} are taken` }] : [];
-      }
+    case "max":
+    case "min": {
       // The config's own limit is the stricter one, and its finding reports the same thing.
       const own = typeConfigOf(input.config, input.contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
-      if (rule.severity === "warn" && own <= rule.value) return [];
-      return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`).map((breach) => ({
-        ...breach,
-        details: { kind: "place_too_long", chars: breach.chars, limit: rule.value },
-      }));
+      if (rule.kind === "max" && rule.severity === "warn" && own <= rule.value && rule.unit === "char") return [];
+      // Bytes are what a field of the channel holds as a whole.
+      const measured = rule.unit === "byte" ? [text] : parts;
+      return measured.flatMap((part, i): Breach[] => {
+        const have = lengthIn(rule.unit, part);
+        if (rule.kind === "max" ? have <= rule.value : have >= rule.value) return [];
+        const where = numbered && measured === parts ? { bullet: i + 1 } : {};
+        const said = rule.kind === "max" ? `at most ${rule.value} are taken` : `at least ${rule.value} are asked for`;
+        return [
+          {
+            what: `has ${have} ${unitNames[rule.unit]}${"bullet" in where ? ` in bullet ${i + 1}` : ""}, ${said}`,
+            breach: { is: rule.kind === "max" ? "most" : "least", unit: rule.unit, have, limit: rule.value, ...where },
+          },
+        ];
+      });
     }
-    case "min":
-      return eachPart((length) => length < rule.value, `at least ${rule.value} are asked for`);
-    case "total_max": {
-      const total = parts.reduce((sum, part) => sum + countChars(part), 0);
-      return total > rule.value ? [{ what: `has ${total} characters in all, at most ${rule.value} are taken` }] : [];
+    case "total_max":
+      return overTotal(
+        rule.unit,
+        parts.reduce((sum, part) => sum + lengthIn(rule.unit, part), 0),
+        rule.value,
+        "in all",
+      );
+    case "sum_max": {
+      const others = rule.value.with.map((name) => lengthIn(rule.unit, input.others.get(name) ?? ""));
+      const together = others.reduce((sum, one) => sum + one, lengthIn(rule.unit, text));
+      return overTotal(rule.unit, together, rule.value.limit, `together with ${rule.value.with.join(", ")}`);
     }
     case "items_min":
-      return parts.length < rule.value
-        ? [{ what: `has ${parts.length} items, at least ${rule.value} are asked for` }]
-        : [];
-    case "items_max":
-      return parts.length > rule.value ? [{ what: `has ${parts.length} items, at most ${rule.value} are taken` }] : [];
+    case "items_max": {
+      const have = parts.length;
+      if (rule.kind === "items_max" ? have <= rule.value : have >= rule.value) return [];
+      const said =
+        rule.kind === "items_max" ? `at most ${rule.value} are taken` : `at least ${rule.value} are asked for`;
+      const is = rule.kind === "items_max" ? "most" : "least";
+      return [{ what: `has ${have} items, ${said}`, breach: { is, unit: "item", have, limit: rule.value } }];
+    }
     case "max_repeats":
       return repeated(input, rule.value).map((word) => ({
         what: `says "${word}" more than ${rule.value} times`,
         quote: word,
+        breach: { is: "repeated", limit: rule.value },
       }));
+    case "max_count": {
+      const plain = withoutBrand(input);
+      return signsOf(rule.value.signs).flatMap((sign): Breach[] => {
+        const have = plain.split(sign).length - 1;
+        if (have <= rule.value.most) return [];
+        return [
+          {
+            what: `has "${sign}" ${have} times, ${rule.value.most} are taken`,
+            quote: sign,
+            spans: spansOfSign(text, sign),
+            breach: { is: "most", unit: "sign", have, limit: rule.value.most },
+          },
+        ];
+      });
+    }
+    case "allow":
+      return notAllowed(rule.value, input);
     case "forbid":
       return forbidden(rule, input);
     case "require":
@@ -88,42 +129,133 @@ function breachesOf(rule: ChannelRule, input: CheckInput): Breach[] {
   }
 }
 
+function overTotal(unit: keyof typeof unitNames, have: number, limit: number, how: string): Breach[] {
+  if (have <= limit) return [];
+  return [
+    {
+      what: `has ${have} ${unitNames[unit]} ${how}, at most ${limit} are taken`,
+      breach: { is: how === "in all" ? "total" : "together", unit, have, limit },
+    },
+  ];
+}
+
+function signsOf(signs: string): string[] {
+  return signs.split(" ").filter((sign) => sign !== "");
+}
+
+function spansOfSign(text: string, sign: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + sign.length)) {
+    spans.push({ start: at, end: at + sign.length });
+  }
+  return spans;
+}
+
+/** A brand may be called so. */
+function withoutBrand({ text, facts }: CheckInput): string {
+  const { vendor } = facts.facts;
+  return vendor === "" ? text : text.replaceAll(vendor, " ".repeat(vendor.length));
+}
+
+/** Emoji are told by the rule about them, where there is one. */
+function notAllowed(signs: string, input: CheckInput): Breach[] {
+  const { text, channelRules } = input;
+  const tellsEmoji = channelRules.some((rule) => rule.kind === "forbid" && rule.unit === "emoji");
+  const composed = text.normalize("NFC").replace(/\n/g, " ");
+  const plain = tellsEmoji ? composed.replace(emojiSigns, "") : composed;
+  const found = [...new Set(plain.match(new RegExp(`[^${signs}]`, "gu")) ?? [])].slice(0, 10);
+  if (found.length === 0) return [];
+  return [
+    {
+      what: `holds ${found.map((sign) => `"${sign}"`).join(", ")}, which ${found.length === 1 ? "is" : "are"} not taken`,
+      quote: found[0],
+      spans: found.flatMap((sign) => spansOfSign(text, sign)).toSorted((a, b) => a.start - b.start),
+      breach: { is: "not_taken", what: "sign" },
+    },
+  ];
+}
+
+/** Also flags, keycaps and skin tones; not the signs of trade marks, nor arrows that are text unless they are asked for as pictures. */
+const emojiSigns =
+  /[©®™↔↕ℹ]\ufe0f|[0-9#*]\ufe0f?\u20e3|\p{Emoji_Presentation}|(?![©®™↔↕ℹ])\p{Extended_Pictographic}|[\ufe0f\u200d](?<=\p{Extended_Pictographic}.)/gu;
+
 function forbidden(rule: Extract<ChannelRule, { kind: "forbid" }>, input: CheckInput): Breach[] {
-  const { text, body, facts } = input;
+  const { text, body } = input;
   switch (rule.unit) {
     case "char_set": {
-      // A brand may be called so.
-      const plain = facts.facts.vendor === "" ? text : text.replaceAll(facts.facts.vendor, " ");
-      const found = rule.value.split(" ").filter((sign) => sign !== "" && plain.includes(sign));
+      const plain = withoutBrand(input);
+      const found = signsOf(rule.value).filter((sign) => plain.includes(sign));
       return found.length > 0
-        ? [{ what: `holds ${found.map((sign) => `"${sign}"`).join(", ")}, which are not taken`, quote: found[0] }]
+        ? [
+            {
+              what: `holds ${found.map((sign) => `"${sign}"`).join(", ")}, which are not taken`,
+              quote: found[0],
+              spans: found.flatMap((sign) => spansOfSign(plain, sign)).toSorted((a, b) => a.start - b.start),
+              breach: { is: "not_taken", what: "sign" },
+            },
+          ]
         : [];
     }
     case "phrase": {
       const plain = ` ${text.toLowerCase().replace(/\s+/gu, " ")} `;
-      return rule.value
-        .filter((phrase) => isSaid(plain, phrase.toLowerCase()))
-        .map((phrase) => ({ what: `says "${phrase}", which is not taken`, quote: phrase }));
+      return rule.value.flatMap((phrase): Breach[] => {
+        const said = isSaid(plain, phrase.toLowerCase()) ? phrase : sayingOfPhrase(phrase, text);
+        if (said === null) return [];
+        const means = said === phrase ? "" : ` (in other words: "${said}")`;
+        return [
+          {
+            what: `says "${phrase}"${means}, which is not taken`,
+            quote: said,
+            breach: { is: "not_taken", what: "phrase" },
+          },
+        ];
+      });
     }
     case "content":
-      return rule.value.flatMap((kind) => {
+      return rule.value.flatMap((kind): Breach[] => {
         const words = bannedContent(kind, text);
         return words === null
           ? []
-          : [{ what: `holds ${kind} ("${words.slice(0, 60)}"), which is not taken`, quote: words }];
+          : [
+              {
+                what: `holds ${kind} ("${words.slice(0, 60)}"), which is not taken`,
+                quote: words,
+                breach: { is: "not_taken", what: kind },
+              },
+            ];
       });
     case "html":
       return partsOf(body).some((part) => /<(?!br\s*\/?>)[a-z/][^<>]*>/i.test(part))
-        ? [{ what: "holds HTML, plain text is taken" }]
+        ? [{ what: "holds HTML, plain text is taken", breach: { is: "not_taken", what: "html" } }]
         : [];
     case "emoji": {
-      const [emoji] = /\p{Extended_Pictographic}/u.exec(text.replace(/[©®™]/g, "")) ?? [];
-      return emoji === undefined ? [] : [{ what: `holds the emoji ${emoji}, which is not taken`, quote: emoji }];
+      const spans = [...text.matchAll(emojiSigns)].map(({ 0: sign, index: start }) => ({
+        start,
+        end: start + sign.length,
+      }));
+      const [first] = spans;
+      if (!first) return [];
+      const emoji = text.slice(first.start, first.end);
+      return [
+        {
+          what: `holds the emoji ${emoji}, which is not taken`,
+          quote: emoji,
+          spans,
+          breach: { is: "not_taken", what: "emoji" },
+        },
+      ];
     }
     case "all_caps":
-      return checkAllCaps(input).map(({ quote }) => ({ what: "is written in capitals, which is not taken", quote }));
+      return checkAllCaps(input).map(({ quote, spans }) => ({
+        what: "is written in capitals, which is not taken",
+        quote,
+        spans,
+        breach: { is: "not_taken", what: "all_caps" },
+      }));
     case "active_content":
-      return checkUnsafeHtml(input).length > 0 ? [{ what: "holds active content, which is not taken" }] : [];
+      return checkUnsafeHtml(input).length > 0
+        ? [{ what: "holds active content, which is not taken", breach: { is: "not_taken", what: "active_content" } }]
+        : [];
   }
 }
 

@@ -28,7 +28,28 @@ export type DetailsView =
   | { kind: "tag_order"; tag: string }
   | { kind: "items_differ"; items: number; of: number }
   | { kind: "unusual_length"; percent: number }
+  | {
+      kind: "channel_rule";
+      rule: string;
+      channel: string;
+      source: string;
+      certainty: "official" | "third-party" | "unconfirmed";
+      checked_on: string;
+      breach: ChannelBreachView;
+    }
   | { kind: "not_listed"; count: number };
+
+/** See `ChannelBreach` of the database. */
+export type ChannelBreachView =
+  | {
+      is: "most" | "least" | "total" | "together";
+      unit: "char" | "grapheme" | "utf16" | "byte" | "item" | "sign";
+      have: number;
+      limit: number;
+      bullet?: number | undefined;
+    }
+  | { is: "repeated"; limit: number }
+  | { is: "not_taken"; what: string };
 
 /** What a check found in a text, as dock and marks show it. */
 export interface FindingView {

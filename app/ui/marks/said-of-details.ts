@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { DetailsView } from "./finding-view.ts";
+import type { ChannelBreachView, DetailsView } from "./finding-view.ts";
 
 /** What a finding says beside its name and the words that it quotes, as a sentence. */
 export function saidOfDetails(t: TFunction<"marks">, details: DetailsView): string {
@@ -57,6 +57,12 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       return t("said.items_differ", { count: details.items, of: details.of });
     case "unusual_length":
       return t("said.unusual_length", { percent: details.percent });
+    case "channel_rule":
+      return t(`said.channel_source.${details.certainty}`, {
+        said: saidOfBreach(t, details.breach),
+        source: details.source,
+        date: details.checked_on,
+      });
     case "not_listed":
       return t("said.not_listed", { count: details.count });
     case "empty":
@@ -73,4 +79,27 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       // Of a newer server than this page: its name says it.
       return "";
   }
+}
+
+function saidOfBreach(t: TFunction<"marks">, breach: ChannelBreachView): string {
+  switch (breach.is) {
+    case "repeated":
+      return t("said.channel_repeated", { limit: breach.limit });
+    case "not_taken":
+      return t(`said.channel_not_taken.${notTakenKey(breach.what)}`);
+    default: {
+      const { is, have, limit, bullet } = breach;
+      const said = t(`said.channel_${is}`, { counted: t(`said.channel_unit.${breach.unit}`), have, limit });
+      return bullet === undefined ? said : t("said.of_bullet", { number: bullet, said });
+    }
+  }
+}
+
+const notTaken = {
+  ...{ sign: true, phrase: true, html: true, emoji: true, all_caps: true, active_content: true, contact: true },
+  ...{ url: true, price: true, promotion: true, availability: true, review: true },
+};
+
+function notTakenKey(what: string): keyof typeof notTaken | "other" {
+  return Object.hasOwn(notTaken, what) ? (what as keyof typeof notTaken) : "other";
 }

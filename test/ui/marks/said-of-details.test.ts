@@ -43,6 +43,15 @@ const examples: Record<DetailsView["kind"], DetailsView> = {
   copy_of_source: { kind: "copy_of_source" },
   in_source_language: { kind: "in_source_language" },
   unusual_length: { kind: "unusual_length", percent: 1_212 },
+  channel_rule: {
+    kind: "channel_rule",
+    rule: "amazon.title.max.char",
+    channel: "amazon",
+    source: "seller forums",
+    certainty: "third-party",
+    checked_on: "2026-11-28",
+    breach: { is: "most", unit: "char", have: 1_212, limit: 75 },
+  },
   not_listed: { kind: "not_listed", count: 1_212 },
 };
 
@@ -58,13 +67,49 @@ describe.each(uiLocales)("what a finding says beside its quote, in %s", (locale)
       const said = saidOfDetails(t, example);
       expect(said, example.kind).toMatch(/[.。)]$/);
       for (const [name, value] of Object.entries(example)) {
-        if (name !== "kind") expect(said).toContain(typeof value === "number" ? number.format(value) : value);
+        if (["kind", "rule", "channel", "certainty", "breach"].includes(name)) continue;
+        expect(said).toContain(typeof value === "number" ? number.format(value) : value);
       }
     }
     expect(saidOfDetails(t, { kind: "too_long", chars: 3, bullet: 2 })).toContain("2");
     expect(saidOfDetails(t, { kind: "too_long", chars: 3 })).not.toMatch(/undefined|[{}]/);
     expect(saidOfDetails(t, { kind: "sign_code", sign: "\u00a0" })).not.toMatch(/\u00a0[”“»」]|「\u00a0/);
   });
+});
+
+it.each(uiLocales)("how a text breaks a channel's rule is a sentence with its numbers, in %s", async (locale) => {
+  const t = await marksIn(locale);
+  const rule = examples.channel_rule;
+  if (rule.kind !== "channel_rule") throw new Error("no example");
+  const said = (breach: typeof rule.breach, certainty: typeof rule.certainty = "official") =>
+    saidOfDetails(t, { ...rule, certainty, breach });
+  const number = new Intl.NumberFormat(locale);
+  for (const is of ["most", "least", "total", "together"] as const) {
+    for (const unit of ["char", "grapheme", "utf16", "byte", "item", "sign"] as const) {
+      const words = said({ is, unit, have: 1_212, limit: 3_434 });
+      expect(words).toContain(number.format(1_212));
+      expect(words).toContain(number.format(3_434));
+      expect(words).not.toMatch(/undefined|[{}]|channel_/);
+    }
+  }
+  expect(said({ is: "repeated", limit: 7 })).toContain("7");
+  const kinds = [
+    "sign",
+    "phrase",
+    "html",
+    "emoji",
+    "all_caps",
+    "active_content",
+    "contact",
+    "url",
+    "price",
+    "promotion",
+  ];
+  const words = [...kinds, "availability", "review", "of_tomorrow"].map((what) => said({ is: "not_taken", what }));
+  expect(new Set(words).size).toBe(words.length);
+  expect(new Set((["official", "third-party", "unconfirmed"] as const).map((one) => said(rule.breach, one))).size).toBe(
+    3,
+  );
 });
 
 it("a text that copies or repeats itself is not said to repeat another product, nor its instructions", async () => {
