@@ -18,6 +18,7 @@ export interface KeptFailure {
 const codesOfPauses: Readonly<Record<PauseReason, Known>> = {
   reauth: "shopify_needs_reauth",
   scope: "shopify_scope",
+  market_content: "market_content_not_allowed",
   billing: "model_billing",
   model_key: "model_key",
   model_settings: "model_not_allowed",

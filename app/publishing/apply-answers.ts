@@ -13,6 +13,8 @@ export interface AppliedAnswers {
   sourceChanged: WrittenField[];
   /** which texts were refused and why, in words for the merchant; null = none */
   problem: string | null;
+  /** why all of them were; null where they were for several reasons, or for one without a code */
+  problemCode: string | null;
 }
 
 export function applyAnswers(
@@ -24,23 +26,31 @@ export function applyAnswers(
   const later: string[] = [];
   const sourceChanged: WrittenField[] = [];
   const problems: string[] = [];
+  const codes = new Set<string | null>();
   for (const field of fields) {
     const contentType = nameOf(field);
     const answer = answers.get(contentType);
     const label = labelsOf(types, [contentType]);
-    if (answer?.kind === "refused") problems.push(refusalOf(label, answer));
-    else if (answer?.kind === "source_changed") sourceChanged.push(field);
+    if (answer?.kind === "refused") {
+      problems.push(refusalOf(label, answer));
+      codes.add(answer.code ?? null);
+    } else if (answer?.kind === "source_changed") sourceChanged.push(field);
     else if (answer?.kind === "later") later.push(contentType);
-    else if (answer?.kind === "answered" && isIgnored(field, answer.answered))
+    else if (answer?.kind === "answered" && isIgnored(field, answer.answered)) {
       problems.push(`Not published: ${label}. Shopify kept the earlier text; edit it in the Shopify admin.`);
-    else if (answer?.kind === "answered") kept.push({ ...field, answered: answer.answered, acceptedAt: now });
+      codes.add(null);
+    } else if (answer?.kind === "answered") kept.push({ ...field, answered: answer.answered, acceptedAt: now });
     else kept.push(field);
   }
-  return { fields: kept, later, sourceChanged, problem: problems.length > 0 ? problems.join(" ") : null };
+  const [problemCode = null] = codes.size === 1 ? codes : [];
+  return { fields: kept, later, sourceChanged, problem: problems.length > 0 ? problems.join(" ") : null, problemCode };
 }
 
-function refusalOf(label: string, { message, said }: { message: string; said?: string }): string {
-  if (said !== undefined) return `Not published: ${label}. ${said}`;
+function refusalOf(label: string, { message, said, code }: { message: string; said?: string; code?: string }): string {
+  // What its own field has against it, and what a code without words means, Shopify alone knows.
+  const why =
+    (code === "place_refused" || code === "translation_refused") && message ? ` Shopify says: ${message}` : "";
+  if (said !== undefined) return `Not published: ${label}. ${said}${why}`;
   const advice = /too (?:long|big|large|many)|maximum|limit/i.test(message) ? "Shorten the text" : "Edit the text";
   return `Not published: ${label}. Shopify refused the text: ${message} ${advice} and publish it again.`;
 }

@@ -41,6 +41,8 @@ export interface WriteReport {
   later: string[];
   /** what Shopify refused, in words for the merchant; null = nothing */
   problem: string | null;
+  /** as `AppliedAnswers` */
+  problemCode: string | null;
 }
 
 export const nothingWritten: Readonly<WriteReport> = {
@@ -49,6 +51,7 @@ export const nothingWritten: Readonly<WriteReport> = {
   sourceChanged: [],
   later: [],
   problem: null,
+  problemCode: null,
 };
 
 export interface NewWrite {
@@ -183,17 +186,17 @@ async function reconcileAfterError<L extends Live>(
       ? `Not written: ${labelsOf(await deps.db.do(listContentTypes(row.shop)), untouched.map(nameOf))}.`
       : null;
   const message = [kept.problem, unsent].filter(Boolean).join(" ") || null;
-  const { sourceChanged, later, problem } = kept;
+  const { sourceChanged, later, problem, problemCode } = kept;
   await closeWriteBack(deps, row, { applied, changedRemotely, sourceChanged, message, live });
   if (!unknown) throw error;
-  return reportOf({ applied, changedRemotely, sourceChanged, later, problem }, live);
+  return reportOf({ applied, changedRemotely, sourceChanged, later, problem, problemCode }, live);
 }
 
 /** @throws OperationalError `shopify_lag` when the shop does not show yet what it accepted: the write-back stays open */
 async function closeByAnswers<L extends Live>(
   deps: CarryOutDeps<L>,
   row: WriteBackRow,
-  { fields, later, sourceChanged, problem }: AppliedAnswers,
+  { fields, later, sourceChanged, problem, problemCode }: AppliedAnswers,
   live: L | null,
 ): Promise<WriteReport> {
   if (live === null) {
@@ -212,25 +215,24 @@ async function closeByAnswers<L extends Live>(
   if (lagging.length > 0) throw lagError(0);
   // Refused as changed, and yet the earlier text is shown: read again before it is tried again.
   const stale = untouched.map(nameOf);
-  return reportOf({ applied, changedRemotely, sourceChanged, later: [...later, ...stale], problem }, live);
+  return reportOf({ applied, changedRemotely, sourceChanged, later: [...later, ...stale], problem, problemCode }, live);
 }
 
 /** Of what was applied that of which the source changed meanwhile is in the shop, and not done. */
 function reportOf(
   ending: { applied: WrittenField[]; changedRemotely: WrittenField[]; sourceChanged: WrittenField[] } & Pick<
     WriteReport,
-    "later" | "problem"
+    "later" | "problem" | "problemCode"
   >,
   { sources }: Live,
 ): WriteReport {
-  const { later, problem } = ending;
+  const { later, problem, problemCode } = ending;
   const isOutdated = (field: WrittenField) => sources?.outdated.has(nameOf(field)) ?? false;
   return {
     applied: ending.applied.filter((field) => !isOutdated(field)),
     changedRemotely: ending.changedRemotely.map(nameOf),
     sourceChanged: [...ending.sourceChanged, ...ending.applied.filter(isOutdated)].map(nameOf),
-    later,
-    problem,
+    ...{ later, problem, problemCode },
   };
 }
 

@@ -30,11 +30,12 @@ export interface FieldWrite {
 
 /**
  * Shopify's answer for one field. `stale`: somebody changed it since it was read. `later`: the same write is accepted after a
- * while. `source_changed`: it translates what is no longer there. `said`: the whole of what the merchant is told.
+ * while. `source_changed`: it translates what is no longer there. `said`: the whole of what the merchant is told, in
+ * English; `code`: by which it is said in other languages.
  */
 export type FieldAnswer =
   | { kind: "answered"; answered: TextBody | null }
-  | { kind: "refused"; message: string; said?: string }
+  | { kind: "refused"; message: string; said?: string; code?: string }
   | { kind: "source_changed" }
   | { kind: "later" }
   | { kind: "stale" };

@@ -103,6 +103,8 @@ export type PublishReport =
       ownApproval: string[];
       /** which texts Shopify refused, and why; null = none */
       problem: string | null;
+      /** as `AppliedAnswers` */
+      problemCode: string | null;
     };
 
 /**
@@ -184,6 +186,7 @@ async function publishBy<L extends Live>(
     lost: approved.flatMap(({ contentType }) => (lost.has(contentType) ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, { found: plan.conflicts, target }),
     ownApproval: candidates.own,
+    problemCode: gone > 0 ? null : report.problemCode,
     problem: [gone > 0 ? goneProblem(gone, writer.name) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
   };
 }

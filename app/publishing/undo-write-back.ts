@@ -55,6 +55,8 @@ export type UndoReport =
       /** to be read again in a while: what they belong to is in the shop, and one reading left it out */
       leftOut: string[];
       problem: string | null;
+      /** as `AppliedAnswers` */
+      problemCode: string | null;
     };
 
 interface UndoPlan {
@@ -130,13 +132,13 @@ async function undoBy<L extends Live>(deps: DepsWith<L>, guards: WriteGuards, in
     leftOut: [...leftOut],
     conflicts: [...plan.conflicts, ...report.changedRemotely, ...report.sourceChanged],
     notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
-    problem: report.problem,
+    ...{ problem: report.problem, problemCode: report.problemCode },
   };
 }
 
 const nothingLeft = {
   ...{ conflicts: [], notShown: [], outdated: [], altered: [], lost: [], later: [], leftOut: [] },
-  problem: null,
+  ...{ problem: null, problemCode: null },
 };
 
 function planUndo(

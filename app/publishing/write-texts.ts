@@ -64,11 +64,17 @@ async function setOne(
   const stale = metafieldsSet.userErrors.some((error) => error.code === "STALE_OBJECT");
   if (stale) return { kind: "stale" };
   const [refusal] = metafieldsSet.userErrors;
-  if (refusal) return { kind: "refused", message: refusal.message };
+  if (refusal) {
+    const { message, code } = refusal;
+    return { kind: "refused", message, ...(ofItsField.has(code ?? "") ? { code: "place_refused" } : {}) };
+  }
   const stored = metafieldsSet.metafields?.[0];
   if (!stored) throw adminError("shopify_bad_answer", "metafieldsSet answered neither a metafield nor an error");
   return { kind: "answered", answered: textOfMetafield(type, stored) };
 }
+
+/** Codes by which Shopify says that the field does not take such a text. */
+const ofItsField: ReadonlySet<string> = new Set(["INVALID_VALUE", "TOO_LONG", "TOO_SHORT", "BLANK", "INCLUSION"]);
 
 async function deleteAll(admin: AdminApi, gid: string, places: readonly TextPlace[]): Promise<FieldAnswers> {
   const { metafieldsDelete } = await admin.run(deleteMetafields, {

@@ -7,6 +7,7 @@ const pauseReasons: Readonly<Record<string, PauseReason>> = {
   shopify_needs_reauth: "reauth",
   shopify_token_unreadable: "reauth",
   shopify_scope: "scope",
+  market_content_not_allowed: "market_content",
   model_billing: "billing",
   model_key: "model_key",
   model_not_allowed: "model_settings",

@@ -98,7 +98,7 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): En
   const inConflict = conflictNote(report, types);
   const notDone = stillWaiting(types, report.later);
   const problems = [
-    { code: "shopify_refused", message: problem ?? "" },
+    { code: report.problemCode ?? "shopify_refused", message: problem ?? "" },
     { code: "not_confirmed", message: lostNote(types, report.lost) },
     { code: "no_source", message: withoutSourceNote(types, report.withoutSource) },
     { code: "market_above", message: shadowedNote(types, report.shadowed) },

@@ -58,7 +58,7 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
     .join(" ");
   const notDone = stillWaiting(types, report.later);
   const problems = [
-    { code: "shopify_refused", message: problem ?? "" },
+    { code: report.problemCode ?? "shopify_refused", message: problem ?? "" },
     { code: "undo_not_confirmed", message: lostNote(types, report.lost) },
     { code: "image_not_ready", message: notDone },
     { code: "left_out", message: leftOutNote(types, report.leftOut) },

@@ -1,5 +1,12 @@
 export type OutOfReach = "shopify" | "model";
-export type PauseReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
+export type PauseReason =
+  | "billing"
+  | "reauth"
+  | "scope"
+  | "market_content"
+  | "model_key"
+  | "model_settings"
+  | "spend_cap";
 
 /** What keeps a shop's work from going on; asked for by every page. */
 export interface ShopNoticesView {

@@ -5,7 +5,15 @@ import type { PauseReason, ShopNoticesView } from "./shop-notices-view.ts";
 import { useFormats } from "./use-formats.ts";
 
 /** The gravest first: what stops most, and what only a person can put right. */
-const gravest: readonly PauseReason[] = ["reauth", "scope", "model_key", "model_settings", "billing", "spend_cap"];
+const gravest: readonly PauseReason[] = [
+  "reauth",
+  "scope",
+  "model_key",
+  "model_settings",
+  "billing",
+  "market_content",
+  "spend_cap",
+];
 
 const tones: Record<PauseReason, BannerProps["tone"]> = {
   reauth: "critical",
@@ -13,6 +21,7 @@ const tones: Record<PauseReason, BannerProps["tone"]> = {
   model_key: "critical",
   model_settings: "critical",
   billing: "warning",
+  market_content: "warning",
   spend_cap: "warning",
 };
 

@@ -7,6 +7,7 @@ const pauseReasons = Object.keys({
   billing: 0,
   reauth: 0,
   scope: 0,
+  market_content: 0,
   model_key: 0,
   model_settings: 0,
   spend_cap: 0,

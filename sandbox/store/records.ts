@@ -32,7 +32,17 @@ export interface OptionRecord {
   __typename: "ProductOption";
   id: number;
   name: string;
-  values: { __typename: "ProductOptionValue"; id: number; name: string }[];
+  values: OptionValueRecord[];
+  /** the metafield of the product that its values are taken from */
+  linked?: { namespace: string; key: string };
+}
+
+export interface OptionValueRecord {
+  __typename: "ProductOptionValue";
+  id: number;
+  name: string;
+  /** of a linked option: the metaobject that the value is */
+  metaobjectId?: number;
 }
 
 export interface BarcodeRecord {

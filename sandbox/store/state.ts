@@ -18,6 +18,7 @@ import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./s
 import type { ShopState } from "./shop-state.ts";
 import { inactiveRefreshToken, tokenFaultKinds } from "./token-refusals.ts";
 import type { TokenAnswer } from "./tokens.ts";
+import { refusedTranslationKinds } from "./translate/refused-translations.ts";
 import { createTextDesk, type TextDesk } from "./translate/text-desk.ts";
 import { topicPayload } from "./webhook-payload.ts";
 import { createWebhooks, type Delivery, topicName, type Webhooks, webhookFaultKinds } from "./webhooks.ts";
@@ -43,6 +44,7 @@ export const storeFaultKinds: readonly string[] = [
   "media_processing",
   "node_denied",
   "translation_lost",
+  ...refusedTranslationKinds,
 ];
 
 export interface StoreOptions {

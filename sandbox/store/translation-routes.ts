@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HttpError, type Router, readJson, sendJson } from "../shared/http.ts";
+import { linkOption } from "./link-option.ts";
 import { availableLocales } from "./locales/available-locales.ts";
 import { shopperPage } from "./shopper/shopper-page.ts";
 import type { StoreState } from "./state.ts";
@@ -33,6 +34,7 @@ const translationSchema = z.strictObject({
   market: z.string().optional(),
   value: z.string(),
 });
+const linkSchema = z.strictObject({ product: z.int(), option: z.string().min(1), key: z.string().min(1) });
 const textSchema = z.strictObject({ resource: z.string(), texts: z.record(z.string(), z.string()) });
 
 /** Control of texts, markets and languages, and the look at what a shopper reads, under `/__sandbox/shops/<domain>/`. */
@@ -59,6 +61,11 @@ export function addTranslationRoutes(router: Router, state: StoreState): void {
     const problem = state.translate(params.domain ?? "", resource, { ...row, locale, marketId: market ?? null });
     if (problem !== undefined) throw new HttpError(422, problem);
     sendJson(res, 200, { ok: true });
+  });
+  router.on("PUT", `${base}/linked-options`, async ({ req, res, params }) => {
+    const linked = linkOption(state.shop(params.domain ?? ""), linkSchema.parse(await readJson(req)));
+    if (!linked) throw new HttpError(404, "There is no such product or option.");
+    sendJson(res, 200, Object.fromEntries(linked));
   });
   router.on("GET", `${base}/markets`, ({ res, params }) =>
     sendJson(res, 200, { markets: [...state.shop(params.domain ?? "").markets.values()] }),

@@ -39,7 +39,15 @@ it("a plan tells what a run would translate, leave and cost, and starts nothing"
         byMarket: { "": 7 },
         handsOff: 0,
       },
-      leftOut: { translated: 1, waits: 0, edited: 0, nothing_to_translate: 0, reads_general: 0 },
+      leftOut: {
+        translated: 1,
+        waits: 0,
+        edited: 0,
+        nothing_to_translate: 0,
+        linked: 0,
+        fixed_choices: 0,
+        reads_general: 0,
+      },
       withoutSource: { seo_desc: 2 },
       // 3 texts and 4 texts, each product rounded up
       credits: 3,

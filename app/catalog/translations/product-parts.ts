@@ -31,9 +31,17 @@ export function partsOf(node: ProductNode, children: readonly ChildNode[]): Prod
   for (const { id, name, optionValues = [] } of node.hasOnlyDefaultVariant ? [] : node.options) {
     if (id === undefined || (optionValues.length === 1 && isDefaultPair(name, optionValues[0]?.name ?? ""))) continue;
     texts[`ProductOption/${numberOf(id)}.name`] = line(name);
-    for (const value of optionValues) texts[`ProductOptionValue/${numberOf(value.id)}.name`] = line(value.name);
+    for (const { id: valueId, name: value, linkedMetafieldValue: entry } of optionValues) {
+      const linked = entryOf(entry);
+      texts[`ProductOptionValue/${numberOf(valueId)}.name`] = { ...line(value), ...(linked ? { linked } : {}) };
+    }
   }
   return { texts: { ...texts, ...textsOfMetafields(children, new Set(Object.values(metafields))) }, metafields };
+}
+
+/** Linked values are metaobjects; whatever else Shopify may link to one day has no text of its own here. */
+function entryOf(gid: string | null | undefined): string | undefined {
+  return /^gid:\/\/shopify\/(Metaobject\/\d{1,20})$/.exec(gid ?? "")?.[1];
 }
 
 const line = (value: string): TranslatableText => ({ type: "SINGLE_LINE_TEXT_FIELD", value });

@@ -17,6 +17,8 @@ export interface SourceText {
   /** see {@link sourceDigest} */
   digest: string;
   form: TextForm;
+  /** of an option's value: the entry whose text it is, e.g. `Metaobject/7`; translated there, once for all products */
+  linked?: string | undefined;
   /** what its place takes, of the original and of each translation; left out where nothing is known of it */
   limits?: TextLimits | undefined;
 }
@@ -37,12 +39,15 @@ export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "
   });
   const row = yield* get<{ texts: string }>(othersSql, { shop, owner: id });
   const others = row ? (JSON.parse(row.texts) as Record<string, TranslatableText>) : {};
-  const more = Object.entries(others).flatMap(([name, { value, type, limits = ownLimitsOf(name) }]): SourceText[] => {
-    const form = formOfType(type);
-    const body = form && bodyOfValue(form, value);
-    if (!form || body === null || isBlank(body)) return [];
-    return [{ name, body, form, digest: sourceDigest(value), ...(limits ? { limits } : {}) }];
-  });
+  const more = Object.entries(others).flatMap(
+    ([name, { value, type, linked, limits = ownLimitsOf(name) }]): SourceText[] => {
+      const form = formOfType(type);
+      const body = form && bodyOfValue(form, value);
+      if (!form || body === null || isBlank(body)) return [];
+      const place = { ...(linked === undefined ? {} : { linked }), ...(limits ? { limits } : {}) };
+      return [{ name, body, form, digest: sourceDigest(value), ...place }];
+    },
+  );
   return [...own, ...more];
 }
 

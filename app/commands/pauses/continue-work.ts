@@ -15,7 +15,7 @@ export const continueWork = defineCommand({
   name: "pauses.continue",
   kind: "settings",
   rate: "anything",
-  input: z.object({ reason: z.enum(["billing", "reauth", "scope", "model_key", "model_settings"]) }),
+  input: z.object({ reason: z.enum(["billing", "reauth", "scope", "market_content", "model_key", "model_settings"]) }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop }, { reason }): Promise<Result> {
     if (reason !== "scope" && reason !== "reauth") {
       return { kind: "continued", items: await resumeShop(deps, { shop, reason }) };

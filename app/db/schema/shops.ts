@@ -103,7 +103,14 @@ export const webhookEvents = sqliteTable(
   (t) => [primaryKey({ columns: [t.shop, t.topic, t.webhookId] }), index("webhook_events_received").on(t.receivedAt)],
 );
 
-export type PauseReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
+export type PauseReason =
+  | "billing"
+  | "reauth"
+  | "scope"
+  | "market_content"
+  | "model_key"
+  | "model_settings"
+  | "spend_cap";
 
 /** Why a shop's work waits for a person; shown as a banner. Items paused for the reason run again when it is lifted. */
 export const pauses = sqliteTable(

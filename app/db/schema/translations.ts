@@ -108,6 +108,8 @@ export interface TranslatableText {
   value: string;
   /** Shopify's LocalizableContentType, e.g. SINGLE_LINE_TEXT_FIELD */
   type: string;
+  /** of an option's value that is an entry (metaobject), which all products with it share: that entry, e.g. `Metaobject/7` */
+  linked?: string;
   /** what its definition leaves to it; left out where it has none, or one without such rules */
   limits?: TextLimits;
 }

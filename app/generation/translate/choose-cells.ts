@@ -45,13 +45,15 @@ export type LeftOut =
   | "edited"
   /** it has no word that a translation would change, e.g. a size */
   | "nothing_to_translate"
+  /** it is the text of an entry that products share, and is translated there */
+  | "linked"
   /** the shop takes some given choices only, which a translation of the program's would not be */
   | "fixed_choices"
   /** of a market: the run translates the general text, or that waits, so that there is nothing yet for the market to say otherwise */
   | "reads_general";
 
 export const noneLeftOut: Readonly<Record<LeftOut, number>> = {
-  ...{ translated: 0, waits: 0, edited: 0, nothing_to_translate: 0, fixed_choices: 0, reads_general: 0 },
+  ...{ translated: 0, waits: 0, edited: 0, nothing_to_translate: 0, linked: 0, fixed_choices: 0, reads_general: 0 },
 };
 
 /** What a run does with one product. */
@@ -215,6 +217,7 @@ function whyLeft(
 ): LeftOut | null {
   const { from, locale, state, wish, isAgainst } = asked;
   if (!hasWords({ text: writtenOf(source.body), locale: from }, locale)) return "nothing_to_translate";
+  if (source.linked !== undefined) return "linked";
   if (source.limits?.choices) return state.exists ? "translated" : "fixed_choices";
   if (!state.exists) return null;
   const isWanted =

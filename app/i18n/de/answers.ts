@@ -535,6 +535,26 @@ const answers: AnswerWords = {
     market_above:
       "Der Text sagt dasselbe wie der allgemeine, den Shopify für keinen Markt eigens speichert, und der Markt darüber hat einen anderen. Ändern Sie jenen Text, oder formulieren Sie diesen anders.",
     no_source: "Das Original in der Sprache des Shops ist leer. Schreiben und veröffentlichen Sie es zuerst.",
+    translation_refused:
+      "Shopify hat eine Übersetzung nicht angenommen. Der Text bleibt hier erhalten: Importieren Sie den Katalog neu und veröffentlichen Sie ihn dann noch einmal.",
+    translation_blank:
+      "Shopify nimmt keine Übersetzung ohne Wörter. Schreiben Sie eine, oder entfernen Sie die Übersetzung in Shopify.",
+    place_refused:
+      "Ein Text entspricht nicht dem, was sein Feld in Shopify verlangt. Die Seite des Produkts sagt, was das ist: Bearbeiten Sie den Text und veröffentlichen Sie ihn dann erneut.",
+    locale_not_in_market:
+      "Der Markt hat diese Sprache nicht. Fügen Sie sie dem Markt in Shopify hinzu und veröffentlichen Sie dann; der Text bleibt hier erhalten.",
+    locale_not_in_shop:
+      "Der Shop hat diese Sprache nicht mehr. Fügen Sie sie in Shopify wieder hinzu und veröffentlichen Sie dann; der Text bleibt hier erhalten.",
+    handle_taken: "Eine andere Seite des Shops hat diese Adresse in der Sprache schon. Wählen Sie eine andere.",
+    market_gone: "Der Shop hat diesen Markt nicht mehr. Der Text bleibt hier erhalten.",
+    market_locale_failed:
+      "Shopify konnte dem Markt diese Sprache nicht hinzufügen. Bieten Sie sie dort in den Einstellungen des Markts an und veröffentlichen Sie dann; der Text bleibt hier erhalten.",
+    resource_gone: "Wozu der Text gehört, ist nicht mehr im Shop.",
+    not_of_markets: "Shopify hält hier keinen eigenen Text eines Markts. Übersetzen Sie ihn für alle Märkte.",
+    resource_not_translatable:
+      "Shopify übersetzt hiervon keine Texte. Schalten Sie bei einem Eintrag in seiner Definition in Shopify Übersetzungen ein und veröffentlichen Sie dann; der Text bleibt hier erhalten.",
+    market_content_not_allowed:
+      "Shopify erlaubt diesem Shop keine Texte einzelner Märkte. Alle Texte bleiben erhalten: Brechen Sie den Lauf ab und veröffentlichen Sie für alle Märkte, oder fragen Sie Shopify, welcher Tarif sie erlaubt, und setzen Sie ihn dann fort.",
     own_approval: "Freigegeben von derselben Person, die veröffentlicht: Jemand anderes muss es veröffentlichen.",
     product_gone: "Dieses Produkt ist nicht mehr im Shop.",
     nothing_to_publish: "Es ist nichts zum Veröffentlichen freigegeben. Geben Sie zuerst Texte frei.",

@@ -314,6 +314,8 @@ export default {
     alike: "Braucht keine Übersetzung.",
     takesOnly:
       "Der Shop nimmt hier nur: {{choices}}. Eine Übersetzung ist eine davon, darum macht die App keine. Ergänzen Sie sie in Shopify bei den Auswahlwerten des Felds und schreiben Sie sie dann von Hand.",
+    linked: "Alle Produkte mit diesem Wert teilen diese Bezeichnung: Sie wird einmal übersetzt, als Eintrag des Shops.",
+    linkedAct: "Eintrag „{{name}}“ übersetzen",
     byHand: "Von Hand übersetzen",
     approveOne: "Freigeben",
     actOf: "{{act}}: {{text}}",

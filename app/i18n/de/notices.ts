@@ -47,6 +47,15 @@ export default {
     none: "Erlauben Sie, worum die App bittet, und prüfen Sie dann erneut. Nichts geht verloren.",
     act: "Berechtigungen erneut prüfen",
   },
+  market_content: {
+    title: "Shopify erlaubt hier keine Texte einzelner Märkte",
+    words_one:
+      "{{count}} Produkt wartet. Nichts geht verloren. Brechen Sie den Lauf ab und veröffentlichen Sie für alle Märkte, oder fragen Sie Shopify, welcher Tarif sie erlaubt, und setzen Sie dann fort.",
+    words_other:
+      "{{count, number}} Produkte warten. Nichts geht verloren. Brechen Sie den Lauf ab und veröffentlichen Sie für alle Märkte, oder fragen Sie Shopify, welcher Tarif sie erlaubt, und setzen Sie dann fort.",
+    none: "Nichts geht verloren. Brechen Sie den Lauf ab und veröffentlichen Sie für alle Märkte, oder fragen Sie Shopify, welcher Tarif sie erlaubt, und setzen Sie dann fort.",
+    act: "Fortsetzen",
+  },
   goOn: "Fortsetzen",
   settings: "Einstellungen öffnen",
   away: {

@@ -514,6 +514,26 @@ export default {
     market_above:
       "It says the same as the general text, which Shopify keeps for no market, and the market above has another text. Change that one, or word this one differently.",
     no_source: "The original in the store’s own language is empty. Write and publish that first.",
+    translation_refused:
+      "Shopify did not accept a translation. The text is kept here: import the catalogue again, then publish it once more.",
+    translation_blank:
+      "Shopify takes no translation without words. Write one, or take the translation away in Shopify.",
+    place_refused:
+      "A text is not what its field in Shopify takes. Its product’s page says what the field asks for: edit the text, then publish it again.",
+    locale_not_in_market:
+      "The market does not have this language. Add it to the market in Shopify, then publish; the text is kept here.",
+    locale_not_in_shop:
+      "The store does not have this language any more. Add it in Shopify again, then publish; the text is kept here.",
+    handle_taken: "Another page of the store has this address in the language already. Choose another one.",
+    market_gone: "The store does not have this market any more. The text is kept here.",
+    market_locale_failed:
+      "Shopify could not add this language to the market. Offer it there in Shopify’s settings of the market, then publish; the text is kept here.",
+    resource_gone: "What the text belongs to is no longer in the store.",
+    not_of_markets: "Shopify keeps no text of a market’s own here. Translate it for all markets.",
+    resource_not_translatable:
+      "Shopify translates no texts of this. For an entry, switch on translations in its definition in Shopify, then publish; the text is kept here.",
+    market_content_not_allowed:
+      "Shopify lets this store have no texts of single markets. All texts are kept: cancel the run and publish for all markets, or ask Shopify which plan allows them and go on then.",
     own_approval: "Approved by the same person who publishes, so a colleague has to publish it.",
     product_gone: "This product is no longer in the store.",
     nothing_to_publish: "There is nothing approved to publish. Approve texts first.",

@@ -311,6 +311,8 @@ export default {
     alike: "Needs no translation.",
     takesOnly:
       "The shop takes only these here: {{choices}}. A translation is one of them, so the app makes none; add it to the field’s choices in Shopify, then write it by hand.",
+    linked: "All products with this value share this label: it is translated once, as an entry of the store.",
+    linkedAct: "Translate the entry “{{name}}”",
     byHand: "Translate by hand",
     approveOne: "Approve",
     actOf: "{{act}} {{text}}",

@@ -43,6 +43,15 @@ export default {
     none: "Allow what the app asks for, then check again. Nothing is lost.",
     act: "Check the permissions again",
   },
+  market_content: {
+    title: "Shopify allows no texts of single markets here",
+    words_one:
+      "{{count}} product waits. Nothing is lost. Cancel the run and publish for all markets, or ask Shopify which plan allows them, then go on.",
+    words_other:
+      "{{count, number}} products wait. Nothing is lost. Cancel the run and publish for all markets, or ask Shopify which plan allows them, then go on.",
+    none: "Nothing is lost. Cancel the run and publish for all markets, or ask Shopify which plan allows them, then go on.",
+    act: "Go on",
+  },
   goOn: "Go on",
   settings: "Open Settings",
   away: {

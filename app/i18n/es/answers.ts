@@ -556,6 +556,25 @@ const answers: AnswerWords = {
     market_above:
       "El texto dice lo mismo que el general, que Shopify no guarda para ningún mercado, y el mercado superior tiene otro. Cambia aquel texto o redacta este de otra forma.",
     no_source: "El original en el idioma de la tienda está vacío. Escríbelo y publícalo primero.",
+    translation_refused:
+      "Shopify no aceptó una traducción. El texto se conserva aquí: importa de nuevo el catálogo y publícalo otra vez.",
+    translation_blank: "Shopify no acepta una traducción sin palabras. Escribe una o quita la traducción en Shopify.",
+    place_refused:
+      "Un texto no es lo que acepta su campo en Shopify. La página del producto dice qué pide el campo: edita el texto y publícalo de nuevo.",
+    locale_not_in_market:
+      "El mercado no tiene este idioma. Añádelo al mercado en Shopify y publica después; el texto se conserva aquí.",
+    locale_not_in_shop:
+      "La tienda ya no tiene este idioma. Añádelo de nuevo en Shopify y publica después; el texto se conserva aquí.",
+    handle_taken: "Otra página de la tienda ya tiene esta dirección en el idioma. Elige otra.",
+    market_gone: "La tienda ya no tiene este mercado. El texto se conserva aquí.",
+    market_locale_failed:
+      "Shopify no pudo añadir este idioma al mercado. Ofrécelo en la configuración del mercado en Shopify y publica después; el texto se conserva aquí.",
+    resource_gone: "Aquello a lo que pertenece el texto ya no está en la tienda.",
+    not_of_markets: "Shopify no guarda aquí ningún texto propio de un mercado. Tradúcelo para todos los mercados.",
+    resource_not_translatable:
+      "Shopify no traduce ningún texto de este elemento. Si es una entrada, activa las traducciones en su definición en Shopify y publica después; el texto se conserva aquí.",
+    market_content_not_allowed:
+      "Shopify no permite a esta tienda textos de un solo mercado. Todos los textos se conservan: cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa entonces.",
     own_approval: "Aprobado por la misma persona que publica: tiene que publicarlo otra persona.",
     product_gone: "Este producto ya no está en la tienda.",
     nothing_to_publish: "No hay nada aprobado para publicar. Aprueba textos primero.",

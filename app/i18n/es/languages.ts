@@ -358,7 +358,10 @@ export default {
     staysSame: "Se queda igual",
     alike: "No necesita traducción.",
     takesOnly:
-      "La tienda solo acepta aquí: {{choices}}. Una traducción tiene que ser una de ellas, así que la app no hace ninguna; añádala a las opciones del campo en Shopify y luego escríbala a mano.",
+      "La tienda solo acepta aquí: {{choices}}. Una traducción tiene que ser una de ellas, así que la app no hace ninguna; añádela a las opciones del campo en Shopify y luego escríbela a mano.",
+    linked:
+      "Todos los productos con este valor comparten esta etiqueta: se traduce una vez, como entrada de la tienda.",
+    linkedAct: "Traducir la entrada «{{name}}»",
     byHand: "Traducir a mano",
     approveOne: "Aprobar",
     actOf: "{{act}}: {{text}}",

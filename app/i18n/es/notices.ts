@@ -50,6 +50,17 @@ export default {
     none: "Permite lo que pide la aplicación y comprueba de nuevo. No se pierde nada.",
     act: "Comprobar de nuevo los permisos",
   },
+  market_content: {
+    title: "Shopify no permite aquí textos de un solo mercado",
+    words_one:
+      "{{count}} producto espera. No se pierde nada. Cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa después.",
+    words_many:
+      "{{count, number}} productos esperan. No se pierde nada. Cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa después.",
+    words_other:
+      "{{count, number}} productos esperan. No se pierde nada. Cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa después.",
+    none: "No se pierde nada. Cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa después.",
+    act: "Continuar",
+  },
   goOn: "Continuar",
   settings: "Abrir la configuración",
   away: {

@@ -564,6 +564,26 @@ const answers: AnswerWords = {
     market_above:
       "Le texte dit la même chose que le texte général, que Shopify ne conserve pour aucun marché, et le marché au-dessus en a un autre. Modifiez celui-ci, ou formulez le vôtre autrement.",
     no_source: "L’original dans la langue de la boutique est vide. Rédigez-le et publiez-le d’abord.",
+    translation_refused:
+      "Shopify n’a pas accepté une traduction. Le texte est conservé ici : importez de nouveau le catalogue, puis publiez-le encore une fois.",
+    translation_blank:
+      "Shopify n’accepte pas de traduction sans mots. Écrivez-en une, ou retirez la traduction dans Shopify.",
+    place_refused:
+      "Un texte n’est pas ce que son champ dans Shopify accepte. La page du produit dit ce que le champ demande : modifiez le texte, puis publiez-le de nouveau.",
+    locale_not_in_market:
+      "Le marché n’a pas cette langue. Ajoutez-la au marché dans Shopify, puis publiez ; le texte est conservé ici.",
+    locale_not_in_shop:
+      "La boutique n’a plus cette langue. Ajoutez-la de nouveau dans Shopify, puis publiez ; le texte est conservé ici.",
+    handle_taken: "Une autre page de la boutique a déjà cette adresse dans la langue. Choisissez-en une autre.",
+    market_gone: "La boutique n’a plus ce marché. Le texte est conservé ici.",
+    market_locale_failed:
+      "Shopify n’a pas pu ajouter cette langue au marché. Proposez-la dans les paramètres du marché dans Shopify, puis publiez ; le texte est conservé ici.",
+    resource_gone: "Ce à quoi appartient le texte n’est plus dans la boutique.",
+    not_of_markets: "Shopify ne garde ici aucun texte propre à un marché. Traduisez-le pour tous les marchés.",
+    resource_not_translatable:
+      "Shopify ne traduit aucun texte de cet élément. Pour une entrée, activez les traductions dans sa définition dans Shopify, puis publiez ; le texte est conservé ici.",
+    market_content_not_allowed:
+      "Shopify ne permet pas à cette boutique d’avoir des textes propres à un marché. Tous les textes sont conservés : annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
     own_approval: "Approuvé par la personne qui publie : un collègue doit le publier.",
     product_gone: "Ce produit n’est plus dans la boutique.",
     nothing_to_publish: "Rien n’est approuvé pour la publication. Approuvez d’abord des textes.",

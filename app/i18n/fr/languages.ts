@@ -360,6 +360,9 @@ export default {
     alike: "Ne demande pas de traduction.",
     takesOnly:
       "La boutique n’accepte ici que : {{choices}}. Une traduction doit en faire partie, l’app n’en fait donc pas ; ajoutez-la aux choix du champ dans Shopify, puis écrivez-la à la main.",
+    linked:
+      "Tous les produits qui ont cette valeur partagent ce libellé : il se traduit une fois, comme entrée de la boutique.",
+    linkedAct: "Traduire l’entrée « {{name}} »",
     byHand: "Traduire à la main",
     approveOne: "Approuver",
     actOf: "{{act}} : {{text}}",

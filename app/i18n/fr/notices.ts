@@ -53,6 +53,17 @@ export default {
     none: "Accordez ce que l’application demande, puis vérifiez de nouveau. Rien n’est perdu.",
     act: "Vérifier de nouveau les autorisations",
   },
+  market_content: {
+    title: "Shopify ne permet ici aucun texte propre à un marché",
+    words_one:
+      "{{count}} produit attend. Rien n’est perdu. Annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
+    words_many:
+      "{{count, number}} produits attendent. Rien n’est perdu. Annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
+    words_other:
+      "{{count, number}} produits attendent. Rien n’est perdu. Annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
+    none: "Rien n’est perdu. Annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
+    act: "Continuer",
+  },
   goOn: "Continuer",
   settings: "Ouvrir les paramètres",
   away: {

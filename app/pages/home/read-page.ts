@@ -73,7 +73,7 @@ export async function readHomePage(
 }
 
 function ofWriting(reason: PauseReason): reason is WritingPause {
-  return reason !== "reauth" && reason !== "scope";
+  return reason !== "reauth" && reason !== "scope" && reason !== "market_content";
 }
 
 /** What a product takes when texts are written for it, by the shop's newest runs. */

@@ -7,9 +7,10 @@ import { isOutdated } from "../../catalog/translations/is-outdated.ts";
 import { shopTranslationsOf } from "../../catalog/translations/shop-translations.ts";
 import { sourceDigest } from "../../catalog/translations/source-digest.ts";
 import { plainText, type TextForm, valueOfBody } from "../../catalog/translations/text-form.ts";
-import { translationSources } from "../../catalog/translations/translation-sources.ts";
+import { type SourceText, translationSources } from "../../catalog/translations/translation-sources.ts";
 import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
+import { all, type Steps } from "../../db/steps.ts";
 import { productIdSchema, type ShopDomain } from "../../lib/brand.ts";
 import { listConflicts } from "../../publishing/list-conflicts.ts";
 import { hasWords } from "../../quality/translation/has-words.ts";
@@ -20,6 +21,7 @@ import { configNameOf } from "../../texts/slot.ts";
 import type { Target } from "../../texts/target.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import type { TranslationView } from "../../ui/languages/editor-view.ts";
+import { editorUrl } from "../../ui/languages/language-address.ts";
 import { readBehindGeneral } from "../../versions/behind-general.ts";
 import { type ProductText, readProductTexts } from "../../versions/read-product-texts.ts";
 import { shownText } from "../../versions/shown-text.ts";
@@ -57,6 +59,10 @@ export async function readTranslations(
     sources.map(({ name, body, form }) => ({ name, text: plainText(form, body) })),
     primary.locale,
   );
+  const ofEntries = new URLSearchParams({ kind: "metaobject" });
+  const entries = await db.do(knownEntries(shop, sources));
+  const entryUrl = (id: string) =>
+    editorUrl({ locale: target.locale, productId: id, market: target.market }, ofEntries);
   const sourceOf = new Map(sources.map((source) => [source.name, source]));
   const lost = [...waiting, ...conflicts.rows.map(({ contentType }) => contentType), ...Object.keys(live)];
   const names = [...new Set([...sourceOf.keys(), ...lost])];
@@ -96,6 +102,11 @@ export async function readTranslations(
       ...(source && !hasWords({ text: writtenOf(source.body), locale: language ?? primary.locale }, target.locale)
         ? { isAlike: true }
         : {}),
+      ...(source?.linked === undefined
+        ? {}
+        : {
+            linked: { name: writtenOf(source.body), url: entries.has(source.linked) ? entryUrl(source.linked) : null },
+          }),
       ...(source?.limits?.choices ? { choices: source.limits.choices } : {}),
       ...(language === undefined ? {} : { writtenIn: languageName(language, words.language) }),
       ...(terms.length > 0 ? { terms } : {}),
@@ -112,6 +123,17 @@ export async function readTranslations(
       ...(image ? { image: { url: image.url, position: image.position } } : {}),
     };
   });
+}
+
+const entriesSql = `SELECT id FROM text_resources
+  WHERE shop = @shop AND gone_at IS NULL AND id IN (SELECT value FROM json_each(@ids))`;
+
+/** Of the entries that texts are linked to those that have an editor of their own. */
+function* knownEntries(shop: ShopDomain, sources: readonly SourceText[]): Steps<Set<string>> {
+  const ids = sources.flatMap(({ linked }) => linked ?? []);
+  if (ids.length === 0) return new Set();
+  const rows = yield* all<{ id: string }>(entriesSql, { shop, ids: JSON.stringify(ids) });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The words of the shop's own language that have a digest, among those that were written here or stood in the shop before. */

@@ -11,6 +11,7 @@ import type { TargetColumns } from "../../texts/target.ts";
 import type { FieldAnswer, FieldAnswers } from "../field-write.ts";
 import type { Sending } from "../writer.ts";
 import type { LiveTranslations } from "./read-live-translations.ts";
+import { answerOfError } from "./translation-refusals.ts";
 
 type Input = Sending<LiveTranslations> & { target: TargetColumns };
 
@@ -103,27 +104,8 @@ function refuse(fields: readonly Placed[], errors: readonly TranslationError[], 
     const [list, index] = error.field ?? [];
     const named = list === "translations" && index !== undefined ? fields[Number(index)] : undefined;
     const meant = named ? [named] : fields.filter(({ name }) => answers.get(name)?.kind !== "answered");
-    for (const { name } of meant) answers.set(name, answerOf(error));
+    for (const { name } of meant) answers.set(name, answerOfError(error));
   }
 }
 
-const withoutSource: FieldAnswer = {
-  kind: "refused",
-  message: "",
-  said: "Its original in the shop's own language is empty: write and publish that first.",
-};
-
-function answerOf({ code, message }: TranslationError): FieldAnswer {
-  if (code === "INVALID_TRANSLATABLE_CONTENT") return { kind: "source_changed" };
-  const said = code ? wordsOf[code] : undefined;
-  return said === undefined ? { kind: "refused", message } : { kind: "refused", message, said };
-}
-
-const wordsOf: Readonly<Record<string, string>> = {
-  INVALID_KEY_FOR_MODEL: "Its original in the shop's own language is empty: write and publish that first.",
-  INVALID_LOCALE_FOR_SHOP:
-    "The shop does not have this language any more. Add it in Shopify again, then publish; the text is kept here.",
-  MARKET_DOES_NOT_EXIST: "The shop does not have this market any more. The text is kept here.",
-  RESOURCE_NOT_MARKET_CUSTOMIZABLE: "Shopify keeps no text of a market's own here. Translate it for all markets.",
-  RESOURCE_NOT_FOUND: "What it belongs to is no longer in the shop.",
-};
+const withoutSource: FieldAnswer = answerOfError({ code: "INVALID_KEY_FOR_MODEL", message: "" });

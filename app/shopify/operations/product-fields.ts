@@ -8,7 +8,7 @@ export const productFields = productFieldsOf("options { name values }", "value")
 
 /** The same with the ids of what is translated apart from the product. */
 export const translatedProductFields = productFieldsOf(
-  "options { id name values optionValues { id name } }",
+  "options { id name values optionValues { id name linkedMetafieldValue } }",
   "id value",
 );
 
@@ -54,7 +54,15 @@ export const productNodeSchema = z
         values: z.array(z.string()),
         /** where it was asked for */
         id: z.string().optional(),
-        optionValues: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+        optionValues: z
+          .array(
+            z.object({
+              ...{ id: z.string(), name: z.string() },
+              /** the gid of the entry that it is, where its option is linked to a metafield */
+              linkedMetafieldValue: nullableText,
+            }),
+          )
+          .optional(),
       }),
     ),
     /** its option and value carry no information */

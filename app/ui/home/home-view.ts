@@ -3,7 +3,7 @@ import type { PauseReason, ShopNoticesView } from "../shop-notices-view.ts";
 import type { SetupView } from "./setup-view.ts";
 
 /** Reasons for which writing waits, and that are put right in Settings. */
-export type WritingPause = Exclude<PauseReason, "reauth" | "scope">;
+export type WritingPause = Exclude<PauseReason, "reauth" | "scope" | "market_content">;
 
 /** What may be true of a text, as the list of products is filtered by it. */
 export type TextState =

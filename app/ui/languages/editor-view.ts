@@ -53,6 +53,8 @@ export interface TranslationView extends TextView {
   writtenIn?: string | undefined;
   /** the original is written alike in the language, as a size is: without a translation nothing is missing */
   isAlike?: boolean | undefined;
+  /** it is the text of an entry that other products share: its name, and its own editor; null where that is not known here */
+  linked?: { name: string; url: string | null } | undefined;
   /** the shop takes these texts only, in each language: none is made by the app */
   choices?: readonly string[] | undefined;
   /** what the glossary asks of it; none: nothing */

@@ -1,4 +1,4 @@
-import { Badge, Button } from "@shopify/polaris";
+import { Badge, Button, Link } from "@shopify/polaris";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../confirm-modal.tsx";
@@ -60,7 +60,17 @@ type RowState =
   | "alike"
   | "inherited";
 
-function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike, choices }: TranslationView): RowState {
+function stateOf({
+  source,
+  newest,
+  live,
+  stale,
+  conflict,
+  inMarket,
+  isAlike,
+  choices,
+  linked,
+}: TranslationView): RowState {
   if (conflict !== null) return "conflict";
   if (source === null) return "gone";
   if (stale) return "outdated";
@@ -69,7 +79,7 @@ function stateOf({ source, newest, live, stale, conflict, inMarket, isAlike, cho
   if (newest?.state === "approved") return "approved";
   if (live !== null) return "live";
   if (inMarket?.reads && inMarket.reads.from !== "source") return "inherited";
-  return isAlike || choices ? "alike" : "missing";
+  return isAlike || choices || linked ? "alike" : "missing";
 }
 
 /** One text: its name and state, what the shop's own language says, and the translation, which is edited in its place. */
@@ -84,10 +94,10 @@ export function TranslationRow(props: TranslationRowProps) {
   const sentence = useFindingSentence(text.type.label);
   const { type, newest, source, sourceBefore, live, image, conflict } = text;
   const state = stateOf(text);
-  // What has no original is decided on, and not written on.
-  const isEditable = source !== null;
   const waits = newest?.state === "draft" || newest?.state === "approved";
   const own = waits ? newest.body : live;
+  // What has no original is decided on, and not written on; nor is what is written elsewhere, unless something stands here.
+  const isEditable = source !== null && (text.linked === undefined || own !== null);
   const otherwise = text.inMarket?.otherwise ?? null;
   // Of a market that has no text of its own what is read there stands in its place.
   const body = own ?? (otherwise && otherwise.from !== "source" ? otherwise.body : null);
@@ -140,7 +150,7 @@ export function TranslationRow(props: TranslationRowProps) {
           {begun === null && conflict === null ? (
             body === null ? (
               <p className="sw-read-none" lang={i18n.language} dir="auto">
-                {t(state === "alike" ? "editor.alike" : "editor.missing")}
+                {text.linked ? "" : t(state === "alike" ? "editor.alike" : "editor.missing")}
               </p>
             ) : (
               <ReadText
@@ -163,6 +173,7 @@ export function TranslationRow(props: TranslationRowProps) {
             )
           ) : null}
         </div>
+        {text.linked ? <LinkedNote linked={text.linked} /> : null}
         {text.choices ? <p className="sw-tr-said">{t("editor.takesOnly", { choices: listed(text.choices) })}</p> : null}
         {begun === null && conflict ? (
           <ConflictPanel
@@ -285,6 +296,16 @@ export function TranslationRow(props: TranslationRowProps) {
         />
       ) : null}
     </section>
+  );
+}
+
+/** Where the label is translated that products share. */
+function LinkedNote({ linked: { name, url } }: { linked: NonNullable<TranslationView["linked"]> }) {
+  const { t } = useTranslation("languages");
+  return (
+    <p className="sw-tr-said">
+      {t("editor.linked")} {url === null ? null : <Link url={url}>{t("editor.linkedAct", { name })}</Link>}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Args, Context, Fields } from "../resolve/context.ts";
 import { checkOwnerOf } from "../scopes.ts";
 import { problemOfRow, type TranslationInput } from "../translate/check-translation.ts";
 import { savedHandle } from "../translate/handle-translation.ts";
+import { refusedBy, refusedKindsFor } from "../translate/refused-translations.ts";
 import { shownTranslation } from "../translate/shown-translations.ts";
 import { translatableContent } from "../translate/translatable-content.ts";
 
@@ -30,7 +31,9 @@ function register(args: Args, context: Context) {
   const userErrors: { field: string[]; message: string; code: string }[] = [];
   const accepted: TranslationRecord[] = [];
   for (const [i, input] of inputs.entries()) {
-    const problem = problemOfRow(shop, resourceId, content, input);
+    const subject = `translationsRegister ${resourceId} ${input.key} ${input.locale}`;
+    const struck = context.strike(subject, refusedKindsFor(input.marketId));
+    const problem = (struck && refusedBy(struck)) || problemOfRow(shop, resourceId, content, input);
     if (problem) {
       const { part, message, code } = problem;
       userErrors.push({ field: ["translations", String(i), part], message, code });
@@ -44,9 +47,7 @@ function register(args: Args, context: Context) {
       digest: input.translatableContentDigest,
       updatedAt: shop.now(),
     };
-    const isLost = context.strike(`translationsRegister ${resourceId} ${input.key} ${input.locale}`, [
-      "translation_lost",
-    ]);
+    const isLost = context.strike(subject, ["translation_lost"]);
     if (!isLost) shop.translations.put(resourceId, record);
     accepted.push(record);
   }

@@ -186,7 +186,7 @@ export const optionModel = model<OptionSource>({
   position: (o) => o.position,
   values: ({ option }) => option.values.map((value) => value.name),
   optionValues: ({ option }) => option.values,
-  linkedMetafield: () => null,
+  linkedMetafield: ({ option }) => option.linked ?? null,
   translations: ({ option }, args, context) =>
     publishedTranslationsOf(context.shop, gid("ProductOption", option.id), args),
 });
@@ -194,7 +194,7 @@ export const optionValueModel = model<OptionRecord["values"][number]>({
   id: (value) => gid("ProductOptionValue", value.id),
   name: (value) => value.name,
   hasVariants: () => true,
-  linkedMetafieldValue: () => null,
+  linkedMetafieldValue: ({ metaobjectId }) => (metaobjectId === undefined ? null : gid("Metaobject", metaobjectId)),
   swatch: () => null,
   translations: (value, args, context) =>
     publishedTranslationsOf(context.shop, gid("ProductOptionValue", value.id), args),

@@ -1,5 +1,5 @@
 import { marketsOfCountry, presencesOfCountry } from "../markets/resolve-market.ts";
-import { gid } from "../records.ts";
+import { gid, idOf } from "../records.ts";
 import type { ShopState } from "../shop-state.ts";
 import type { TranslatableContent } from "../translate/content.ts";
 import { primaryLocale, translatableContent } from "../translate/translatable-content.ts";
@@ -58,6 +58,19 @@ export function shopperText(
 
 /** All texts of a resource as a shopper reads them, by key; undefined when there is no such resource. */
 export function shopperTexts(shop: ShopState, shopper: Shopper, resourceId: string) {
+  const entry = entryOfValue(shop, resourceId);
+  if (entry !== undefined) {
+    const label = translatableContent(shop, entry)?.find(({ key }) => key === "label");
+    return label && { name: shopperText(shop, shopper, entry, label) };
+  }
   const content = translatableContent(shop, resourceId);
   return content && Object.fromEntries(content.map((one) => [one.key, shopperText(shop, shopper, resourceId, one)]));
+}
+
+/** The metaobject that a linked option's value is: what shoppers read is its label. */
+function entryOfValue(shop: ShopState, resourceId: string): string | undefined {
+  const id = idOf("ProductOptionValue", resourceId);
+  const options = id === undefined ? [] : (shop.products.ownerOf("optionValue", id)?.options ?? []);
+  const value = options.flatMap(({ values }) => values).find((one) => one.id === id);
+  return value?.metaobjectId === undefined ? undefined : gid("Metaobject", value.metaobjectId);
 }

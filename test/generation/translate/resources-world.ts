@@ -13,6 +13,7 @@ import { createUndoTask } from "../../../app/tasks/undo.ts";
 import { storeTarget } from "../../../app/texts/target.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
+import type { ShopState } from "../../../sandbox/store/shop-state.ts";
 import { shopperPage } from "../../../sandbox/store/shopper/shopper-page.ts";
 import { openImport } from "../../catalog/translations/import-world.ts";
 import { aWorker } from "../../jobs/support.ts";
@@ -21,10 +22,14 @@ import { openAdmin, shop } from "../../shopify/open-store.ts";
 
 export const inGerman = storeTarget("de");
 
-/** A shop whose texts are imported, with a model that translates and what publishing needs. */
-export async function openResources() {
+/**
+ * A shop whose texts are imported, with a model that translates and what publishing needs.
+ * @param before what becomes of the shop before it is imported
+ */
+export async function openResources(before?: (state: ShopState) => void) {
   const world = await openImport();
   const { db, clock, store } = world;
+  before?.(store.state.shop(shop));
   await world.run();
   await world.readTexts();
   const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1 } });

@@ -2,11 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobItems, products, textResources } from "../../../app/db/schema/index.ts";
 import { optionTexts } from "../../../app/generation/translate/asked-texts.ts";
+import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
+import { wordsOf } from "../../../app/i18n/words-of.server.ts";
 import { createWorker } from "../../../app/jobs/create-worker.ts";
-import { productIdSchema } from "../../../app/lib/brand.ts";
+import { localeSchema, productIdSchema } from "../../../app/lib/brand.ts";
+import { readEditorPage } from "../../../app/pages/languages/read-editor-page.ts";
 import { listConflicts } from "../../../app/publishing/list-conflicts.ts";
 import { startPublishing } from "../../../app/publishing/start-publishing.ts";
 import { createPublishTask } from "../../../app/tasks/publish.ts";
+import { linkOption } from "../../../sandbox/store/link-option.ts";
 import { openResources } from "../../generation/translate/resources-world.ts";
 import { atelier, draftsIn, putOptions, start, translate } from "../../generation/translate/translate-world.ts";
 import { german, inGerman, openTranslationWorld, stateOf } from "../../publishing/translations/translation-world.ts";
@@ -165,6 +169,64 @@ describe("6: values of filters stay in the language of the shop", () => {
     await world.approve([label]);
     expect(await world.publish(label)).toMatchObject({ kind: "done", problem: null });
     expect(world.shopper(label)).not.toEqual(before);
+  });
+});
+
+describe("6: products whose colours are entries that they share", () => {
+  const colours = { option: "Color", key: "color-pattern" };
+
+  /** Two products of the shop with the same linked colour, and that colour's entry. */
+  async function linkedShop() {
+    const linked = new Map<string, string>();
+    const world = await openResources((state) => {
+      const withColours = [...state.products.heads()]
+        .map((head) => head.record())
+        .filter(({ options }) => options.some(({ name }) => name === colours.option));
+      for (const { id } of withColours) {
+        for (const [value, entry] of linkOption(state, { product: id, ...colours }) ?? []) linked.set(value, entry);
+      }
+    });
+    const records = [...world.store.state.shop(shop).products.heads()].map((head) => head.record());
+    const valuesOf = (record: (typeof records)[number]) => record.options.flatMap(({ values }) => values);
+    const [colour = ""] = ["White", ...linked.keys()].filter(
+      (value) => records.filter((record) => valuesOf(record).some(({ name }) => name === value)).length > 1,
+    );
+    const sharing = records.filter((record) => valuesOf(record).some(({ name }) => name === colour));
+    const entry = productIdSchema.parse(linked.get(colour)?.replace("gid://shopify/", ""));
+    const ids = sharing.map(({ id }) => productIdSchema.parse(String(id)));
+    const values = sharing.map((record) => valuesOf(record).find(({ name }) => name === colour)?.id);
+    return { world, entry, colour, ids, values };
+  }
+
+  it("the label is charged and written once, at the entry, and every product shows it translated", async () => {
+    const { world, entry, colour, ids, values } = await linkedShop();
+    expect(ids.length).toBeGreaterThan(1);
+    const wish = { contentTypes: [optionTexts], locales: [localeSchema.parse("de")], which: "all" as const };
+    const plan = await planTranslation(world, { shop, productIds: ids, wish: { ...wish, includeEdited: true } });
+    expect(plan.leftOut.linked).toBeGreaterThan(1);
+    const names = values.map((id) => `ProductOptionValue/${id}`);
+    expect(names.map((name) => world.shopper(name).name)).toEqual(names.map(() => colour));
+    world.sandbox.state.queue({ answers: [{ content: { de: { text_1: "Weiß" } } }] });
+    await world.translate([entry]);
+    await world.approve([entry]);
+    expect(await world.publish(entry)).toMatchObject({ kind: "done", problem: null });
+    const shown = new Set(names.map((name) => world.shopper(name).name));
+    expect([...shown]).toEqual(["Weiß"]);
+  });
+
+  it("the product's page says which entry carries the label, with a link to it", async () => {
+    const { world, entry, colour, ids } = await linkedShop();
+    const productId = productIdSchema.parse(ids[0]);
+    const words = await wordsOf(new Request("https://app.example/app?locale=en"));
+    const asked = { locale: localeSchema.parse("de"), address: new URLSearchParams() };
+    const page = await readEditorPage(world, shop, { ...asked, productId }, words);
+    const row = page?.texts.find((text) => text.source === colour);
+    expect(row?.linked).toEqual({
+      name: colour,
+      url: `/app/languages/de/${encodeURIComponent(entry)}?kind=metaobject`,
+    });
+    const list = await readEditorPage(world, shop, { ...asked, productId: entry }, words);
+    expect(list?.texts.map(({ source }) => source)).toContain(colour);
   });
 });
 
