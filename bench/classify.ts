@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { indexCategories } from "../app/classification/index-categories.ts";
-import { shortlistCategories } from "../app/classification/shortlist.ts";
+import { indexCategories } from "../app/classification/shortlist/index-categories.ts";
+import { shortlistCategories } from "../app/classification/shortlist/shortlist.ts";
 import { type LabelledRow, readLabels } from "./support/classify/read-labels.ts";
 import { readTaxonomyFolder } from "./support/classify/read-taxonomy-folder.ts";
 import { memoryOf } from "./support/memory.ts";

@@ -67,3 +67,7 @@ export const webhookEvents = derivePostgresTable(schema.webhookEvents);
 export const workSettings = derivePostgresTable(schema.workSettings);
 export const workers = derivePostgresTable(schema.workers);
 export const writeBacks = derivePostgresTable(schema.writeBacks);
+export const taxonomies = derivePostgresTable(schema.taxonomies);
+export const taxonomyAttributes = derivePostgresTable(schema.taxonomyAttributes);
+export const taxonomyCategories = derivePostgresTable(schema.taxonomyCategories);
+export const taxonomyLoads = derivePostgresTable(schema.taxonomyLoads);

@@ -6,9 +6,26 @@ export interface CatalogueEntry {
   displayName: string;
   /** its texts, the type of each as translatable content */
   fields: { key: string; value: string; type: string }[];
+  /** its fields that point to values of the taxonomy: key → gid, or a JSON list of them */
+  references?: Readonly<Record<string, string>>;
 }
 
 const firstId = 80_000_000_000_001;
+/** What the shop's own entries say in the taxonomy's values; some say nothing. */
+const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  White: colored(3, 24477),
+  Navy: colored(15, 24477),
+  Linen: { taxonomy_reference: "gid://shopify/TaxonomyValue/48" },
+  Adults: { taxonomy_reference: "gid://shopify/TaxonomyValue/17011" },
+};
+
+function colored(color: number, pattern: number): Readonly<Record<string, string>> {
+  return {
+    color_taxonomy_reference: JSON.stringify([`gid://shopify/TaxonomyValue/${color}`]),
+    pattern_taxonomy_reference: `gid://shopify/TaxonomyValue/${pattern}`,
+  };
+}
+
 const labels: Readonly<Record<string, readonly string[]>> = {
   "shopify--color-pattern": ["White", "Sand", "Moss", "Navy", "Pinstripe"],
   "shopify--fabric": ["Linen", "Organic cotton", "Recycled nylon"],
@@ -64,10 +81,7 @@ function fieldsOf(type: string, displayName: string): CatalogueEntry["fields"] {
 
 export const metaobjects: readonly CatalogueEntry[] = Object.entries(labels)
   .flatMap(([type, names]) => names.map((displayName) => ({ type, displayName, fields: fieldsOf(type, displayName) })))
-  .map((entry, i) => ({ id: firstId + i, ...entry }));
-
-/** Values of the product taxonomy that a metafield may point to, by the number in their gid. */
-export const taxonomyValues: Readonly<Record<number, string>> = { 2873: "V-neck", 2874: "Crew neck", 17: "Cold wash" };
+  .map((entry, i) => ({ id: firstId + i, references: references[entry.displayName] ?? {}, ...entry }));
 
 /** Definitions that a shop has of its category metafields: key → name. */
 export const categoryFields: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { collectionTexts } from "../catalogue/collection-texts.ts";
 import { onlyMarket, sampleMarkets } from "../catalogue/markets.ts";
 import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
 import { smartCollections } from "../catalogue/smart-collections.ts";
+import { categoriesOfTemplate } from "../catalogue/taxonomy-attributes.ts";
 import { hashText } from "../shared/random.ts";
 import { createBucket } from "./bucket.ts";
 import { buildProduct } from "./build-product.ts";
@@ -131,6 +132,7 @@ function addCategoryAttributes(shop: ShopState, at: number): void {
       validations: [],
       pinnedPosition: null,
       access: { admin: "PUBLIC_READ_WRITE", storefront: "PUBLIC_READ", customerAccount: "NONE" },
+      categories: categoriesOfTemplate(key),
     });
   }
 }

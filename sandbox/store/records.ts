@@ -127,8 +127,12 @@ export interface MetaobjectRecord {
   id: number;
   type: string;
   displayName: string;
-  /** its texts, with the rules of their definitions; fields of other types are not modelled */
+  /** its texts, with the rules of their definitions; of fields of other types only `references` are modelled */
   fields: { key: string; value: string; type: string; validations?: Validation[] }[];
+  /** fields that point to values of the taxonomy: key → gid, or a JSON list of them */
+  references?: Readonly<Record<string, string>>;
+  /** absent: made of the name */
+  handle?: string;
   updatedAt: number;
 }
 
@@ -144,6 +148,8 @@ export interface MetafieldDefinitionRecord {
   validations: Validation[];
   pinnedPosition: number | null;
   access: { admin: string; storefront: string; customerAccount: string };
+  /** bare ids of categories, and all in them: only their products may have it. Absent: all may */
+  categories?: readonly string[];
 }
 
 export interface TranslationRecord {

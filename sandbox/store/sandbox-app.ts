@@ -55,7 +55,7 @@ export const defaultApp: SandboxApp = {
     "write_translations",
     "read_locales",
     "read_markets",
-    "read_metaobjects",
+    "write_metaobjects",
     "read_content",
     "read_online_store_navigation",
     "read_legal_policies",

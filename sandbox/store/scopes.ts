@@ -17,6 +17,7 @@ const unsaid: Record<string, RequiredAccess> = {
   "Mutation.metafieldDefinitionCreate": writeProducts,
   "Mutation.metafieldDefinitionUpdate": writeProducts,
   "Mutation.metafieldDefinitionDelete": writeProducts,
+  "Mutation.standardMetafieldDefinitionEnable": writeProducts,
   "Product.translations": readTranslations,
   "Metafield.translations": readTranslations,
   "Collection.translations": readTranslations,

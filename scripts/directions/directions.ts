@@ -7,7 +7,7 @@ const edges = [...ground, "shopify", "model", "mail"];
 const work = [...edges, "jobs", "credits", "callbacks", "workplace"];
 const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
-const features = [...judged, "versions", "generation", "publishing", "review", "health"];
+const features = [...judged, "versions", "generation", "publishing", "review", "health", "classification"];
 
 export const directions: Record<string, readonly string[]> = {
   lib: [],
@@ -23,14 +23,14 @@ export const directions: Record<string, readonly string[]> = {
   catalog: [...work, "texts"],
   rules: texts,
   quality: [...texts, "rules"],
-  // Taxonomies come in as data, products as plain texts.
-  classification: ["lib"],
   versions: judged,
   generation: [...judged, "versions"],
   publishing: [...judged, "versions"],
   review: [...judged, "versions", "publishing"],
   // What is known of the texts that are live, whoever wrote them.
   health: [...judged, "versions"],
+  // Which category a product belongs to: `shortlist/` in it is pure.
+  classification: [...judged, "generation", "publishing"],
   tasks: features,
   commands: features,
   api: [...features, "commands"],

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../bench/classify.ts";
 import { readLabels } from "../../bench/support/classify/read-labels.ts";
 import { readTaxonomyFolder } from "../../bench/support/classify/read-taxonomy-folder.ts";
-import { smallTaxonomyFiles } from "./support/small-taxonomy.ts";
+import { smallTaxonomyFiles } from "./shortlist/support/small-taxonomy.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "classify-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

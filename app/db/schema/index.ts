@@ -19,6 +19,7 @@ export * from "./metrics.ts";
 export * from "./publishing.ts";
 export * from "./review.ts";
 export * from "./shops.ts";
+export * from "./taxonomies.ts";
 export * from "./text-limits.ts";
 export * from "./translations.ts";
 export * from "./upgrades.ts";

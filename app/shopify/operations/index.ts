@@ -24,6 +24,7 @@ import {
 import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
 import { shopIdentity } from "./shop-identity.ts";
 import { shopOverview } from "./shop-overview.ts";
+import { readAttributeValues, readCategoryNode, readTaxonomyPage } from "./taxonomy.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 import { readTextResources } from "./text-resources.ts";
 import {
@@ -40,6 +41,7 @@ export type { BulkOperation } from "./bulk-operations.ts";
 export type { MarketNode } from "./languages.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
+export type { TaxonomyCategoryNode, TaxonomyPage } from "./taxonomy.ts";
 export * from "./text-metafields.ts";
 export * from "./text-resources.ts";
 export * from "./translations.ts";
@@ -55,7 +57,9 @@ export {
   maxBarcodeVariants,
   maxNamedReferences,
   productsBulkDocument,
+  readAttributeValues,
   readBulkOperation,
+  readCategoryNode,
   readCollection,
   readExistingNodes,
   readImageAlts,
@@ -70,6 +74,7 @@ export {
   readProductVariants,
   readReferenceNames,
   readShopLocales,
+  readTaxonomyPage,
   readVariantBarcodes,
   runBulkQuery,
   setMetafields,
@@ -122,6 +127,9 @@ export const allOperations = [
   readTranslations(someTargets),
   registerTranslations,
   removeTranslations,
+  readTaxonomyPage,
+  readCategoryNode,
+  readAttributeValues,
 ] as const;
 
 /** Those that a shop gets whose API lists a variant's barcodes. */

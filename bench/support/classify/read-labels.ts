@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { ProductToClassify } from "../../../app/classification/read-product.ts";
+import type { ProductToClassify } from "../../../app/classification/shortlist/read-product.ts";
 
 export interface LabelledRow {
   product: ProductToClassify;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseTaxonomy } from "../../../app/classification/parse-taxonomy.ts";
-import type { Taxonomy } from "../../../app/classification/taxonomy.ts";
+import type { Taxonomy } from "../../../app/classification/shortlist/taxonomy.ts";
+import { parseTaxonomy } from "../../../app/classification/taxonomies/parse-taxonomy.ts";
 
 /**
  * A taxonomy from the files of a folder, told apart by their names: `…categories….json`, and where there are some

@@ -1,3 +1,4 @@
+import { fitsCategory } from "../fits-category.ts";
 import { invalidValue, metafieldTypes, referencesIn, storedValue } from "../metafield-types.ts";
 import { findMetafield, metafieldsOf, resolveNamespace, tooLarge } from "../metafields.ts";
 import {
@@ -105,6 +106,9 @@ export function setMetafields(
     }
     if (definition && definition.type !== type) {
       return fail("type", `Type must be consistent with the definition's type: '${definition.type}'.`, "INVALID_TYPE");
+    }
+    if (definition && product && !fitsCategory(shop, { namespace, key }, product.categoryId)) {
+      return fail("value", "Owner subtype does not match the metafield definition's constraints.", "INVALID_VALUE");
     }
     const given = input.value ?? "";
     if (given === "") return fail("value", "Value can't be blank.", "BLANK");

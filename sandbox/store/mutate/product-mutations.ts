@@ -1,5 +1,7 @@
+import { GraphQLError } from "graphql";
 import { taxonomy } from "../../catalogue/taxonomy.ts";
 import { buildProduct } from "../build-product.ts";
+import { fitsCategory } from "../fits-category.ts";
 import { savedField, savedHtml, savedSeo } from "../normalise.ts";
 import { gid, idOf, type ProductRecord, type ProductStatus, parseGid } from "../records.ts";
 import type { Args, Context, Fields } from "../resolve/context.ts";
@@ -22,6 +24,7 @@ export interface ProductChange {
   status?: ProductStatus | null;
   tags?: string[] | null;
   category?: string | null;
+  deleteConflictingConstrainedMetafields?: boolean | null;
   templateSuffix?: string | null;
   seo?: { title?: string | null; description?: string | null } | null;
   collectionsToJoin?: string[] | null;
@@ -56,7 +59,12 @@ export function checkChange(context: Pick<Context, "shop">, change: ProductChang
   }
   if ((tags ?? []).length > 250) errors.push({ field: ["tags"], message: "Product tags exceeds 250 tags" });
   if (typeof category === "string" && taxonomy[parseGid(category)?.key ?? ""] === undefined) {
-    errors.push({ field: ["category"], message: "Product taxonomy node is invalid" });
+    // No userError, as replayed on a live store: the whole mutation is null.
+    throw new GraphQLError("Invalid product_taxonomy_node_id", { extensions: { code: "INVALID" } });
+  }
+  if (change.deleteConflictingConstrainedMetafields && category === undefined) {
+    const message = "deleteConflictingConstrainedMetafields can only be used when updating the category";
+    errors.push({ field: ["deleteConflictingConstrainedMetafields"], message });
   }
   for (const id of [...(change.collectionsToJoin ?? []), ...(change.collectionsToLeave ?? [])]) {
     if (!context.shop.collections.has(idOf("Collection", id) ?? 0)) {
@@ -88,8 +96,12 @@ export function applyChange(
   if (typeof change.handle === "string" && change.handle !== "") {
     after.handle = freeHandle(shop, slugify(change.handle, String(before.id)), before);
   }
-  if (change.category !== undefined)
+  if (change.category !== undefined) {
     after.categoryId = change.category === null ? null : (parseGid(change.category)?.key ?? null);
+    if (change.deleteConflictingConstrainedMetafields) {
+      after.metafields = before.metafields.filter((metafield) => fitsCategory(shop, metafield, after.categoryId));
+    }
+  }
   if (change.seo) {
     const { title, description } = change.seo;
     if (title !== undefined) after.seoTitle = savedSeo(title ?? "", after.title, habits);

@@ -1,4 +1,3 @@
-import { taxonomy } from "../../catalogue/taxonomy.ts";
 import { collectionsOf, isInCollection } from "../collections.ts";
 import { findMetafield, listMetafields } from "../metafields.ts";
 import {
@@ -16,6 +15,7 @@ import {
 import { compareDigestOf, plainText } from "../text.ts";
 import { publishedTranslationsOf } from "../translate/shown-translations.ts";
 import { type Args, type Context, type Fields, listField, model } from "./context.ts";
+import { category } from "./taxonomy.ts";
 
 const byId = (item: { id: number }) => item.id;
 export const currency = "EUR";
@@ -33,12 +33,6 @@ const priceRange = (p: ProductRecord) => ({
   maxVariantPrice: amount(Math.max(...prices(p))),
 });
 const count = (n: number) => ({ count: n, precision: "EXACT" });
-
-/** Key of a taxonomy category as the source of a TaxonomyCategory. */
-export function category(key: string | null) {
-  const fullName = key === null ? undefined : taxonomy[key];
-  return key === null || fullName === undefined ? null : { __typename: "TaxonomyCategory", key, fullName };
-}
 
 export function imageUrl(media: MediaRecord, context: Context): string {
   if (/^https?:/.test(media.path)) return media.path;
@@ -255,14 +249,4 @@ export const metafieldModel = model<MetafieldRecord>({
       (d) => d.ownerType === m.ownerType.toUpperCase() && d.namespace === m.namespace && d.key === m.key,
     ) ?? null,
   translations: (m, args, context) => publishedTranslationsOf(context.shop, gid("Metafield", m.id), args),
-});
-
-export const taxonomyModel = model<{ key: string; fullName: string }>({
-  id: (c) => gid("TaxonomyCategory", c.key),
-  fullName: (c) => c.fullName,
-  name: (c) => c.fullName.split(" > ").at(-1),
-  level: (c) => c.fullName.split(" > ").length,
-  isRoot: (c) => !c.fullName.includes(" > "),
-  isLeaf: () => true,
-  isArchived: () => false,
 });

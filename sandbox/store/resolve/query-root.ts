@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { taxonomyValues } from "../../catalogue/category-attributes.ts";
+import { taxonomyValues } from "../../catalogue/taxonomy-attributes.ts";
 import { searchCollections } from "../collections.ts";
 import { lazyPage, type PageArgs } from "../connection.ts";
 import { countProducts, iterateProducts, listProducts, type ProductListArgs } from "../list-products.ts";
@@ -9,8 +9,9 @@ import { type Args, type ConnectionField, type Context, listField, model } from 
 import { localeQueries } from "./locale.ts";
 import { marketLists, marketQueries } from "./market.ts";
 import { menuLists, menuQueries } from "./menu.ts";
-import { category, itemIdOffset } from "./product.ts";
+import { itemIdOffset } from "./product.ts";
 import { stringPage } from "./shop.ts";
+import { category, taxonomyAttribute, taxonomyLists, taxonomyQueries } from "./taxonomy.ts";
 import { translatableLists, translatableQueries } from "./translatable.ts";
 
 const productAt = (id: unknown, { shop }: Context) => {
@@ -56,6 +57,8 @@ export function nodeAt(id: unknown, context: Context): unknown {
       return shop.collections.get(number) ?? null;
     case "Metaobject":
       return shop.metaobjects.get(number) ?? null;
+    case "TaxonomyAttribute":
+      return taxonomyAttribute(number);
     case "TaxonomyValue":
       return taxonomyValues[number] === undefined
         ? null
@@ -145,6 +148,7 @@ export const queryModel = model<unknown>(
     ...marketQueries,
     ...menuQueries,
     ...translatableQueries,
+    ...taxonomyQueries,
     metafieldDefinition: (_s, args, context) => {
       const { shop } = context;
       if (typeof args.id === "string") return shop.definitions.get(idOf("MetafieldDefinition", args.id) ?? 0) ?? null;
@@ -194,6 +198,7 @@ export const queryModel = model<unknown>(
     ...marketLists,
     ...menuLists,
     ...translatableLists,
+    ...taxonomyLists,
     bulkOperations: listField(
       (_s, args, { shop }) => {
         const query = String(args.query ?? "").toLowerCase();

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { bulkModel, bulkMutations } from "../bulk/bulk-fields.ts";
+import { categoryMutations } from "../mutate/category-mutations.ts";
 import { localeMutations } from "../mutate/locale-mutations.ts";
 import { metafieldMutations } from "../mutate/metafield-mutations.ts";
 import { productMutations } from "../mutate/product-mutations.ts";
@@ -14,6 +15,7 @@ import { metaobjectModel } from "./metaobject.ts";
 import * as product from "./product.ts";
 import { queryModel } from "./query-root.ts";
 import * as shop from "./shop.ts";
+import { attributeModel, categoryModel, constraintsModel, taxonomyModel, templateModel } from "./taxonomy.ts";
 import { translatableModel } from "./translatable.ts";
 
 const models: Record<string, TypeModel<never>> = {
@@ -21,6 +23,7 @@ const models: Record<string, TypeModel<never>> = {
   Mutation: model<unknown>({
     ...productMutations,
     ...metafieldMutations,
+    ...categoryMutations,
     ...translationMutations,
     ...localeMutations,
     ...shopMutations,
@@ -35,7 +38,11 @@ const models: Record<string, TypeModel<never>> = {
   Image: product.imageModel,
   Metafield: product.metafieldModel,
   Metaobject: metaobjectModel,
-  TaxonomyCategory: product.taxonomyModel,
+  Taxonomy: taxonomyModel,
+  TaxonomyCategory: categoryModel,
+  TaxonomyChoiceListAttribute: attributeModel,
+  StandardMetafieldDefinitionTemplate: templateModel,
+  MetafieldDefinitionConstraints: constraintsModel,
   Shop: shop.shopModel,
   AppInstallation: shop.installationModel,
   App: shop.appModel,

@@ -133,6 +133,8 @@ export const definitionModel = model<MetafieldDefinitionRecord>({
   validations: (d) => d.validations,
   pinnedPosition: (d) => d.pinnedPosition,
   access: (d) => d.access,
+  constraints: (d) =>
+    d.categories ? { __typename: "MetafieldDefinitionConstraints", categories: d.categories } : null,
   validationStatus: () => "ALL_VALID",
   metafieldsCount: (d, _a, context) => {
     let n = 0;

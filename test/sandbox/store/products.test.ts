@@ -94,11 +94,6 @@ describe("products", () => {
       { title: "x".repeat(256) },
       { field: ["title"], message: "Title is too long (maximum is 255 characters)" },
     ],
-    [
-      "an unknown category",
-      { category: "gid://shopify/TaxonomyCategory/zz" },
-      { field: ["category"], message: "Product taxonomy node is invalid" },
-    ],
   ])("refuses %s and changes nothing", async (_name, change, error) => {
     const before = JSON.stringify(store.state.product(domain, id));
     const { product, userErrors } = await productUpdate({ id, vendor: "Other", ...change });

@@ -1,4 +1,4 @@
-import type { ProductToClassify } from "../../../app/classification/read-product.ts";
+import type { ProductToClassify } from "../../../../app/classification/shortlist/read-product.ts";
 
 type Written = Pick<ProductToClassify, "title"> & Partial<ProductToClassify>;
 

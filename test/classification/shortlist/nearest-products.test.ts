@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CategorisedProduct, indexNeighbours } from "../../app/classification/nearest-products.ts";
+import { type CategorisedProduct, indexNeighbours } from "../../../app/classification/shortlist/nearest-products.ts";
 
 const fill = (title: string, categoryId: string, rest: Partial<CategorisedProduct> = {}): CategorisedProduct => ({
   title,

@@ -1,11 +1,6 @@
 import { z } from "zod";
-import type { Attribute, Category, Taxonomy } from "./taxonomy.ts";
-
-/** A file of a taxonomy that is not what it should be; `message` says which, where and why, for the person who gave it. */
-export class TaxonomyFileError extends Error {
-  readonly code = "taxonomy_file";
-  readonly retryable = false;
-}
+import type { Attribute, Category, Taxonomy } from "../shortlist/taxonomy.ts";
+import { TaxonomyFileError } from "./taxonomy-file-error.ts";
 
 /** What each file of a taxonomy holds, as parsed JSON or text; only the categories are needed. */
 export interface TaxonomyFiles {

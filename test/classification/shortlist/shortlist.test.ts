@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { indexCategories } from "../../app/classification/index-categories.ts";
-import { parseTaxonomy } from "../../app/classification/parse-taxonomy.ts";
-import type { ProductToClassify } from "../../app/classification/read-product.ts";
-import { shortlistCategories } from "../../app/classification/shortlist.ts";
+import { indexCategories } from "../../../app/classification/shortlist/index-categories.ts";
+import type { ProductToClassify } from "../../../app/classification/shortlist/read-product.ts";
+import { shortlistCategories } from "../../../app/classification/shortlist/shortlist.ts";
+import { parseTaxonomy } from "../../../app/classification/taxonomies/parse-taxonomy.ts";
 import { smallShops } from "./support/small-shops.ts";
 import { smallIndex, smallTaxonomyFiles } from "./support/small-taxonomy.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseTaxonomy, TaxonomyFileError } from "../../app/classification/parse-taxonomy.ts";
+import { parseTaxonomy } from "../../../app/classification/taxonomies/parse-taxonomy.ts";
+import { TaxonomyFileError } from "../../../app/classification/taxonomies/taxonomy-file-error.ts";
 
 const plain = [
   { id: "fu", name: "Furniture", attrs: [], google: 1 },

@@ -1,5 +1,5 @@
-import { indexCategories } from "../../../app/classification/index-categories.ts";
-import { parseTaxonomy } from "../../../app/classification/parse-taxonomy.ts";
+import { indexCategories } from "../../../../app/classification/shortlist/index-categories.ts";
+import { parseTaxonomy } from "../../../../app/classification/taxonomies/parse-taxonomy.ts";
 
 /** Written for these tests: two spaces a level; after "|" German, French and Spanish names, after "@" Google's, after "#" attributes. */
 const tree = `
