@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { targetNamesOf } from "../catalog/translations/name-of-target.ts";
 import type { Db } from "../db/open.ts";
@@ -11,6 +11,7 @@ import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
 import { sameTarget, type Target, targetKey, targetSchema } from "../texts/target.ts";
 import { publishJob, undoJob } from "./jobs.ts";
+import { marketDepths } from "./translations/parents-first.ts";
 
 export interface StartUndo {
   shop: ShopDomain;
@@ -22,6 +23,9 @@ export interface StartUndo {
 
 const maxIds = 250;
 
+/** The fields of a write-back have one target. */
+const marketOfWrite = sql<string | null>`json_extract(${writeBacks.fields}, '$[0].target.market')`;
+
 /**
  * Enqueues the undo of write-backs, one item each. @throws OperationalError `nothing_to_undo`; RangeError above 250 ids
  */
@@ -31,11 +35,17 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
   const chosen = writeBackIds
     ? inArray(writeBacks.id, [...writeBackIds])
     : and(eq(writeBacks.jobId, jobId ?? ""), isNull(writeBacks.undoes));
-  const rows = await deps.db.orm
-    .select({ id: writeBacks.id, productId: writeBacks.productId })
+  const found = await deps.db.orm
+    .select({ id: writeBacks.id, productId: writeBacks.productId, market: marketOfWrite })
     .from(writeBacks)
     .where(and(eq(writeBacks.shop, shop), eq(writeBacks.state, "verified"), chosen))
     .orderBy(asc(writeBacks.productId), asc(writeBacks.id));
+  // As they were published: a market's text is compared with what is read there without it.
+  const depthOf = await deps.db.do(marketDepths(shop));
+  const byProduct = Map.groupBy(found, ({ productId }) => productId);
+  const rows = [...byProduct.values()].flatMap((ofProduct) =>
+    ofProduct.toSorted((one, other) => depthOf(one.market ?? "") - depthOf(other.market ?? "")),
+  );
   if (rows.length === 0) {
     throw new OperationalError("there is nothing to undo", {
       code: "nothing_to_undo",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
 import { primaryTargetOf, readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readOwner } from "../catalog/read-product.ts";
+import { plainText } from "../catalog/translations/text-form.ts";
 import { otherKindOf, translationSources } from "../catalog/translations/translation-sources.ts";
 import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
@@ -19,6 +20,7 @@ import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { WrittenText } from "../quality/run-checks.ts";
+import { languagesOfSources } from "../quality/translation/source-languages.ts";
 import { standingDifferences } from "../quality/translation/standing-differences.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
@@ -309,12 +311,21 @@ export async function prepareEdit(
   };
 }
 
-/** The words that a translation is made from; null for a text of the shop's own language, and where it has none of it. */
+/**
+ * The words that a translation is made from, in the language that they are written in, which may be another one than the shop's; null
+ * for a text of the shop's own language, and where it has none of it.
+ */
 function* sourceOf(product: Product, contentType: string, { locale, channel }: Target) {
   const primary = yield* primaryTargetOf(product.shop);
   if (locale === primary.locale || channel !== primary.channel) return null;
-  const source = (yield* translationSources(product)).find(({ name }) => name === contentType);
-  return source ? { ...source, locale: primary.locale } : null;
+  const sources = yield* translationSources(product);
+  const source = sources.find(({ name }) => name === contentType);
+  if (!source) return null;
+  const spoken = languagesOfSources(
+    sources.map(({ name, body, form }) => ({ name, text: plainText(form, body) })),
+    primary.locale,
+  );
+  return { ...source, locale: spoken.get(contentType) ?? primary.locale };
 }
 
 async function mayExamine({ models }: EditDeps, shop: ShopDomain, { doubts }: CheckResult): Promise<boolean> {

@@ -7,8 +7,13 @@ import type { Target } from "../../texts/target.ts";
  * market's text is compared with what is read there without it, and that has to be there by then.
  */
 export function* parentsFirst(shop: string, targets: readonly Target[]): Steps<Target[]> {
+  const depthOf = yield* marketDepths(shop);
+  return targets.toSorted((one, other) => depthOf(one.market) - depthOf(other.market));
+}
+
+/** How many markets a market stands below, by its number; "" is everywhere, which is above them all. */
+export function* marketDepths(shop: string): Steps<(market: string) => number> {
   const parents = yield* parentMarketsOf(shop);
   // A market above another one is above all that are below that one: it has fewer above itself.
-  const depthOf = ({ market }: Target) => (market === "" ? -1 : (parents.get(market)?.length ?? 0));
-  return targets.toSorted((one, other) => depthOf(one) - depthOf(other));
+  return (market) => (market === "" ? -1 : (parents.get(market)?.length ?? 0));
 }

@@ -2,7 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { products } from "../../../app/db/schema/index.ts";
 import { planTranslation } from "../../../app/generation/translate/plan-translation.ts";
-import { localeSchema } from "../../../app/lib/brand.ts";
+import { localeSchema, productIdSchema } from "../../../app/lib/brand.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
 import { entriesOf } from "../../credits/support.ts";
 import { shop } from "../../support/content/shop.ts";
 import { type Atelier, atelier, draftsIn, start, translate } from "./translate-world.ts";
@@ -66,4 +68,20 @@ it("an examiner reads each text of a product in the language that it is written 
 it("the shop's own language is never translated into", async () => {
   const { world } = await germanProduct();
   await expect(start(world, { locales: ["en"] })).rejects.toThrow("not a language that the shop translates into");
+});
+
+it("a person's translation is checked against the language that its original is written in", async () => {
+  const { world } = await germanProduct();
+  const [productId = productIdSchema.parse("1001")] = world.productIds;
+  const write = async (body: string) => {
+    const text = { shop, productId, contentType: "desc", target: storeTarget("fr"), by: "user:1", body };
+    const edited = await editVersion(world, text);
+    if (edited.outcome !== "saved") throw new Error(edited.outcome);
+    return edited.version.warnings.map(({ code, quote }) => `${code} ${quote}`);
+  };
+  // "zwei" is a number in German only, and "drei" another one.
+  const said = (pockets: number) =>
+    `<p>Notre chemise en lin lavé pèse 240 g, a ${pockets} poches poitrine et reste agréablement fraîche.</p>`;
+  expect(await write(said(2))).toEqual([]);
+  expect(await write(said(3))).toEqual(["NUMBERS_DIFFER 3"]);
 });

@@ -1,8 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { jobItems, jobs, shopMarkets } from "../../../app/db/schema/index.ts";
+import { jobItems, jobs, shopMarkets, writeBacks } from "../../../app/db/schema/index.ts";
 import { createWorker } from "../../../app/jobs/create-worker.ts";
+import { jobIdSchema } from "../../../app/lib/brand.ts";
 import { startPublishing } from "../../../app/publishing/start-publishing.ts";
+import { startUndo } from "../../../app/publishing/start-undo.ts";
 import { createPublishTask } from "../../../app/tasks/publish.ts";
 import type { Target } from "../../../app/texts/target.ts";
 import { shop, silent } from "../../shopify/open-store.ts";
@@ -85,4 +87,34 @@ test("a run writes what is said everywhere and the markets above before those th
   expect(item).toMatchObject({ status: "done" });
   expect([world.held("title", swiss), world.held("title", above)]).toEqual(["Weiter oben", "Weiter oben neu"]);
   expect([world.held("seo_title", swiss), world.held("seo_title")]).toEqual(["Überall", "Überall neu"]);
+});
+
+test("an undo of a run brings back what is said everywhere first, then each market before those below it", async () => {
+  const world = await openTranslationWorld();
+  const { swiss, above } = await swissOf(world);
+  await world.approveFor("title", { target: swiss, body: "Nur hier" });
+  await world.approveFor("title", { target: above, body: "In Europa" });
+  await world.approveFor("title", { target: inGerman, body: "Überall" });
+  await publish(world, [inGerman, above, swiss]);
+  const written = await world.db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop));
+  const marketOf = new Map<string, string | undefined>();
+  // A text that was tried again later is written by a later run than those below it.
+  for (const { id: old, fields } of written) {
+    const market = fields[0]?.target.market;
+    const id = `${market === "" ? "9" : market === above.market ? "5" : "1"}${old}`;
+    await world.db.orm
+      .update(writeBacks)
+      .set({ id })
+      .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, old)));
+    marketOf.set(id, market);
+  }
+  const { jobId } = written[0] ?? {};
+  const undoing = await startUndo(world, { shop, jobId: jobIdSchema.parse(jobId) });
+  const items = await world.db.orm
+    .select()
+    .from(jobItems)
+    .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, undoing)))
+    .orderBy(asc(jobItems.seq));
+  const ids = items.map(({ payload }) => (payload as { writeBackId: string }).writeBackId);
+  expect(ids.map((id) => marketOf.get(id))).toEqual(["", above.market, swiss.market]);
 });
