@@ -30,6 +30,10 @@ import { publishReview } from "./review/publish-review.ts";
 import { releaseReview } from "./review/release-review.ts";
 import { takeBackCleanReview } from "./review/take-back-clean-review.ts";
 import { takeBackReview } from "./review/take-back-review.ts";
+import { deleteReviews } from "./reviews/delete-reviews.ts";
+import { importReviews } from "./reviews/import-reviews.ts";
+import { previewReviews } from "./reviews/preview-reviews.ts";
+import { summariseReviews } from "./reviews/summarise-reviews.ts";
 import { assignRules } from "./rules/assign-rules.ts";
 import { deleteRules } from "./rules/delete-rules.ts";
 import { dryRunRules } from "./rules/dry-run-rules.ts";
@@ -106,6 +110,10 @@ export const allCommands = [
   releaseReview,
   takeBackCleanReview,
   takeBackReview,
+  previewReviews,
+  importReviews,
+  deleteReviews,
+  summariseReviews,
   assignRules,
   deleteRules,
   dryRunRules,

@@ -1,6 +1,7 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
+import { reviewsAsMaterial } from "../catalog/reviews/read-reviews.ts";
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { type ChecksContext, createChecksContext } from "../quality/checks-context.ts";
@@ -9,6 +10,7 @@ import { splitMachineWords } from "../quality/facts/machine/split-machine-words.
 import { withoutMachineWords } from "../quality/facts/without-machine-words.ts";
 import type { Catalogue } from "../quality/look-up-texts.ts";
 import { type Comparison, catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { importedReviewsOf } from "../rules/attribute-table.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
@@ -105,6 +107,7 @@ export async function readContext({ db }: { db: Db }, { shop, product, ...wanted
   const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
   const catalogue = catalogueOf({ db }, comparison);
   const kept = await db.do(readKeptFindings({ shop, productId: product.id, target }));
-  const source = { ...wanted, facts, live: product.live, glossary, kept, catalogue };
+  const reviews = await db.do(reviewsAsMaterial({ shop, productId: product.id }, importedReviewsOf(wanted.config)));
+  const source = { ...wanted, facts, reviews, live: product.live, glossary, kept, catalogue };
   return { ...createGenerationContext(source), comparison };
 }

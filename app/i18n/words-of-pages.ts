@@ -8,6 +8,7 @@ const all: Record<PageNamespace, true> = {
     product: true,
     products: true,
     review: true,
+    reviews: true,
     rules: true,
     runs: true,
     settings: true,

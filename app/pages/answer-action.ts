@@ -9,6 +9,7 @@ import type { TranslatePlanView } from "../ui/languages/translate-choice.ts";
 import type { PlanView } from "../ui/products/count-planned.ts";
 import type { PublishPlanView } from "../ui/products/publish-plan-view.ts";
 import type { ReviewTold } from "../ui/review-told.ts";
+import type { ReviewsAnswer } from "../ui/reviews/reviews-view.ts";
 import type { ModelTestView } from "../ui/settings/test-report.tsx";
 import type { TermsAnswer } from "../ui/terms-view.ts";
 import type { TriedProduct } from "../ui/tried-product.ts";
@@ -32,6 +33,7 @@ export type Outcome =
       tried?: TriedProduct[];
       dryRun?: DryRunView;
       terms?: TermsAnswer;
+      reviews?: ReviewsAnswer;
     }
   | {
       problem: string;

@@ -1,4 +1,5 @@
 import type { i18n } from "i18next";
+import { summariseJob } from "../analysis/jobs.ts";
 import { importJob, importTextsJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { generateJob } from "../generation/jobs.ts";
@@ -17,6 +18,7 @@ export const outsideOf: Readonly<Record<string, Provider>> = {
   [undoJob.kind]: "shopify",
   [generateJob.kind]: "model",
   [translateJob.kind]: "model",
+  [summariseJob.kind]: "model",
 };
 
 const pausesOf: Record<Provider, readonly string[]> = {

@@ -72,6 +72,15 @@ export function reviewsOf(facts: ProductFacts, config: ContentConfig): string[] 
   return facts.attributes.filter(({ name }) => isReview(name)).map(({ value }) => value);
 }
 
+/** Names under which `client.review_attributes` asks for the reviews that the shop imported. */
+const importedNames = { all: "reviews", positive: "positive reviews" };
+
+/** Which of the imported reviews are material for texts; null: none. */
+export function importedReviewsOf(config: ContentConfig): "all" | "positive" | null {
+  const { isReview } = namesOf(config);
+  return isReview(importedNames.all) ? "all" : isReview(importedNames.positive) ? "positive" : null;
+}
+
 /** Facts without what customers wrote. */
 export function withoutReviews(facts: ProductFacts, config: ContentConfig): ProductFacts {
   const { isReview } = namesOf(config);

@@ -16,6 +16,7 @@ import { createCollectionsTask } from "./refresh-collections.ts";
 import { createLanguagesTask } from "./refresh-languages.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createBatchTask } from "./run-batches.ts";
+import { createSummariseTask } from "./summarise-reviews.ts";
 import { createTranslateTask } from "./translate-content.ts";
 import { createTryTask } from "./try-config.ts";
 import { createUndoTask } from "./undo.ts";
@@ -37,6 +38,7 @@ export function allTasks(deps: Deps): AnyTask[] {
     createLiveCheckTask(deps),
     createGenerateTask(deps),
     createTranslateTask(deps),
+    createSummariseTask(deps),
     createExamineTask(deps),
     createRecheckTask(deps),
     createBatchTask(deps),

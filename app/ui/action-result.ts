@@ -4,6 +4,7 @@ import type { WarningView } from "./product/product-detail-view.ts";
 import type { PlanView } from "./products/count-planned.ts";
 import type { PublishPlanView } from "./products/publish-plan-view.ts";
 import type { ReviewTold } from "./review-told.ts";
+import type { ReviewsAnswer } from "./reviews/reviews-view.ts";
 import type { ModelTestView } from "./settings/test-report.tsx";
 import type { TermsAnswer } from "./terms-view.ts";
 import type { TriedProduct } from "./tried-product.ts";
@@ -55,6 +56,8 @@ export type ActionResult =
       dryRun?: DryRunView;
       /** of the page of a language's glossary */
       terms?: TermsAnswer;
+      /** of the pages of reviews */
+      reviews?: ReviewsAnswer;
       at: number;
     }
   | {

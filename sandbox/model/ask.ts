@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AskedReviews, readAskedReviews } from "./analysis/sum-up-reviews.ts";
 import { type Examined, readExamined } from "./examine.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { Look } from "./look.ts";
@@ -39,6 +40,8 @@ export interface Ask {
   examined: Examined | undefined;
   /** which translations are to be compared with their sources */
   compared: ComparedPairs | undefined;
+  /** which reviews are to be summed up */
+  reviews: AskedReviews | undefined;
   /** what is to be translated; undefined where texts are to be written */
   translation: TranslationAsk | undefined;
 }
@@ -107,6 +110,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     pictures: new Map(),
     examined: readExamined(userTexts),
     compared: readCompared(userTexts),
+    reviews: readAskedReviews(userTexts),
     translation,
   };
 }

@@ -1,4 +1,5 @@
 import type { Random } from "../shared/random.ts";
+import { sumUpReviews } from "./analysis/sum-up-reviews.ts";
 import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import { type ExaminerHabit, examine } from "./examine.ts";
@@ -35,9 +36,11 @@ export function composeMessage(
     ? { answer: examine(ask.examined, manner.examiner, random), flaws: [] }
     : ask.compared
       ? { answer: compare(ask.compared, manner.examiner, random), flaws: [] }
-      : ask.translation
-        ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
-        : writeAnswer(ask, schema, random, { ...manner, forced });
+      : ask.reviews
+        ? { answer: sumUpReviews(ask.reviews, random, manner.flawRate), flaws: [] }
+        : ask.translation
+          ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
+          : writeAnswer(ask, schema, random, { ...manner, forced });
   const message: ComposedMessage = {
     content: textOf(request, answer, manner.server),
     refusal: null,

@@ -7,7 +7,7 @@ const edges = [...ground, "shopify", "model", "mail"];
 const work = [...edges, "jobs", "credits", "callbacks", "workplace"];
 const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
-const features = [...judged, "versions", "generation", "publishing", "review", "health", "classification"];
+const features = [...judged, "versions", "generation", "analysis", "publishing", "review", "health", "classification"];
 
 export const directions: Record<string, readonly string[]> = {
   lib: [],
@@ -25,6 +25,8 @@ export const directions: Record<string, readonly string[]> = {
   quality: [...texts, "rules"],
   versions: judged,
   generation: [...judged, "versions"],
+  // Its questions are asked as those of texts are: paid once, within the shop's caps.
+  analysis: [...judged, "generation"],
   publishing: [...judged, "versions"],
   review: [...judged, "versions", "publishing"],
   // What is known of the texts that are live, whoever wrote them.

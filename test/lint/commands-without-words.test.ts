@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { reviewFields } from "../../app/catalog/reviews/review-columns.ts";
 
 /**
  * The strings that results of commands may hold, by the name of their property. Each is data that a caller may show or store as
@@ -72,8 +73,19 @@ const data: Readonly<Record<string, string>> = {
   factsDigest: "a digest",
   digest: "a digest",
   columns: "names of columns of a file",
+  ...columnsOfFile(),
+  importId: "id",
+  app: "the name of a review app",
+  product: "as a file names it",
+  unknownProducts: "as a file names them",
   written: "what stands in a cell of a file",
 };
+
+/** Field of a review → the name of its column, as a file has it. */
+function columnsOfFile(): Record<string, string> {
+  const names = ["head", "column", ...reviewFields.filter((field) => field !== "body" && field !== "title")];
+  return Object.fromEntries(names.map((name) => [name, "the name of a column of a file"]));
+}
 
 const planted = resolve("app/commands/planted.ts");
 const plantedText = `

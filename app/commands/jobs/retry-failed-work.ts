@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { summariseJob } from "../../analysis/jobs.ts";
 import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
@@ -28,6 +29,7 @@ export const retryableKinds = [
   importTextsJob.kind,
   previewJob.kind,
   recheckDraftsJob.kind,
+  summariseJob.kind,
   refreshProductJob.kind,
   refreshCollectionsJob.kind,
   markLiveTextsJob.kind,

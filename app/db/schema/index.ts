@@ -18,6 +18,7 @@ export * from "./kept-findings.ts";
 export * from "./metrics.ts";
 export * from "./publishing.ts";
 export * from "./review.ts";
+export * from "./reviews.ts";
 export * from "./shops.ts";
 export * from "./taxonomies.ts";
 export * from "./text-limits.ts";

@@ -110,6 +110,7 @@ export default {
     products: "Produkte",
     languages: "Sprachen",
     review: "Prüfen",
+    reviews: "Bewertungen",
     run: "Lauf",
     activity: "Aktivität",
     failed: "Was nicht geklappt hat",

@@ -6,10 +6,11 @@ import log from "./log.ts";
 import product from "./product.ts";
 import products from "./products.ts";
 import review from "./review.ts";
+import reviews from "./reviews.ts";
 import rules from "./rules.ts";
 import runs from "./runs.ts";
 import settings from "./settings.ts";
 
-const de: Catalog = { ...base, home, languages, log, product, products, review, rules, runs, settings };
+const de: Catalog = { ...base, home, languages, log, product, products, review, reviews, rules, runs, settings };
 
 export default de;

@@ -1,5 +1,6 @@
 export default {
   title: "Produkte",
+  reviews: "Bewertungen",
   export: "Exportieren",
   exportHelp: "Die Produkte dieser Liste als Datei für Tabellenprogramme",
   sync: "Synchronisieren",

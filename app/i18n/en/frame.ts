@@ -100,6 +100,7 @@ export default {
     products: "Products",
     languages: "Languages",
     review: "Review",
+    reviews: "Reviews",
     run: "Run",
     activity: "Activity",
     failed: "What failed",

@@ -5,9 +5,10 @@ import log from "./log.ts";
 import product from "./product.ts";
 import products from "./products.ts";
 import review from "./review.ts";
+import reviews from "./reviews.ts";
 import rules from "./rules.ts";
 import runs from "./runs.ts";
 import settings from "./settings.ts";
 
 /** All words of the app's pages in English. The other languages have the same keys. */
-export default { ...base, home, languages, log, product, products, review, rules, runs, settings } as const;
+export default { ...base, home, languages, log, product, products, review, reviews, rules, runs, settings } as const;

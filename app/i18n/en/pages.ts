@@ -6,6 +6,7 @@ export default {
   product: () => import("./product.ts"),
   products: () => import("./products.ts"),
   review: () => import("./review.ts"),
+  reviews: () => import("./reviews.ts"),
   rules: () => import("./rules.ts"),
   runs: () => import("./runs.ts"),
   settings: () => import("./settings.ts"),

@@ -1,6 +1,7 @@
 /** The products page: find products, see what waits, start work on many. */
 export default {
   title: "Products",
+  reviews: "Reviews",
   export: "Export",
   exportHelp: "The products of this list as a file for spreadsheets",
   sync: "Sync now",

@@ -102,6 +102,7 @@ export default {
     products: "Productos",
     languages: "Idiomas",
     review: "Revisión",
+    reviews: "Reseñas",
     run: "Ejecución",
     activity: "Actividad",
     failed: "Lo que falló",

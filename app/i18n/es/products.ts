@@ -1,5 +1,6 @@
 export default {
   title: "Productos",
+  reviews: "Reseñas",
   export: "Exportar",
   exportHelp: "Los productos de esta lista en un archivo para hojas de cálculo",
   sync: "Sincronizar",

@@ -104,6 +104,7 @@ export default {
     products: "Produits",
     languages: "Langues",
     review: "Relecture",
+    reviews: "Avis",
     run: "Exécution",
     activity: "Activité",
     failed: "Ce qui a échoué",

@@ -1,5 +1,6 @@
 export default {
   title: "Produits",
+  reviews: "Avis",
   export: "Exporter",
   exportHelp: "Les produits de cette liste dans un fichier pour tableur",
   sync: "Synchroniser",

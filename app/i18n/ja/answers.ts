@@ -49,6 +49,28 @@ const answers: AnswerWords = {
       other: "この設定を確認してください。",
     },
   },
+  reviews: {
+    quoteNotClosed:
+      "{{row, number}}行目から始まる引用符が閉じられていません。ファイルをもう一度エクスポートしてください。",
+    empty: "ファイルに行がありません。",
+    noBody: "レビュー本文の列を指定してください。",
+    noProduct: "商品を示す列（ID、ハンドル、アドレス、SKU、タイトルのいずれか）を指定してください。",
+    noColumn: "ファイルに{{column}}という列はありません。",
+    importGone: "このインポートは削除されました。最初からやり直してください。",
+    partTooLong: "このファイルには長すぎて読み込めない行があります。CSVでもう一度エクスポートしてください。",
+    taken_other: "{{count, number}}件のレビューを取り込みました",
+    deleted_other: "{{count, number}}件のレビューを削除しました",
+    none: "これらの商品にはレビューがありません。",
+    summarising_other: "{{count, number}}件の商品のレビューを要約しています",
+    queued_other: "{{count, number}}件の商品のレビューの要約は順番待ちです",
+    leftOut: {
+      product_unknown_other: "{{count, number}}件はストアにない商品のレビューです。",
+      no_product_named_other: "{{count, number}}件は商品が示されていません。",
+      no_text_other: "{{count, number}}件は本文がありません。",
+      hidden_other: "{{count, number}}件はレビューアプリで非表示です。",
+    },
+    unknownAre: "例：{{names, list}}。",
+  },
   mail: {
     subject: "終了：{{run}}",
     about: "{{store}}での実行が終わりました。",

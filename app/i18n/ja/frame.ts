@@ -99,6 +99,7 @@ export default {
     products: "商品",
     languages: "言語",
     review: "確認",
+    reviews: "レビュー",
     run: "実行",
     activity: "アクティビティ",
     failed: "失敗した作業",

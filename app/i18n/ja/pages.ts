@@ -7,6 +7,7 @@ const ja: PageFiles = {
   product: () => import("./product.ts"),
   products: () => import("./products.ts"),
   review: () => import("./review.ts"),
+  reviews: () => import("./reviews.ts"),
   rules: () => import("./rules.ts"),
   runs: () => import("./runs.ts"),
   settings: () => import("./settings.ts"),

@@ -1,5 +1,6 @@
 export default {
   title: "商品",
+  reviews: "レビュー",
   export: "エクスポート",
   exportHelp: "この一覧の商品を表計算用のファイルで保存",
   sync: "今すぐ同期",

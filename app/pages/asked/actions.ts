@@ -8,6 +8,7 @@ import { productActions } from "../product/actions.ts";
 import { wordsActions } from "../product/words-actions.ts";
 import { productsActions } from "../products/actions.ts";
 import { reviewActions } from "../review/actions.ts";
+import { reviewsActions } from "../reviews/actions.ts";
 import { assignmentsActions } from "../rules/assignments-actions.ts";
 import { configActions } from "../rules/config-actions.ts";
 import { configsActions } from "../rules/configs-actions.ts";
@@ -37,6 +38,7 @@ export const pageActions = {
   terms: termsActions,
   contentTypes: contentTypesActions,
   review: reviewActions,
+  reviews: reviewsActions,
   settings: settingsActions,
   pauses: pauseActions,
 } satisfies Record<string, Record<string, { command: CommandTraits }>>;

@@ -17,6 +17,7 @@ type ActName = Exclude<
   | "config.dry_run"
   | "glossary.preview_terms"
   | "glossary.find_against"
+  | "reviews.preview"
 >;
 
 /** Names under which lines were written once → the command's name since. */

@@ -1,4 +1,5 @@
 import type { i18n } from "i18next";
+import { summariseJob } from "../../analysis/jobs.ts";
 import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { readProductNames } from "../../catalog/read-product-names.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
@@ -28,6 +29,7 @@ const kindWords = {
   [importJob.kind]: "import",
   [importTextsJob.kind]: "texts",
   [previewJob.kind]: "try",
+  [summariseJob.kind]: "summarise",
   [recheckDraftsJob.kind]: "recheck",
   [refreshProductJob.kind]: "refresh",
   [refreshCollectionsJob.kind]: "collections",

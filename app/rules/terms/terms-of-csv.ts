@@ -1,3 +1,4 @@
+import { parseCsv } from "../../lib/parse-csv.ts";
 import {
   type LocaleTerm,
   type LocaleTerms,
@@ -7,7 +8,6 @@ import {
   type TermsProblem,
   termKinds,
 } from "./locale-term.ts";
-import { parseCsv } from "./parse-csv.ts";
 import type { TermsByLocale } from "./read-locale-terms.ts";
 
 /** The columns of a file, in the order in which it is written; in a file that is read they may stand in any. */

@@ -18,6 +18,8 @@ const byProduct = [
   "product_keywords",
   "kept_findings",
   "hands_off",
+  "product_reviews",
+  "review_summaries",
   "review_claims",
 ].map((table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`);
 const byOwner = ["shop_translations", "translatable_texts"].map(

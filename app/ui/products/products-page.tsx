@@ -203,6 +203,7 @@ export function ProductsPage(props: ProductsPageProps) {
                   helpText: t("exportHelp"),
                 },
                 { content: t("sync"), ...action, helpText: t("syncHelp") },
+                { content: t("reviews"), url: "/app/reviews" },
               ]
             : []
         }

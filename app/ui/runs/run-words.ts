@@ -67,6 +67,8 @@ function whatInWords(t: TFunction<"runs">, formats: Formats, run: SaidRun): stri
       return t("sentence.texts");
     case "try-config":
       return t("sentence.try", { count });
+    case "summarise-reviews":
+      return t("sentence.summarise", { count });
     case "recheck-drafts":
       return t("sentence.recheck", { count });
     default:
@@ -138,6 +140,8 @@ function doneWords(kind: string) {
       return "result.putBack" as const;
     case "try-config":
       return "result.tried" as const;
+    case "summarise-reviews":
+      return "result.summarised" as const;
     case "recheck-drafts":
       return "result.checked" as const;
     default:

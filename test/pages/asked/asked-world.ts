@@ -1,5 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { and, eq } from "drizzle-orm";
+import { importReviews } from "../../../app/catalog/reviews/import-reviews.ts";
 import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
@@ -37,6 +38,8 @@ import { rawOf } from "../../support/raw-of.ts";
 
 export const by = "user:7";
 
+export const reviewColumns = { product_id: "product_id", body: "body" } as const;
+
 /** What a shop has whose people can press every button: ids by what they are of. */
 export interface Furniture {
   view: string;
@@ -58,6 +61,8 @@ export interface Furniture {
   writeBack: string;
   /** of a review: one product in conflict, one without findings, two that were approved, one of them at once with others */
   queue: string;
+  /** a file of reviews */
+  reviews: string;
 }
 
 /** Gives a version's first finding words that put it right. @returns the finding's id */
@@ -178,6 +183,9 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   const longOut = { failures: 9, since: 1, probeAt: soon, pauses: 9, probing: false };
   await db.orm.insert(breakers).values({ shop, provider: "model", ...longOut });
   await db.transact({ shop }, () => refreshContentState({ shop, productId, target: inEnglish }));
+  const file = { name: "reviews.csv", csv: `product_id,body\n${productId},Soft.`, columns: reviewColumns };
+  const reviews = await importReviews(deps, { shop, by, importId: null, file });
+  if (reviews.outcome !== "taken") throw new Error("the reviews were not taken");
   const queue = await furnishReview(deps);
   // A draft of before the rules were changed, and rules that its product follows.
   await db.orm.update(versions).set({ shop, configDigest: made.config.digest }).where(eq(versions.id, "v_9001"));
@@ -202,6 +210,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
     publishJob,
     writeBack,
     queue,
+    reviews: reviews.importId,
   };
 }
 

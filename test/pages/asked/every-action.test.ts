@@ -16,6 +16,7 @@ import { action as products } from "../../../app/routes/app.products._index.tsx"
 import { action as product } from "../../../app/routes/app.products.$id.tsx";
 import { action as words } from "../../../app/routes/app.products.$id.words.tsx";
 import { action as reviewSend } from "../../../app/routes/app.review.send.tsx";
+import { action as reviews } from "../../../app/routes/app.reviews._index.tsx";
 import { action as configs } from "../../../app/routes/app.rules._index.tsx";
 import { action as config } from "../../../app/routes/app.rules.$id._index.tsx";
 import { action as history } from "../../../app/routes/app.rules.$id.history.tsx";
@@ -28,7 +29,7 @@ import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { emptyDigest } from "../../../app/rules/glossary/read-glossary.ts";
 import { productId, shop } from "../../support/content/shop.ts";
 import { rawOf } from "../../support/raw-of.ts";
-import { by, type Furniture, furnish, openModel, openWebs, rowsOf } from "./asked-world.ts";
+import { by, type Furniture, furnish, openModel, openWebs, reviewColumns, rowsOf } from "./asked-world.ts";
 
 type Action = (args: ActionFunctionArgs) => Promise<{ data: unknown; init: ResponseInit | null } | Response>;
 type Fields = Record<string, unknown>;
@@ -76,6 +77,7 @@ const pages: Record<PageName, { action: Action; json?: true }> = {
   terms: { action: (args) => terms({ ...args, params: { locale: "de" } }), json: true },
   contentTypes: { action: contentTypes, json: true },
   review: { action: review, json: true },
+  reviews: { action: reviews, json: true },
   settings: { action: settings },
   pauses: { action: pauses },
 };
@@ -87,6 +89,7 @@ const settingsForm = {
 };
 const noTerms = digestOf([]);
 const termsCsv = "source,locale,target,kind\nlinen,de,Leinen,forced\n";
+const reviewsCsv = `product_id,body\n${productId},Warm.`;
 const rules = JSON.stringify({ label: "Short", content_config: { restrictions: ["Be short."] } });
 const more = { label: "Wash", task: "", limitChars: null };
 const care = { label: "Care", task: "", limitChars: null };
@@ -226,6 +229,15 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     preview: () => ({ free: "only reads", fields: { csv: termsCsv } }),
     import: () => ({ fields: { csv: termsCsv, mode: "merge", digest: noTerms }, stale: { digest: "0" } }),
     against: () => ({ free: "only reads", fields: { after: "" } }),
+  },
+  reviews: {
+    preview: () => ({ free: "only reads", fields: { csv: reviewsCsv } }),
+    import: () => ({
+      ...adds,
+      fields: { importId: null, name: "r.csv", csv: reviewsCsv, columns: reviewColumns },
+    }),
+    delete: ({ reviews }) => ({ ...names, fields: { importId: reviews } }),
+    summarise: () => ({ ...starts, fields: { productIds: [productId] } }),
   },
   contentTypes: {
     add: () => ({
@@ -384,7 +396,7 @@ it("what only reads needs no key and leaves no line", async () => {
   const [app] = openWebs(template, model, 1) as [AppContext];
   // What a person was told of is noted for that person alone.
   const reading = all.filter((one) => !acting.includes(one) && one.page !== "ended");
-  expect(reading).toHaveLength(12);
+  expect(reading).toHaveLength(13);
   for (const one of reading) {
     const before = rowsOf(app.db);
     expect(await send(app, one, {})).toMatchObject({ status: 200, answer: { ok: true } });

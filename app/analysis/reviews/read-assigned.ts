@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { spansInAnyCase } from "../../lib/html/spans-of-words.ts";
+import { splitMachineWords } from "../../quality/facts/machine/split-machine-words.ts";
+import type { Assigned, Mention, SummaryLabel } from "./review-summary.ts";
+import { joinAssigned } from "./review-summary.ts";
+import type { AskedReview } from "./summary-request.ts";
+
+const labelsSchema = z.array(
+  z.object({ label: z.string(), reviews: z.array(z.object({ n: z.number().int(), quote: z.string() })) }),
+);
+const answerSchema = z.object({ highlights: labelsSchema, barriers: labelsSchema });
+
+const mostLabelChars = 80;
+
+/**
+ * What a model said of a chunk, as far as it holds: a mention counts only where its quote stands in that very review, and a label
+ * only with a mention. null: it is no answer to the question.
+ */
+export function readAssigned(json: unknown, chunk: readonly AskedReview[]): Assigned | null {
+  const answer = answerSchema.safeParse(json);
+  if (!answer.success) return null;
+  const read = (labels: z.output<typeof labelsSchema>) => labels.flatMap((one) => labelOf(one, chunk));
+  const given = { highlights: read(answer.data.highlights), barriers: read(answer.data.barriers) };
+  // Said twice in one answer, a label is one.
+  return joinAssigned(given, { highlights: [], barriers: [] });
+}
+
+function labelOf(
+  { label, reviews }: z.output<typeof labelsSchema>[number],
+  chunk: readonly AskedReview[],
+): SummaryLabel[] {
+  const words = label
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/^\d+[.)]\s*/u, "");
+  if (!/\p{L}/u.test(words) || words.length > mostLabelChars || splitMachineWords(words).taken.length > 0) return [];
+  const mentions = reviews.flatMap(({ n, quote }): Mention[] => {
+    const asked = chunk[n - 1];
+    if (!asked || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(quote)) return [];
+    const [span] = spansInAnyCase(asked.text, quote.trim());
+    return span ? [{ key: asked.review.key, quote: asked.text.slice(span.start, span.end) }] : [];
+  });
+  return mentions.length > 0 ? [{ label: words, mentions }] : [];
+}
