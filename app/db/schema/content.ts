@@ -82,6 +82,8 @@ export type FindingDetails =
   | { kind: "differs_from_source"; words: string }
   /** of a translation: what its source says and it does not */
   | { kind: "not_kept"; words: string }
+  /** of a translation: the sentence of its source that denies what the quote affirms, or the reverse */
+  | { kind: "negation_lost" | "negation_added"; words: string }
   /** of a translation: what its source does not say */
   | { kind: "not_in_source" }
   /** so many elements fewer or more than the source has */

@@ -84,6 +84,8 @@ const marks: Catalog["marks"] = {
     space_code: "Zu lesen ist ein Code statt eines Leerzeichens.",
     differs_from_source: "Im Original steht „{{words}}“.",
     not_kept: "Im Original steht „{{words}}“, in der Übersetzung nicht.",
+    negation_lost: "Eine Verneinung des Originals fehlt anscheinend: „{{words}}“.",
+    negation_added: "Das Original verneint hier nicht: „{{words}}“.",
     not_in_source: "Im Original steht das nicht.",
     tags_missing_one: "{{count, number}} {{tag}} weniger als im Original.",
     tags_missing_other: "{{count, number}} {{tag}} weniger als im Original.",

@@ -83,6 +83,8 @@ export default {
     space_code: "Readers see a code instead of a space.",
     differs_from_source: "The original says “{{words}}”.",
     not_kept: "The original says “{{words}}”, the translation does not.",
+    negation_lost: "A “not” of the original seems to be missing: “{{words}}”.",
+    negation_added: "The original says it without a “not”: “{{words}}”.",
     not_in_source: "The original does not say this.",
     tags_missing_one: "{{count, number}} {{tag}} fewer than in the original.",
     tags_missing_other: "{{count, number}} {{tag}} fewer than in the original.",

@@ -94,6 +94,8 @@ const marks: Catalog["marks"] = {
     space_code: "Se lee un código en lugar de un espacio.",
     differs_from_source: "El original dice «{{words}}».",
     not_kept: "El original dice «{{words}}», la traducción no.",
+    negation_lost: "Parece que falta una negación del original: «{{words}}».",
+    negation_added: "El original no lo niega aquí: «{{words}}».",
     not_in_source: "El original no lo dice.",
     tags_missing_one: "{{count, number}} {{tag}} menos que en el original.",
     tags_missing_many: "{{count, number}} {{tag}} menos que en el original.",

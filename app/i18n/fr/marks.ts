@@ -94,6 +94,8 @@ const marks: Catalog["marks"] = {
     space_code: "Un code s’affiche à la place d’une espace.",
     differs_from_source: "L’original dit « {{words}} ».",
     not_kept: "L’original dit « {{words}} », la traduction non.",
+    negation_lost: "Une négation de l’original semble manquer : « {{words}} ».",
+    negation_added: "L’original ne contient pas de négation ici : « {{words}} ».",
     not_in_source: "L’original ne le dit pas.",
     tags_missing_one: "{{count, number}} {{tag}} de moins que dans l’original.",
     tags_missing_many: "{{count, number}} {{tag}} de moins que dans l’original.",

@@ -74,6 +74,8 @@ const marks: Catalog["marks"] = {
     space_code: "空白の代わりにコードが表示されます。",
     differs_from_source: "原文は「{{words}}」です。",
     not_kept: "原文の「{{words}}」が翻訳にありません。",
+    negation_lost: "原文の否定が抜けているようです：「{{words}}」。",
+    negation_added: "原文は否定していません：「{{words}}」。",
     not_in_source: "原文にはありません。",
     tags_missing_other: "{{tag}}が原文より{{count, number}}個少なくなっています。",
     tags_added_other: "{{tag}}が原文より{{count, number}}個多くなっています。",

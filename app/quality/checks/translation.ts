@@ -6,21 +6,24 @@ import type { Finding } from "../finding.ts";
 import { shortened } from "../shortened.ts";
 import { compareAlts } from "../translation/compare-alts.ts";
 import { compareCells } from "../translation/compare-cells.ts";
+import { compareDimensions } from "../translation/compare-dimensions.ts";
 import { compareLength } from "../translation/compare-length.ts";
 import { compareMarkup, type MarkupDifference } from "../translation/compare-markup.ts";
 import { compareNumbers } from "../translation/compare-numbers.ts";
+import { compareRanges } from "../translation/compare-ranges.ts";
 import { compareSizes } from "../translation/compare-sizes.ts";
 import { compareTokens } from "../translation/compare-tokens.ts";
 import { unconventional } from "../translation/conventions.ts";
 import { misreadGroups } from "../translation/group-signs.ts";
 import type { MeaningDifference } from "../translation/meaning.ts";
+import { negationFindings } from "../translation/negation-findings.ts";
 import type { Difference, Side } from "../translation/side.ts";
 import { stillSource } from "../translation/still-source.ts";
 
 const mostOfAKind = 10;
 const maxWordsChars = 80;
 
-/** A translation against its source: numbers, placeholders, structure, language, length and how its language writes. */
+/** A translation against its source: numbers, placeholders, negations, structure, language, length and how its language writes. */
 export function checkTranslation(input: CheckInput): Finding[] {
   const { source, text, locale } = input;
   if (!source) return [];
@@ -37,6 +40,8 @@ export function checkTranslation(input: CheckInput): Finding[] {
       .map((one) => differs(input, "TOKENS_DIFFER", one)),
     ...otherItems,
     ...meaning(input, source),
+    // Titles name things: they deny nothing that their other words do not tell.
+    ...(input.traits.family === "title" ? [] : negationFindings(input, from, to)),
     ...markup(input, source),
     ...alts(input, source),
     // A lost item says why a text is short.
@@ -88,7 +93,9 @@ function stillThere({ contentType }: CheckInput, { kept }: TranslationSource, { 
 
 function numbers({ body, traits }: CheckInput, source: TranslationSource, { from, to }: Sides): Difference[] {
   const found = [...compareNumbers(from, to), ...compareSizes(from.text, to.text)];
-  if (found.length > 0 || !traits.html) return found;
+  if (found.length > 0) return found;
+  const ordered = [...compareRanges(from, to), ...compareDimensions(from.text, to.text)];
+  if (ordered.length > 0 || !traits.html) return ordered;
   return compareCells({ ...from, html: writtenOf(source.body) }, { ...to, html: writtenOf(body) });
 }
 

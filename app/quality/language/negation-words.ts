@@ -10,6 +10,10 @@ export interface NegationWords {
   doubts(sentence: string): boolean;
   /** true where the sentence of a fact surely says that something is not so */
   denies(sentence: string): boolean;
+  /** true where it compares, warns or protects, whether it negates or not */
+  warns(sentence: string): boolean;
+  /** true where any word stands in it that can say that something is not so, in whatever phrase */
+  mentions(sentence: string): boolean;
   /** true where it begins so, or says for what, with what or that it is so: a denial of the whole thing */
   frames(sentence: string): boolean;
   /** true where the sentence of a fact says that something does not come with the product */
@@ -56,12 +60,15 @@ function wordsOf(row: NegationRow, language: string): NegationWords {
   const [carefree, not, doubt] = [pattern("carefree"), pattern("not"), pattern("doubt")];
   const [deny, apart, included] = [pattern("deny", "apart"), pattern("apart"), pattern("included")];
   const [suits, said, acts] = [pattern("drop"), pattern("deny", "apart", "included", "drop"), pattern("act")];
+  const any = pattern("not", "deny", "apart", "carefree");
   const lack = lackPatterns(language);
   const negates = (sentence: string) => not().test(sentence.replace(carefree(), " "));
   return {
     negates: (sentence) => negates(plain(sentence)),
     doubts: (sentence) => negates(plain(sentence)) || doubt().test(plain(sentence).replace(carefree(), " ")),
     denies: (sentence) => deny().test(plain(sentence).replace(carefree(), " ")),
+    warns: (sentence) => doubt().test(plain(sentence)),
+    mentions: (sentence) => any().test(plain(sentence)),
     frames(sentence) {
       const words = plain(sentence).trimStart();
       return suits().test(words) || acts().test(words) || (deny().exec(words)?.index ?? -1) === 0;

@@ -15,6 +15,12 @@ const tokens: readonly RegExp[] = [
   /\*\|[\p{L}\p{N}_: -]{1,60}\|\*|\[\[[^[\]\n]{1,80}\]\]|(?<![\p{Script=Latin}\p{N}_])__[\p{L}\p{N}_]{1,40}__(?![\p{Script=Latin}\p{N}_])/gu,
   // [qty], [first_name]; not [text](address), not [Limited edition], [sic]
   /\[[\p{Ll}][\p{Ll}\p{N}]*(?:_[\p{Ll}\p{N}]+)+\](?!\()|\[(?:qty|quantity|name|price|date|code|url|link|size|color|colour|sku|title|amount|total|email)\](?!\()/gu,
+  // [LUMO10]: a code, whose digits are letters of it
+  /\[[A-Z][A-Z0-9_-]{0,30}\d[A-Z0-9_-]{0,10}\](?!\()/g,
+  // <%= shop %>
+  /<%[=-]?[^<>%\n]{1,200}%>/g,
+  // :name, :order_number of some programs; not :smile:
+  /(?<![\p{Script=Latin}\p{N}:/]):(?:[a-z]{1,30}(?:_[a-z0-9]{1,30}){1,4}|name|email|count|amount|total|price|quantity|qty|link|url|code|date|order|shop|store|customer|product|title|value|number)(?![\p{Script=Latin}\p{N}:_])/gu,
   // Of ASCII: scripts without spaces go on right behind an address.
   /(?:https?:\/\/|www\.)[!#-&*-;=?-~]{1,2000}[#-&*+\-/-9=@-~]/gi,
   /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g,

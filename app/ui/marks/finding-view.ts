@@ -22,7 +22,7 @@ export type DetailsView =
   | { kind: "missing_words" | "missing_ending"; words: string }
   | { kind: "same_bullets"; first: number; second: number }
   | { kind: "sign_code"; sign: string }
-  | { kind: "differs_from_source" | "not_kept"; words: string }
+  | { kind: "differs_from_source" | "not_kept" | "negation_lost" | "negation_added"; words: string }
   | { kind: "not_in_source" | "copy_of_source" | "in_source_language" }
   | { kind: "tags_missing" | "tags_added"; tag: string; count: number }
   | { kind: "tag_order"; tag: string }

@@ -47,6 +47,8 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       return details.sign.trim() === "" ? t("said.space_code") : t("said.sign_code", { sign: details.sign });
     case "differs_from_source":
     case "not_kept":
+    case "negation_lost":
+    case "negation_added":
       return t(`said.${details.kind}`, { words: details.words });
     case "tags_missing":
     case "tags_added":

@@ -35,6 +35,8 @@ const examples: Record<DetailsView["kind"], DetailsView> = {
   sign_code: { kind: "sign_code", sign: "&" },
   differs_from_source: { kind: "differs_from_source", words: "240 g" },
   not_kept: { kind: "not_kept", words: "{{ name }}" },
+  negation_lost: { kind: "negation_lost", words: "Not for diving." },
+  negation_added: { kind: "negation_added", words: "For diving." },
   not_in_source: { kind: "not_in_source" },
   tags_missing: { kind: "tags_missing", tag: "<strong>", count: 1_212 },
   tags_added: { kind: "tags_added", tag: "<li>", count: 1_212 },
