@@ -93,6 +93,10 @@ export type FindingDetails =
   | { kind: "items_differ"; items: number; of: number }
   /** the words of the source, or words in its language */
   | { kind: "copy_of_source" | "in_source_language" }
+  /** of a translation: the sentence of its source that it seems to leave out */
+  | { kind: "sentence_missing"; words: string }
+  /** of a translation: so many sentences in a place where its source has `of` */
+  | { kind: "fewer_sentences"; sentences: number; of: number }
   /** so many characters for each 100 of the source */
   | { kind: "unusual_length"; percent: number }
   /** the rule that the text's channel asks to be kept, who says so, and the day on which somebody read it there */

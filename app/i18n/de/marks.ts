@@ -96,6 +96,8 @@ const marks: Catalog["marks"] = {
     items_differ_other: "{{count, number}} Punkte, das Original hat {{of, number}}.",
     copy_of_source: "Gleicht dem Original.",
     in_source_language: "In der Sprache des Originals.",
+    sentence_missing: "In der Übersetzung fehlt anscheinend: „{{words}}“.",
+    fewer_sentences: "Sätze: {{sentences, number}}, im Original {{of, number}}.",
     unusual_length: "{{percent, number}} Zeichen auf je 100 des Originals.",
     not_listed_one: "{{count, number}} weiterer Hinweis ist nicht aufgeführt.",
     not_listed_other: "{{count, number}} weitere Hinweise sind nicht aufgeführt.",

@@ -95,6 +95,8 @@ export default {
     items_differ_other: "{{count, number}} items, the original has {{of, number}}.",
     copy_of_source: "It is the same as the original.",
     in_source_language: "It is in the language of the original.",
+    sentence_missing: "The translation seems to leave this out: “{{words}}”.",
+    fewer_sentences: "Sentences: {{sentences, number}}, in the original {{of, number}}.",
     unusual_length: "{{percent, number}} characters for each 100 of the original.",
     not_listed_one: "{{count, number}} more finding is not listed.",
     not_listed_other: "{{count, number}} more findings are not listed.",

@@ -109,6 +109,8 @@ const marks: Catalog["marks"] = {
     items_differ_other: "{{count, number}} puntos; el original tiene {{of, number}}.",
     copy_of_source: "Es igual que el original.",
     in_source_language: "Está en el idioma del original.",
+    sentence_missing: "La traducción parece omitir: «{{words}}».",
+    fewer_sentences: "Frases: {{sentences, number}}, en el original {{of, number}}.",
     unusual_length: "{{percent, number}} caracteres por cada 100 del original.",
     not_listed_one: "{{count, number}} observación más no se muestra.",
     not_listed_many: "{{count, number}} de observaciones más no se muestran.",

@@ -109,6 +109,8 @@ const marks: Catalog["marks"] = {
     items_differ_other: "{{count, number}} points, l’original en a {{of, number}}.",
     copy_of_source: "Identique à l’original.",
     in_source_language: "Dans la langue de l’original.",
+    sentence_missing: "La traduction semble omettre : « {{words}} ».",
+    fewer_sentences: "Phrases : {{sentences, number}}, dans l’original {{of, number}}.",
     unusual_length: "{{percent, number}} caractères pour 100 de l’original.",
     not_listed_one: "{{count, number}} autre remarque n’est pas affichée.",
     not_listed_many: "{{count, number}} d’autres remarques ne sont pas affichées.",

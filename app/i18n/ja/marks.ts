@@ -83,6 +83,8 @@ const marks: Catalog["marks"] = {
     items_differ_other: "{{count, number}}項目。原文は{{of, number}}項目です。",
     copy_of_source: "原文と同じです。",
     in_source_language: "原文の言語のままです。",
+    sentence_missing: "翻訳で抜けているようです：「{{words}}」。",
+    fewer_sentences: "文の数：{{sentences, number}}、原文では{{of, number}}。",
     unusual_length: "原文100文字あたり{{percent, number}}文字です。",
     not_listed_other: "ほかに{{count, number}}件の指摘があります。",
     of_bullet: "箇条書き{{number, number}}：{{said}}",

@@ -211,9 +211,23 @@ function detailsOf(one: MarkupDifference): FindingDetails {
 }
 
 function length({ contentType }: CheckInput, { from, to }: Sides): Finding[] {
-  const ratio = compareLength(from, to);
-  if (!ratio) return [];
-  const { kind, percent } = ratio;
+  const found = compareLength(from, to);
+  if (!found) return [];
+  if (found.kind === "lost") {
+    const { sentences, of } = found;
+    const words = found.words === null ? null : shortened(found.words, maxWordsChars);
+    return [
+      {
+        code: "LENGTH_DIFFERS",
+        description:
+          words === null
+            ? `${contentType} has ${sentences} sentences where its source has ${of}, and is shorter`
+            : `${contentType} seems to leave out "${words}" of its source`,
+        details: words === null ? { kind: "fewer_sentences", sentences, of } : { kind: "sentence_missing", words },
+      },
+    ];
+  }
+  const { kind, percent } = found;
   return [
     {
       code: "LENGTH_DIFFERS",

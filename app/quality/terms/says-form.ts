@@ -11,6 +11,8 @@ const mostMore = 4;
 /** Two words are taken for forms of one that have this share of the shorter one's letters as their beginning. */
 const sharedBeginning = 0.6;
 const shortestBeginning = 3;
+/** Languages that write compounds as one word: behind what two share stands an ending, or the words are others, as "Wanderstiefel". */
+const mostOfEnding: Readonly<Record<string, number>> = { de: 3, nl: 3 };
 
 /**
  * Whether a text has a term in some form: declined, in the plural, inside a compound, with an article or a particle glued to it, its
@@ -29,19 +31,27 @@ export function saysForm(text: string, term: string, locale: string): boolean {
   const telling = wanted.filter((word) => word.length >= shortestTelling);
   const stemmer = stemmerOf(locale);
   const isForm = (one: string, other: string) =>
-    one === other || (stemmer !== undefined && stemmer.stem(one) === stemmer.stem(other)) || isAlike(one, other);
+    one === other ||
+    (stemmer !== undefined && stemmer.stem(one) === stemmer.stem(other)) ||
+    isAlike(one, other, mostOfEnding[languageOf(locale)]);
   return (telling.length > 0 ? telling : wanted).every((word) =>
     said.some((other) => isForm(word, other) || (word.length >= shortest && other.includes(word))),
   );
 }
 
-function isAlike(one: string, other: string): boolean {
+/** @param mostBehind letters of either behind what they share */
+function isAlike(one: string, other: string, mostBehind = Number.POSITIVE_INFINITY): boolean {
   const [a, b] = /\p{Script=Arabic}/u.test(one) ? [skeletonOf(one), skeletonOf(other)] : [one, other];
   const shorter = Math.min(a.length, b.length);
   if (shorter < shortestBeginning || Math.abs(a.length - b.length) > mostMore) return false;
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
+  if (Math.max(a.length, b.length) - same > mostBehind) return false;
   return same >= Math.max(shortestBeginning, Math.ceil(Math.max(shorter, shortestBeginning) * sharedBeginning));
+}
+
+function languageOf(locale: string): string {
+  return locale.split("-")[0]?.toLowerCase() ?? "";
 }
 
 /** Arabic makes its plurals inside the word: its consonants stay, without what is glued before them. */

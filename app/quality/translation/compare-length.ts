@@ -1,13 +1,14 @@
 import { countChars } from "../../texts/text-body.ts";
 import { withoutTokens } from "./compare-tokens.ts";
+import { missingSentence } from "./missing-sentence.ts";
 import type { Side } from "./side.ts";
 
-/** How long the translation is beside the usual one, 1 = as long. */
-export interface LengthRatio {
-  kind: "long" | "short";
+/** A translation that is not as long as translations are. */
+export type LengthDifference =
   /** characters of the translation for each 100 of the source */
-  percent: number;
-}
+  | { kind: "long" | "short"; percent: number }
+  /** a line of so many sentences that has `of` in the source; `words`: the one that is missing, null where nobody can tell */
+  | { kind: "lost"; sentences: number; of: number; words: string | null };
 
 /**
  * Length against English of 7,568 strings of Shopify's Dawn theme with more than 30 characters: median and the longest but one in
@@ -35,26 +36,27 @@ const shortChars = 60;
 const mostOfShort = 1.7;
 
 /** A translation that is much shorter or longer than translations into its language are; null where it is not, or too short to tell. */
-export function compareLength(source: Side, target: Side): LengthRatio | null {
+export function compareLength(source: Side, target: Side): LengthDifference | null {
   const [before, after] = [wordsOf(source.text), wordsOf(target.text)];
   const chars = countChars(before);
   if (chars < fewestChars) return null;
   const { median, spread, least } = usual(lengthOf(source.locale), lengthOf(target.locale));
   const ratio = countChars(after) / chars;
   const percent = Math.round(ratio * 100);
+  const lost = lostSentence(source, target, { median, least: median / spread });
+  if (lost) return lost;
   if (ratio < least) return { kind: "short", percent };
   if (ratio > (chars < shortChars * linesOf(before).length ? mostOfShort : most) * median * spread)
     return { kind: "long", percent };
-  const lost = hasLostSentence(source, target, median / spread);
-  return lost === null ? null : { kind: "short", percent: Math.round(lost * 100) };
+  return null;
 }
 
 /**
  * A sentence less may be one that was joined to another; a line that is also shorter than nearly all are has lost it, and one that
  * has more commas or "and" for it by half a sentence more.
- * @returns how long that line is beside its own, 1 = as long
+ * @param usual how long texts are in the other language, and nearly always are at least, 1 = as long
  */
-function hasLostSentence(source: Side, target: Side, usualLeast: number): number | null {
+function lostSentence(source: Side, target: Side, usual: { median: number; least: number }): LengthDifference | null {
   if (unmarked.has(languageOf(target.locale))) return null;
   const [before, after] = [linesOf(source.text), linesOf(target.text)];
   const lines =
@@ -65,7 +67,9 @@ function hasLostSentence(source: Side, target: Side, usualLeast: number): number
     if (chars < fewestChars || others >= sentences) continue;
     const ratio = countChars(wordsOf(other)) / chars;
     const isJoined = jointsIn({ ...target, text: other }) > jointsIn({ ...source, text: line });
-    if (ratio < (isJoined ? usualLeast * (1 - 1 / (2 * sentences)) : usualLeast)) return ratio;
+    if (ratio >= (isJoined ? usual.least * (1 - 1 / (2 * sentences)) : usual.least)) continue;
+    const words = missingSentence({ ...source, text: line }, { ...target, text: other }, usual.median);
+    return { kind: "lost", sentences: others, of: sentences, words };
   }
   return null;
 }

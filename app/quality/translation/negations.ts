@@ -31,9 +31,9 @@ export function mayNegate(sentence: string, locale: string): boolean {
 /** "0 % alcohol", "zero" and "✗" of all languages. */
 const noneOfIt = /(?<![\d.,])0\s?[%٪％]|(?<!\p{L})zero(?!\p{L})|[✗✘❌⊘🚫]/iu;
 
-/** "No. 5" is a number, "10 000 pas" are steps, and "no-load" has a word of its own elsewhere. */
+/** "No. 5" is a number, "10 000 pas" are steps, "no-load" has a word of its own elsewhere, "free from €80" is shipping. */
 const noNegation =
-  /(?<!\p{L})n(?:o|r)?[.º°]+\s?(?=\d)|(?<=\d\s?)pas(?!\p{L})|pas à pas|premiers? pas|(?<!\p{L})no-(?=\p{L})/giu;
+  /(?<!\p{L})n(?:o|r)?[.º°]+\s?(?=\d)|(?<=\d\s?)pas(?!\p{L})|pas à pas|premiers? pas|(?<!\p{L})no-(?=\p{L})|(?<!\p{L})free from(?=\s?[\p{N}\p{Sc}])/giu;
 /** In Chinese a sign of negation alone may be part of a word: 獨一無二, 無線, 不鏽鋼. */
 const inCompounds = /[無无未](?![法需須须])|不[鏽锈銹凡朽同]/gu;
 

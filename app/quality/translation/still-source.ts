@@ -7,6 +7,7 @@ import { foreignLanguage } from "../language/verify-language.ts";
 import { plainNumbers } from "../quantities/digits.ts";
 import { findNumbers } from "../quantities/find-numbers.ts";
 import { withoutTokens } from "./compare-tokens.ts";
+import { leftPhrase } from "./left-phrase.ts";
 import type { Place, Side } from "./side.ts";
 
 /** Fewer letters tell no pair of languages apart: there, only the source's own words are taken for it. */
@@ -63,6 +64,12 @@ export function stillSource(source: Side, target: Side, names: readonly string[]
     return { kind: "language", certain, place };
   }
   if (isLeft(own)) return { kind: "language", certain: certain && letters >= certainLetters, place: null };
+  const phrase = areNeighbours(from, to)
+    ? null
+    : leftPhrase(source, { text: blanked(target.text, kept), locale: target.locale }, (words) =>
+        readsAs(words, from, to),
+      );
+  if (phrase) return { kind: "language", certain: false, place: phrase };
   const other = thirdLanguage(own, target.locale);
   return other === null || isOf(source.locale, other) ? null : { kind: "other", certain: false, language: other };
 }
@@ -237,6 +244,14 @@ function areNeighbours(one: string, other: string): boolean {
 
 function lettersOf(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** The same with a mark of each letter's length, so that all else keeps its place. */
+function blanked(text: string, kept: readonly string[]): string {
+  return kept.reduce(
+    (rest, word) => (word.length > 1 ? rest.replaceAll(word, "¶".repeat(word.length)) : rest),
+    withoutTokens(text),
+  );
 }
 
 function withoutKept(text: string, kept: readonly string[]): string {

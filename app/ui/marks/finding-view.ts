@@ -22,11 +22,15 @@ export type DetailsView =
   | { kind: "missing_words" | "missing_ending"; words: string }
   | { kind: "same_bullets"; first: number; second: number }
   | { kind: "sign_code"; sign: string }
-  | { kind: "differs_from_source" | "not_kept" | "negation_lost" | "negation_added"; words: string }
+  | {
+      kind: "differs_from_source" | "not_kept" | "negation_lost" | "negation_added" | "sentence_missing";
+      words: string;
+    }
   | { kind: "not_in_source" | "copy_of_source" | "in_source_language" }
   | { kind: "tags_missing" | "tags_added"; tag: string; count: number }
   | { kind: "tag_order"; tag: string }
   | { kind: "items_differ"; items: number; of: number }
+  | { kind: "fewer_sentences"; sentences: number; of: number }
   | { kind: "unusual_length"; percent: number }
   | {
       kind: "channel_rule";

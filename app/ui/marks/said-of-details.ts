@@ -49,6 +49,7 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
     case "not_kept":
     case "negation_lost":
     case "negation_added":
+    case "sentence_missing":
       return t(`said.${details.kind}`, { words: details.words });
     case "tags_missing":
     case "tags_added":
@@ -57,6 +58,8 @@ function saidOf(t: TFunction<"marks">, details: DetailsView): string {
       return t("said.tag_order", { tag: details.tag });
     case "items_differ":
       return t("said.items_differ", { count: details.items, of: details.of });
+    case "fewer_sentences":
+      return t("said.fewer_sentences", { sentences: details.sentences, of: details.of });
     case "unusual_length":
       return t("said.unusual_length", { percent: details.percent });
     case "channel_rule":

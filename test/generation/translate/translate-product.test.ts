@@ -383,5 +383,7 @@ it("a number of the source that no fact holds is no invention of the translator'
     })
     .where(ofShop);
   await translate(world, { contentTypes: ["seo_desc"] });
-  expect(codesOf((await draftsIn(world)).get("de seo_desc"))).toEqual([]);
+  // The sandbox's sentences have the numbers of their source and other words.
+  const codes = codesOf((await draftsIn(world)).get("de seo_desc"));
+  expect(codes?.filter((code) => code !== "MEANING_DIFFERS")).toEqual([]);
 });

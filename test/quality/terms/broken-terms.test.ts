@@ -24,6 +24,8 @@ const kept: Pair[] = [
   ["cast iron", "Gusseisen", "de", "Cast iron keeps warm.", "Die Wärme des Gusseisens bleibt."],
   ["cast iron", "Gusseisen", "de", "The cast-iron lid.", "Der gusseiserne Deckel."],
   ["skillet", "Pfanne", "de", "Two skillets for you", "Zwei Bratpfännchen? Nein: zwei Pfannen für dich"],
+  ["hiking boot", "Wanderschuh", "de", "For hiking boots.", "Mit Wanderschuhen."],
+  ["friend", "Freundin", "de", "For friends.", "Für Freundinnen."],
   ["handle", "Griff", "de", "With two handles.", "Mit zwei Griffen."],
   ["house", "Haus", "de", "For tree houses.", "Für Baumhäuser."],
   ["backpack", "sac à dos", "fr", "Backpacks for school.", "Des sacs à dos pour l’école."],
@@ -48,6 +50,10 @@ const kept: Pair[] = [
 /** The same with a translation that uses another word. */
 const lost: Pair[] = [
   ["cast iron", "Gusseisen", "de", "A cast iron skillet.", "Eine Pfanne aus Stahlguss."],
+  ["hiking boot", "Wanderschuh", "de", "A hiking boot.", "Ein Wanderstiefel zum Wandern."],
+  ["table lamp", "Tischlampe", "de", "A table lamp.", "Eine Tischleuchte."],
+  ["sofa bed", "Schlafcouch", "de", "A sofa bed.", "Ein Schlafsofa."],
+  ["bike helmet", "fietshelm", "nl", "A bike helmet.", "Een fietspet."],
   ["skillet", "Bratpfanne", "de", "One skillet", "Ein Tiegel"],
   ["backpack", "sac à dos", "fr", "Backpacks for school.", "Des cartables pour l’école."],
   ["frying pan", "フライパン", "ja", "A frying pan for everyday.", "毎日使える鍋です。"],

@@ -45,22 +45,22 @@ it.each([
 describe("a sentence that was dropped from a text that is then shorter than nearly all", () => {
   const three = "A washed linen shirt with a soft collar. Cut straight and sewn to last for years. Wash it cold.";
   it.each([
-    ["de", "Ein gewaschenes Leinenhemd mit weichem Kragen. Gerade geschnitten und für Jahre genäht.", true],
+    ["de", "Ein gewaschenes Leinenhemd mit weichem Kragen. Gerade geschnitten und für Jahre genäht.", "lost"],
     [
       "de",
       "Ein gewaschenes Leinenhemd mit weichem Kragen. Gerade geschnitten und für Jahre genäht. Kalt waschen.",
-      false,
+      undefined,
     ],
     [
       "de",
       "Ein gewaschenes Leinenhemd mit weichem Kragen, gerade geschnitten und dafür genäht, viele Jahre lang zu halten. Bitte kalt waschen.",
-      false,
+      undefined,
     ],
-    ["fr", "Une chemise en lin lavé au col souple. Coupe droite, cousue pour durer des années.", true],
-    ["ja", "柔らかい襟のウォッシュドリネンシャツ。", true],
-    ["ja", "柔らかい襟のウォッシュドリネンシャツ。ストレートカットで長持ちする縫製。水洗いしてください。", false],
-  ])("%s: %s", (locale, text, isShort) => {
-    expect(compareLength({ text: three, locale: "en" }, { text, locale })?.kind).toBe(isShort ? "short" : undefined);
+    ["fr", "Une chemise en lin lavé au col souple. Coupe droite, cousue pour durer des années.", "lost"],
+    ["ja", "柔らかい襟のウォッシュドリネンシャツ。", "lost"],
+    ["ja", "柔らかい襟のウォッシュドリネンシャツ。ストレートカットで長持ちする縫製。水洗いしてください。", undefined],
+  ])("%s: %s", (locale, text, kind) => {
+    expect(compareLength({ text: three, locale: "en" }, { text, locale })?.kind).toBe(kind);
   });
 });
 
@@ -77,4 +77,24 @@ it.each([
   ],
 ])('an abbreviation ends no sentence, and an "and" joins some: %s', (source, text) => {
   expect(compareLength({ text: source, locale: "en" }, { text, locale: "de" })).toBeNull();
+});
+
+it("the sentence that was dropped is told where it can be no other", () => {
+  const source = {
+    text: "Store in a cool, dry place. Avoid contact with the eyes and the mouth at all times. Shake it. Suitable for all 4 skin types.",
+    locale: "en",
+  };
+  const dropped = compareLength(source, {
+    text: "Kühl und trocken lagern. Schütteln. Für alle 4 Hauttypen geeignet.",
+    locale: "de",
+  });
+  expect(dropped).toEqual({
+    kind: "lost",
+    sentences: 3,
+    of: 4,
+    words: "Avoid contact with the eyes and the mouth at all times.",
+  });
+  const even = { text: "It is a soft linen shirt. It is a warm linen shirt. It is a blue linen shirt.", locale: "en" };
+  const two = { text: "Ein weiches Leinenhemd. Ein blaues Leinenhemd.", locale: "de" };
+  expect(compareLength(even, two)).toEqual({ kind: "lost", sentences: 2, of: 3, words: null });
 });

@@ -39,6 +39,7 @@ it.each([
   ["fr", "It counts 10,000 steps.", "Il compte 10 000 pas."],
   ["ar", "Not shown in the box.", "غَيْر معروض في العلبة."],
   ["de", "Frame No. 5", "Rahmen Nummer 5"],
+  ["de", "Free from €80 within the EU", "Ab 80 € in der EU gratis"],
   ["de", "No-load speed 460 rpm", "Leerlaufdrehzahl 460 U/min"],
   ["de", "Please don’t hesitate to write.", "Schreiben Sie uns gern."],
   ["zh-TW", "A unique piece of steel.", "獨一無二的不鏽鋼製品。"],

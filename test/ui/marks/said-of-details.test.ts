@@ -44,6 +44,8 @@ const examples: Record<DetailsView["kind"], DetailsView> = {
   items_differ: { kind: "items_differ", items: 1_212, of: 3_434 },
   copy_of_source: { kind: "copy_of_source" },
   in_source_language: { kind: "in_source_language" },
+  sentence_missing: { kind: "sentence_missing", words: "Keep away from fire." },
+  fewer_sentences: { kind: "fewer_sentences", sentences: 1_212, of: 3_434 },
   unusual_length: { kind: "unusual_length", percent: 1_212 },
   channel_rule: {
     kind: "channel_rule",

@@ -9,6 +9,7 @@ const mostMissed: Readonly<Record<string, number>> = {
   "an added negation": 1,
   "a range": 0,
   "dimensions that changed places": 6,
+  "words of the source": 0,
   "codes and placeholders": 0,
   "another value": 0,
 };
