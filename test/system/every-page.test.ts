@@ -7,6 +7,7 @@ import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { generalPresetId } from "../../app/rules/configs/presets.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { holdWorker } from "../support/hold-worker.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
@@ -60,9 +61,7 @@ async function openApp(looker: Looker, path: string): Promise<Frame> {
 }
 
 function frameOf({ page }: Looker): Frame {
-  const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
-  return frame;
+  return appFrame(page, demo.system);
 }
 
 interface Look {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { shopLocales } from "../../app/db/schema/index.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { axeFindings } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
@@ -19,8 +20,7 @@ it("a language's glossary is taken from a file, told by line what is wrong with 
   await page.setViewportSize({ width: 375, height: 800 });
   await page.goto(appUrl(`/rules/glossary/${locale}`));
   await app.getByText("No words yet").waitFor();
-  const frame = page.frames().find((one) => one.url().startsWith(system.app.url));
-  if (!frame) throw new Error("the app is not in the admin's frame");
+  const frame = appFrame(page, system);
   expect(await axeFindings(frame)).toEqual([]);
   const wide = await app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(wide).toBe(0);

@@ -1,5 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -30,9 +31,7 @@ afterAll(async () => {
 async function home({ page, app }: Looker, heading: string): Promise<Frame> {
   await page.goto(appUrl(""));
   await app.getByRole("heading", { level: 1, name: heading }).waitFor();
-  const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
-  return frame;
+  return appFrame(page, demo.system);
 }
 
 /** What is wrong with Home as it stands, at each width. */
@@ -105,7 +104,7 @@ describe("Home", () => {
     const come = page.waitForResponse("**/inter-latin-wght-normal*.woff2");
     held.resolve();
     await (await come).finished();
-    const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url)) as Frame;
+    const frame = appFrame(page, demo.system);
     await settle(frame);
     expect(await shiftsOf(frame)).toEqual({ total: 0, what: [] });
     await context.close();

@@ -11,6 +11,7 @@ import { storeTarget } from "../../app/texts/target.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { shopsOn } from "../../sandbox/defaults.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
@@ -38,15 +39,11 @@ async function draft(productId: string, locale: string, contentType: string, bod
   expect(edited.outcome).toBe("saved");
 }
 
-function appFrame() {
-  const frame = demo.merchant.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
-  return frame;
-}
+const shownFrame = () => appFrame(demo.merchant.page, demo.system);
 
 async function wrongWithPage(): Promise<string[]> {
-  await settle(appFrame());
-  return axeFindings(appFrame());
+  await settle(shownFrame());
+  return axeFindings(shownFrame());
 }
 
 const mat = () => demo.productId("Cork Yoga Mat");
@@ -140,8 +137,8 @@ it("keys lead from text to text, to the buttons of one and back, and beside the 
   const beside = app.getByRole("complementary", { name: "About these texts" });
   await beside.getByText("cork → Kork").waitFor();
   const focused = () =>
-    appFrame().evaluate(() => document.activeElement?.closest("[data-text]")?.getAttribute("data-text") ?? "");
-  const isText = () => appFrame().evaluate(() => document.activeElement?.hasAttribute("data-stop") ?? false);
+    shownFrame().evaluate(() => document.activeElement?.closest("[data-text]")?.getAttribute("data-text") ?? "");
+  const isText = () => shownFrame().evaluate(() => document.activeElement?.hasAttribute("data-stop") ?? false);
   await app.getByRole("group", { name: "Title in German" }).focus();
   await beside.locator("li", { hasText: "yoga mat → Joga-Matte" }).getByText("not followed", { exact: true }).waitFor();
   await page.keyboard.press("Tab");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { launchUrl, signIdToken } from "../../sandbox/admin/sign-launch.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
@@ -41,8 +42,8 @@ describe("opening the app", () => {
     const { page, app } = demo.merchant;
     await page.goto(appUrl("/products"));
     await app.getByText("Import your catalogue", { exact: true }).waitFor();
-    const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-    await frame?.goto(await launched("/app/activity", 3_600_000, { page: "1" }));
+    const frame = appFrame(page, demo.system);
+    await frame.goto(await launched("/app/activity", 3_600_000, { page: "1" }));
     await app.getByText("Nothing has run yet").waitFor();
     await page.waitForURL(appUrl("/activity?page=1"));
   });
@@ -51,8 +52,8 @@ describe("opening the app", () => {
     const { page, app } = demo.merchant;
     await page.goto(appUrl("/products"));
     await app.getByText("Import your catalogue", { exact: true }).waitFor();
-    const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-    await frame?.evaluate(() => window.location.assign("/app/activity"));
+    const frame = appFrame(page, demo.system);
+    await frame.evaluate(() => window.location.assign("/app/activity"));
     await page.waitForURL(appUrl("/activity"));
     await app.getByText("Nothing has run yet").waitFor();
   });

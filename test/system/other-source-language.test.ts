@@ -4,6 +4,7 @@ import { startImport } from "../../app/catalog/start-import.ts";
 import { products } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { shopsOn } from "../../sandbox/defaults.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
 
@@ -12,8 +13,7 @@ const { appUrl } = demo;
 const shop = shopDomainSchema.parse("demo.myshopify.com");
 
 async function wrongWithPage(): Promise<string[]> {
-  const frame = demo.merchant.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
+  const frame = appFrame(demo.merchant.page, demo.system);
   await settle(frame);
   return axeFindings(frame);
 }

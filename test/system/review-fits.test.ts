@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -27,8 +28,7 @@ it.each(["en", "de", "fr", "es", "ja"])("in %s nothing of the app's own words is
     for (const lane of ["blocked", "warnings", "clean", "conflicts"]) {
       await person.page.goto(`${demo.appUrl(`/review?lane=${lane}`)}&locale=${locale}`);
       await person.app.locator(".sw-dock").waitFor();
-      const frame = person.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-      if (!frame) throw new Error("the admin shows no app");
+      const frame = appFrame(person.page, demo.system);
       await settle(frame);
       const cut = await frame.evaluate(() => {
         const own = [

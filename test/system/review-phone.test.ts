@@ -3,6 +3,7 @@ import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { systemClock } from "../../app/lib/clock.ts";
 import { saveWorkSettings } from "../../app/workplace/save-work-settings.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -37,8 +38,7 @@ async function open(size: { width: number; height: number }): Promise<{ who: Per
   await answerPictures(who.context);
   await who.page.goto(demo.appUrl("/review"));
   await who.app.locator(".sw-review[data-keys=ready]").waitFor();
-  const frame = who.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
+  const frame = appFrame(who.page, demo.system);
   await settle(frame);
   return { who, frame };
 }

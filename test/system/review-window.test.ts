@@ -3,6 +3,7 @@ import type { FrameLocator } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { reviewEntries } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -140,8 +141,7 @@ it("from 1600 px the queue stands beside the product, says where one is, and lea
     await withoutPictures(person);
     await person.page.goto(demo.appUrl("/review"));
     await person.app.locator(".sw-dock").waitFor();
-    const frame = person.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-    if (!frame) throw new Error("the admin shows no app");
+    const frame = appFrame(person.page, demo.system);
     await settle(frame);
     await person.picture(`review-queue-${width}`);
     const queue = person.app.getByRole("navigation", { name: "In this queue" });

@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -41,8 +42,7 @@ afterAll(async () => person?.context.close());
 async function open({ page, app }: Person, path = "/review"): Promise<Frame> {
   await page.goto(demo.appUrl(path));
   await app.getByRole("heading", { level: 1, name: "Review" }).waitFor();
-  const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
+  const frame = appFrame(page, demo.system);
   await settle(frame);
   return frame;
 }

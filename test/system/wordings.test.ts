@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { appFrame } from "../support/app-frame.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";
@@ -33,8 +34,7 @@ async function openAt(size: { width: number; height: number }, path: string) {
   await watchShifts(person.page);
   await person.page.goto(demo.appUrl(path));
   await person.app.locator(".sw-wordings").first().waitFor();
-  const frame = person.page.frames().find((one) => one.url().startsWith(demo.system.app.url));
-  if (!frame) throw new Error("the admin shows no app");
+  const frame = appFrame(person.page, demo.system);
   await settle(frame);
   person.page.on("request", (request) => {
     if (request.resourceType() === "document") documents.push(request.url());

@@ -9,7 +9,7 @@ import { listWriteBacks } from "../../publishing/list-write-backs.ts";
 import { kindOfOwner } from "../../texts/resource-owner.ts";
 import { storeTarget } from "../../texts/target.ts";
 import type { EditorView } from "../../ui/languages/editor-view.ts";
-import { editorUrl } from "../../ui/languages/language-address.ts";
+import { editorUrl, listUrl } from "../../ui/languages/language-address.ts";
 import { factRows } from "./fact-rows.ts";
 import { languageTabs } from "./language-tabs.ts";
 import { marketTabs } from "./market-tabs.ts";
@@ -88,5 +88,6 @@ export async function readEditorPage(
     next: to(neighbours.next),
     place: neighbours.place,
     settingsUrl: "shopify://admin/settings/languages",
+    listUrl: listUrl({ kind: kind ?? "product", market }, address),
   };
 }

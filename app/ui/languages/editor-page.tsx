@@ -10,7 +10,6 @@ import { useOpenTexts } from "../product/use-open-texts.ts";
 import { EditorAside } from "./editor-aside.tsx";
 import { actOfKey, type EditorAct } from "./editor-keys.ts";
 import type { EditorView, TranslationView } from "./editor-view.ts";
-import { listUrl } from "./language-address.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { MarketTabs } from "./market-tabs.tsx";
 import { TranslationRow } from "./translation-row.tsx";
@@ -68,7 +67,6 @@ export function EditorPage(props: EditorPageProps) {
     languageAfter: () => turnLanguage(1),
   });
   const isProduct = props.kind === "product";
-  const list = listUrl({ kind: props.kind, market: market?.id });
   const under = isProduct ? shown.vendor : t(`kinds.of.${props.kind}`);
   const title = shown.title || t(isProduct ? "untitled" : "kinds.untitled");
   return (
@@ -76,7 +74,7 @@ export function EditorPage(props: EditorPageProps) {
       fullWidth
       title={title}
       subtitle={under === "" ? language : t("editor.of", { vendor: under, language })}
-      backAction={{ content: t("title"), url: list }}
+      backAction={{ content: t("title"), url: props.listUrl }}
       secondaryActions={[
         { content: t("translate.open"), onAction: props.onTranslate },
         ...(props.lastWriteBack === null

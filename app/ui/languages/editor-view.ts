@@ -97,4 +97,6 @@ export interface EditorView {
   /** which of how many it is; null where it is none of them any more */
   place: { at: number; of: number } | null;
   settingsUrl: string;
+  /** the list that the person came from, with what they had searched there */
+  listUrl: string;
 }

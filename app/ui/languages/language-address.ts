@@ -38,9 +38,13 @@ export function listAddress(address: URLSearchParams, change: Record<string, str
   return next;
 }
 
-/** The list that an editor belongs to: of its kind, and of the market that is looked at. */
-export function listUrl({ kind, market }: { kind: ListedKind; market?: string | undefined }): string {
+/** The list that an editor belongs to, as the person left it: its kind, view and search, and the market that is looked at. */
+export function listUrl({ kind, market }: { kind: ListedKind; market: string }, address: URLSearchParams): string {
   const asked = new URLSearchParams();
+  for (const name of ["view", "q", "sale"]) {
+    const value = address.get(name);
+    if (value) asked.set(name, value);
+  }
   if (kind !== "product") asked.set("kind", kind);
   if (market) asked.set("market", market);
   return asked.size === 0 ? "/app/languages" : `/app/languages?${asked}`;

@@ -351,3 +351,10 @@ it("beside the texts stand the facts of the product, and what the glossary asks 
   expect(page?.facts.map(({ value }) => value)).toEqual(["Skillets"]);
   expect(textNamed(await read(db, "ar", "1"), "title").terms).toBeUndefined();
 });
+
+it("back leads to the list as it was left: its view, its search and the market that is looked at", async () => {
+  const db = await setUp();
+  expect((await read(db, "de", "1"))?.listUrl).toBe("/app/languages");
+  const page = await read(db, "de", "1", "view=todo&q=cast+iron&sale=all&cursor=abc");
+  expect(page?.listUrl).toBe("/app/languages?view=todo&q=cast+iron&sale=all");
+});
