@@ -8,11 +8,13 @@ const internal =
 
 /** Shopify's admin itself says "metafield", so where something is to be found or entered there, the page does too. */
 const places = ["app/i18n/en/product.ts", "app/i18n/en/rules.ts", "app/i18n/en/answers.ts"];
-const answers = ["de", "en", "es", "fr", "ja"].map((language) => `app/i18n/${language}/answers.ts`);
+const languages = ["de", "en", "es", "fr", "ja"];
+const answers = languages.map((language) => `app/i18n/${language}/answers.ts`);
+const rules = languages.map((language) => `app/i18n/${language}/rules.ts`);
 const allowed: { text: RegExp; where: readonly string[] }[] = [
   { text: /metafields?/gi, where: places },
   // A column of the file that a glossary is imported from.
-  { text: /\blocale\b/g, where: ["app/i18n/en/rules.ts", ...answers] },
+  { text: /\blocale\b/g, where: [...rules, ...answers] },
   // What the person typed is called by its letters.
   { text: /image_alt/g, where: answers },
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
 import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
@@ -31,7 +32,8 @@ export const importTerms = defineCommand({
     digest: z.string(),
   }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { csv, mode, digest }): Promise<Result> {
-    const file = termsOfCsv(csv, await deps.db.do(translatedLocalesOf(shop)));
+    const { locale: own } = await deps.db.do(primaryTargetOf(shop));
+    const file = termsOfCsv(csv, await deps.db.do(translatedLocalesOf(shop)), own);
     if ("problems" in file) return invalid(file.problems);
     const held = await deps.db.do(readTermsByLocale(shop));
     const { byLocale, changes } = takenTerms({ held, file: file.byLocale }, mode);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { primaryTargetOf } from "../../catalog/read-primary-target.ts";
 import { translatedLocalesOf } from "../../catalog/translations/shop-languages.ts";
 import type { Db } from "../../db/open.ts";
 import { readTermsByLocale, termsDigest } from "../../rules/terms/read-locale-terms.ts";
@@ -24,7 +25,8 @@ export const previewTerms = defineCommand({
   rate: "anything",
   input: z.object({ csv: z.string().max(maxCsvChars) }),
   async run({ db }: { db: Db }, { shop }, { csv }): Promise<Result> {
-    const file = termsOfCsv(csv, await db.do(translatedLocalesOf(shop)));
+    const { locale: own } = await db.do(primaryTargetOf(shop));
+    const file = termsOfCsv(csv, await db.do(translatedLocalesOf(shop)), own);
     if ("problems" in file) return invalid(file.problems);
     const digest = await db.do(termsDigest(shop));
     const held = await db.do(readTermsByLocale(shop));

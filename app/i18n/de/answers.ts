@@ -408,6 +408,8 @@ const answers: AnswerWords = {
     terms_too_long: "Eine Sprache hat insgesamt höchstens {{limit, number}} Zeichen: Diese hat {{length, number}}.",
     not_terms: "Prüfen Sie die Begriffe.",
     columns_missing: "Die erste Zeile nennt diese Spalten nicht: {{columns, list}}.",
+    language_missing:
+      "Die Datei sagt nicht, in welcher Sprache ihre Übersetzungen sind: Benennen Sie die Spalten nach Sprachen, z. B. en und de, oder fügen Sie die Spalte locale hinzu.",
     quote_not_closed: "Zeile {{row}}: Ein Anführungszeichen wird geöffnet und nicht geschlossen.",
     locale_unknown: "Zeile {{row}}: In „{{locale}}“ übersetzt Ihr Shop nicht.",
     kind_unknown: "Zeile {{row}}: „{{kind}}“ ist keine Art. Möglich sind forced, kept, forbidden und statement.",

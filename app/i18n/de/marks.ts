@@ -45,6 +45,15 @@ const marks: Catalog["marks"] = {
     WRONG_LANGUAGE: "In der falschen Sprache",
     other: "Bitte ansehen",
   },
+  dimension: {
+    terminology: "Zur Terminologie",
+    accuracy: "Zur Richtigkeit",
+    linguistic_conventions: "Zur Sprache",
+    style: "Zum Stil",
+    locale_conventions: "Zu regionalen Schreibweisen",
+    audience_appropriateness: "Zur Leserschaft",
+    design_and_markup: "Zu Aufbau und Markup",
+  },
   said: {
     empty: "Es gibt keinen Text.",
     too_long_one: "{{count, number}} Zeichen zu lang.",

@@ -714,7 +714,7 @@ export default {
     notTaken: "Nichts wurde importiert",
     file: "Datei",
     fileHint:
-      "CSV mit den Spalten source, locale, target, kind und note. Arten: forced (übersetzen mit), kept (nicht übersetzen), forbidden (nicht verwenden), statement (freigegebene Aussage)",
+      "CSV mit den Spalten source, locale, target, kind und note. Arten: forced (übersetzen mit), kept (nicht übersetzen), forbidden (nicht verwenden), statement (freigegebene Aussage). Auch eine Spalte je Sprache (en, de, fr) oder zwei Spalten eines Sprachpaars gehen.",
     fileOf: "{{name}}: {{languages}}",
     how: "Was schon da ist",
     merge: "Behalten und ergänzen oder ändern, was die Datei nennt",

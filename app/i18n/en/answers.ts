@@ -389,6 +389,8 @@ export default {
     terms_too_long: "A language holds at most {{limit, number}} characters in all: this one has {{length, number}}.",
     not_terms: "Check the terms.",
     columns_missing: "The first line does not name these columns: {{columns, list}}.",
+    language_missing:
+      "The file does not say which language its translations are in: name the columns after languages, e.g. en and de, or add the column locale.",
     quote_not_closed: "Row {{row}}: A quotation mark is opened and not closed.",
     locale_unknown: "Row {{row}}: “{{locale}}” is no language that your store translates into.",
     kind_unknown: "Row {{row}}: “{{kind}}” is no kind. Use forced, kept, forbidden or statement.",

@@ -44,6 +44,15 @@ export default {
     WRONG_LANGUAGE: "Not in its language",
     other: "Look at this",
   },
+  dimension: {
+    terminology: "About its terms",
+    accuracy: "About its accuracy",
+    linguistic_conventions: "About its language",
+    style: "About its style",
+    locale_conventions: "About regional conventions",
+    audience_appropriateness: "About its readers",
+    design_and_markup: "About layout and markup",
+  },
   said: {
     empty: "There is no text.",
     too_long_one: "{{count, number}} character too long.",

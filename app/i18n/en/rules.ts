@@ -708,7 +708,7 @@ export default {
     notTaken: "Nothing was imported",
     file: "File",
     fileHint:
-      "CSV with the columns source, locale, target, kind and note. Kinds: forced (translate as), kept (do not translate), forbidden (do not use), statement (approved statement)",
+      "CSV with the columns source, locale, target, kind and note. Kinds: forced (translate as), kept (do not translate), forbidden (do not use), statement (approved statement). A column for each language (en, de, fr) or two columns of a language pair do as well.",
     fileOf: "{{name}}: {{languages}}",
     how: "What is there already",
     merge: "Keep it, and add or change what the file names",

@@ -423,6 +423,8 @@ const answers: AnswerWords = {
     terms_too_long: "Un idioma tiene como máximo {{limit, number}} caracteres en total: este tiene {{length, number}}.",
     not_terms: "Revisa los términos.",
     columns_missing: "La primera línea no nombra estas columnas: {{columns, list}}.",
+    language_missing:
+      "El archivo no dice en qué idioma están sus traducciones: nombra las columnas según los idiomas, p. ej. en y es, o añade la columna locale.",
     quote_not_closed: "Fila {{row}}: se abre una comilla y no se cierra.",
     locale_unknown: "Fila {{row}}: tu tienda no traduce a «{{locale}}».",
     kind_unknown: "Fila {{row}}: «{{kind}}» no es un tipo. Usa forced, kept, forbidden o statement.",

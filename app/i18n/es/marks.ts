@@ -45,6 +45,15 @@ const marks: Catalog["marks"] = {
     WRONG_LANGUAGE: "No está en el idioma correcto",
     other: "Revísalo",
   },
+  dimension: {
+    terminology: "Sobre la terminología",
+    accuracy: "Sobre la exactitud",
+    linguistic_conventions: "Sobre la lengua",
+    style: "Sobre el estilo",
+    locale_conventions: "Sobre las convenciones regionales",
+    audience_appropriateness: "Sobre el público",
+    design_and_markup: "Sobre el diseño y el marcado",
+  },
   said: {
     empty: "No hay texto.",
     too_long_one: "{{count, number}} carácter de más.",

@@ -741,7 +741,7 @@ export default {
     notTaken: "No se importó nada",
     file: "Archivo",
     fileHint:
-      "CSV con las columnas source, locale, target, kind y note. Valores de kind: forced (traducir como), kept (no traducir), forbidden (no usar), statement (declaración aprobada)",
+      "CSV con las columnas source, locale, target, kind y note. Valores de kind: forced (traducir como), kept (no traducir), forbidden (no usar), statement (declaración aprobada). También sirve una columna por idioma (en, de, fr) o dos columnas de un par de idiomas.",
     fileOf: "{{name}}: {{languages}}",
     how: "Lo que ya hay",
     merge: "Conservarlo y añadir o cambiar lo que nombra el archivo",

@@ -433,6 +433,8 @@ const answers: AnswerWords = {
       "Une langue contient au plus {{limit, number}} caractères en tout : celle-ci en a {{length, number}}.",
     not_terms: "Vérifiez les termes.",
     columns_missing: "La première ligne ne nomme pas ces colonnes : {{columns, list}}.",
+    language_missing:
+      "Le fichier ne dit pas dans quelle langue sont ses traductions : nommez les colonnes d’après les langues, p. ex. en et fr, ou ajoutez la colonne locale.",
     quote_not_closed: "Ligne {{row}} : un guillemet est ouvert et n’est pas fermé.",
     locale_unknown: "Ligne {{row}} : votre boutique ne traduit pas en « {{locale}} ».",
     kind_unknown: "Ligne {{row}} : « {{kind}} » n’est pas un type. Utilisez forced, kept, forbidden ou statement.",

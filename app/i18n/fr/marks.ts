@@ -45,6 +45,15 @@ const marks: Catalog["marks"] = {
     WRONG_LANGUAGE: "Pas dans la bonne langue",
     other: "À regarder",
   },
+  dimension: {
+    terminology: "Sur la terminologie",
+    accuracy: "Sur l’exactitude",
+    linguistic_conventions: "Sur la langue",
+    style: "Sur le style",
+    locale_conventions: "Sur les conventions régionales",
+    audience_appropriateness: "Sur le public",
+    design_and_markup: "Sur la mise en page et le balisage",
+  },
   said: {
     empty: "Il n’y a pas de texte.",
     too_long_one: "{{count, number}} caractère de trop.",

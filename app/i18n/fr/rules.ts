@@ -750,7 +750,7 @@ export default {
     notTaken: "Rien n’a été importé",
     file: "Fichier",
     fileHint:
-      "CSV avec les colonnes source, locale, target, kind et note. Valeurs de kind : forced (traduire par), kept (ne pas traduire), forbidden (ne pas employer), statement (mention approuvée)",
+      "CSV avec les colonnes source, locale, target, kind et note. Valeurs de kind : forced (traduire par), kept (ne pas traduire), forbidden (ne pas employer), statement (mention approuvée). Une colonne par langue (en, de, fr) ou deux colonnes d’une paire de langues conviennent aussi.",
     fileOf: "{{name}} : {{languages}}",
     how: "Ce qui existe déjà",
     merge: "Le garder, et ajouter ou modifier ce que nomme le fichier",

@@ -365,6 +365,8 @@ const answers: AnswerWords = {
     terms_too_long: "1言語は全体で最大{{limit, number}}文字です（現在{{length, number}}文字）。",
     not_terms: "用語を確認してください。",
     columns_missing: "1行目にこれらの列がありません：{{columns, list}}。",
+    language_missing:
+      "翻訳の言語がファイルに書かれていません。列名をenやjaのような言語にするか、locale列を追加してください。",
     quote_not_closed: "{{row}}行目：引用符が閉じられていません。",
     locale_unknown: "{{row}}行目：「{{locale}}」はストアの翻訳先の言語ではありません。",
     kind_unknown:

@@ -45,6 +45,15 @@ const marks: Catalog["marks"] = {
     WRONG_LANGUAGE: "正しい言語ではない",
     other: "要確認",
   },
+  dimension: {
+    terminology: "用語について",
+    accuracy: "正確さについて",
+    linguistic_conventions: "言葉づかいについて",
+    style: "文体について",
+    locale_conventions: "地域の表記について",
+    audience_appropriateness: "読み手について",
+    design_and_markup: "レイアウトとマークアップについて",
+  },
   said: {
     empty: "テキストがありません。",
     too_long_other: "{{count, number}}文字超えています。",

@@ -662,7 +662,8 @@ export default {
     takeIt: "インポート",
     notTaken: "何もインポートされませんでした",
     file: "ファイル",
-    fileHint: "列：source、locale、target、kind（forced、kept、forbidden、statement）、note のCSV",
+    fileHint:
+      "列：source、locale、target、kind（forced、kept、forbidden、statement）、note のCSV。言語ごとの列（en、de、fr）や、2言語の対訳2列のファイルも使えます。",
     fileOf: "{{name}}：{{languages}}",
     how: "既存の用語",
     merge: "残して、ファイルにあるものを追加・変更する",

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/open.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
+import { csvColumns } from "../../rules/terms/csv-layout.ts";
 import { readTermsByLocale } from "../../rules/terms/read-locale-terms.ts";
-import { csvColumns } from "../../rules/terms/terms-of-csv.ts";
 import { csvLine } from "../csv.ts";
 
 /** The terms of all languages of a shop as a CSV file that can be taken back as it is. */

@@ -36,6 +36,8 @@ function lineWords(t: i18n["t"], problem: CsvProblem): string {
   switch (problem.code) {
     case "columns_missing":
       return t("answers:terms.columns_missing", { columns: problem.columns });
+    case "language_missing":
+      return t("answers:terms.language_missing");
     case "quote_not_closed":
       return t("answers:terms.quote_not_closed", { row: problem.line });
     case "locale_unknown":

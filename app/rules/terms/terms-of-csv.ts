@@ -1,4 +1,5 @@
 import { parseCsv } from "../../lib/parse-csv.ts";
+import { type CsvRow, type LayoutProblem, layoutOf } from "./csv-layout.ts";
 import {
   type LocaleTerm,
   type LocaleTerms,
@@ -10,15 +11,10 @@ import {
 } from "./locale-term.ts";
 import type { TermsByLocale } from "./read-locale-terms.ts";
 
-/** The columns of a file, in the order in which it is written; in a file that is read they may stand in any. */
-export const csvColumns = ["source", "locale", "target", "kind", "note"] as const;
-type Column = (typeof csvColumns)[number];
-
 /** Why a line of a file is none. Lines are counted from 1, the head included. */
 export type CsvProblem =
-  | { code: "columns_missing"; columns: string[] }
+  | LayoutProblem
   | { code: "quote_not_closed"; line: number }
-  | { code: "locale_unknown"; line: number; locale: string }
   | { code: "kind_unknown"; line: number; written: string }
   | { code: "term_wrong"; line: number; problem: TermsProblem }
   | { code: "no_terms" }
@@ -48,37 +44,40 @@ const guarded = /^'(?=[=+\-@＝＋－＠\t\r\n])/;
 
 /**
  * The terms of a file by language, or what is wrong with which line: a file with one wrong line gives no terms at all.
- * @param locales the languages that the shop translates into
+ * What names no kind is a word to be translated so. @param locales the languages that the shop translates into
+ * @param own the language of its originals
  */
 export function termsOfCsv(
   file: string,
   locales: readonly string[],
+  own = "en",
 ): { byLocale: TermsByLocale } | { problems: CsvProblem[] } {
   const parsed = parseCsv(file);
   if ("unclosed" in parsed) return { problems: [{ code: "quote_not_closed", line: parsed.unclosed }] };
-  const [head, ...records] = parsed.records;
-  const places = new Map(head?.cells.map((cell, at) => [cell.trim().toLowerCase(), at]));
-  const missing = csvColumns.filter((column) => column !== "note" && !places.has(column));
-  if (missing.length > 0) return { problems: [{ code: "columns_missing", columns: missing }] };
-  if (records.length === 0) return { problems: [{ code: "no_terms" }] };
+  const [head = { cells: [], line: 1 }, ...below] = parsed.records;
+  const layout = layoutOf(head.cells, { line: head.line, locales, own });
+  if ("problem" in layout) return { problems: [layout.problem] };
+  const records = layout.headless ? [head, ...below] : below;
+  const rows = records.flatMap(({ cells, line }) => layout.rowsOf(cells).map((row) => ({ row, line })));
+  if (rows.length === 0) return { problems: [{ code: "no_terms" }] };
   const problems: CsvProblem[] = [];
   const byLocale = new Map<string, { term: LocaleTerm; line: number }[]>();
-  for (const { cells, line } of records) {
-    const cell = (column: Column) => (cells[places.get(column) ?? -1] ?? "").trim().replace(guarded, "");
+  for (const { row, line } of rows) {
+    const cell = (column: keyof CsvRow) => row[column].trim().replace(guarded, "");
     const locale = locales.find((one) => sameLocale(one, cell("locale")));
-    const kind = termKinds.find((one) => one === cell("kind").toLowerCase());
+    const kind = termKinds.find((one) => one === (cell("kind").toLowerCase() || "forced"));
     if (locale === undefined) problems.push({ code: "locale_unknown", line, locale: cell("locale").slice(0, 40) });
     if (kind === undefined) problems.push({ code: "kind_unknown", line, written: cell("kind").slice(0, 40) });
     if (locale === undefined || kind === undefined) continue;
     const term = termOf(cell, kind);
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), { term, line }]);
   }
-  for (const rows of byLocale.values()) problems.push(...problemsOf(rows));
+  for (const ofLocale of byLocale.values()) problems.push(...problemsOf(ofLocale));
   if (problems.length > 0) return { problems: problems.toSorted(byLine).slice(0, mostCsvProblems) };
-  return { byLocale: new Map([...byLocale].map(([locale, rows]) => [locale, termsOf(rows)])) };
+  return { byLocale: new Map([...byLocale].map(([locale, ofLocale]) => [locale, termsOf(ofLocale)])) };
 }
 
-function termOf(cell: (column: Column) => string, kind: TermKind): LocaleTerm {
+function termOf(cell: (column: keyof CsvRow) => string, kind: TermKind): LocaleTerm {
   return { source: cell("source"), target: cell("target"), kind, note: cell("note") };
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { factName } from "../marks/fact-name.ts";
+import { dimensionKey } from "../marks/finding-dimension.ts";
 import { findingTitleKey, sourceKey } from "../marks/finding-words.ts";
 import { FindingNumber } from "../marks/marked-text.tsx";
 import { saidOfDetails } from "../marks/said-of-details.ts";
@@ -52,6 +53,7 @@ function FindingWords({ finding, number, text, alone }: AskedFinding & { alone: 
   const kind = finding.severity === "block" ? "blocks" : "warns";
   const { fact, quote } = finding;
   const sort = sortOf(finding);
+  const dimension = dimensionKey(finding);
   const title = m(findingTitleKey(finding));
   const sentence = useFindingSentence(text)(finding);
   const head = (
@@ -59,6 +61,7 @@ function FindingWords({ finding, number, text, alone }: AskedFinding & { alone: 
       <FindingNumber number={number} kind={kind} />
       <b className={finding.severity === "block" ? "sw-dock-critical" : "sw-dock-caution"}>{title}</b>
       <span className="sw-dock-subdued">· {text}</span>
+      {dimension === null ? null : <span className="sw-dock-subdued sw-dock-dimension">· {m(dimension)}</span>}
     </div>
   );
   if (fact && quote !== null) {

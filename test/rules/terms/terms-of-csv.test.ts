@@ -62,12 +62,35 @@ describe("a file of terms", () => {
   });
 
   it.each([
-    ["", { code: "columns_missing", columns: ["source", "locale", "target", "kind"] }],
-    ["source,target\na,b", { code: "columns_missing", columns: ["locale", "kind"] }],
+    ["", { code: "columns_missing", columns: ["source", "locale", "target"] }],
+    ["locale,target\nde,b", { code: "columns_missing", columns: ["source"] }],
+    ["source,target\na,b", { code: "language_missing" }],
+    ["pan,Pfanne\nlid,Deckel", { code: "language_missing" }],
+    ["en,it\npan,padella", { code: "locale_unknown", line: 1, locale: "it" }],
+    ["en,de\npan,", { code: "no_terms" }],
     [head, { code: "no_terms" }],
     [`${head}\na,de,"b,forced\n`, { code: "quote_not_closed", line: 2 }],
   ])("is none: %j", (file, problem) => {
     expect(termsOfCsv(file, locales)).toEqual({ problems: [problem] });
+  });
+
+  it.each([
+    ["its languages as columns", "en,de,fr,Notes\ncast iron,Gusseisen,fonte,heavy\nlid,,couvercle,", ["de", "fr"]],
+    ["names of languages", "English,German\ncast iron,Gusseisen", ["de"]],
+    ["codes of regions", "en_US;de-DE;pt\ncast iron;Gusseisen;ferro fundido", ["de", "pt-BR"]],
+    ["another program's columns", "Term,Target Language,Translation,Comment\ncast iron,de,Gusseisen,heavy", ["de"]],
+  ])("may have %s, and no column of kinds", (_what, file, languages) => {
+    const found = termsOfCsv(file, locales);
+    if ("problems" in found) throw new Error(JSON.stringify(found.problems));
+    expect([...found.byLocale.keys()]).toEqual(languages);
+    expect(found.byLocale.get("de")).toMatchObject([{ source: "cast iron", target: "Gusseisen", kind: "forced" }]);
+  });
+
+  it("may be two columns of a shop's two languages, with or without a head", () => {
+    const terms = { byLocale: new Map([["de", [forced("pan", "Pfanne"), forced("lid", "Deckel")]]]) };
+    expect(termsOfCsv("pan,Pfanne\nlid,Deckel", ["de"])).toEqual(terms);
+    expect(termsOfCsv("Source,Target\npan,Pfanne\nlid,Deckel", ["de"])).toEqual(terms);
+    expect(termsOfCsv("fr\tde\npan\tPfanne\nlid\tDeckel", ["de"], "fr")).toEqual(terms);
   });
 
   it("tells at most twenty problems", () => {
