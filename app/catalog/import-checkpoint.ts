@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import type { BarcodeReading } from "../shopify/operations/index.ts";
 import { noCounts } from "./import-counts.ts";
-import { translationsCheckpointSchema } from "./translations/import-translations.ts";
+import { translationsCheckpointSchema } from "./translations/translations-context.ts";
 
 const counts = z.object({
   added: z.number(),

@@ -20,7 +20,12 @@ export function createImportTask(deps: ImportTaskDeps) {
     if (translations && !translations.denied) {
       await startTextsImport({ db, clock }, { shop: context.shop, createdBy: "import" });
     }
-    return { outcome: "done", partial, result, message: summary(result) };
+    return {
+      outcome: "done",
+      partial: partial || (translations?.refused ?? false),
+      result,
+      message: summary(result),
+    };
   });
 }
 
@@ -30,9 +35,11 @@ export function summary(result: ImportResult): string {
   const total = (added + changed + unchanged + outranked).toLocaleString("en");
   const ofTranslations = translations?.denied
     ? " Translations were left as they are: open the app from the Shopify admin and accept its permissions, then import again."
-    : translations?.partial
-      ? " Shopify delivered only a part of the translations: none was removed."
-      : "";
+    : translations?.refused
+      ? " Shopify does not answer a question about translations any more: those stay as they were. If an import later says the same, tell whoever runs this app: its log names the question."
+      : translations?.partial
+        ? " Shopify delivered only a part of the translations: none was removed."
+        : "";
   const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.${ofTranslations}`;
   if (unreadable > 0) {
     const them = unreadable === 1 ? "1 product" : `${unreadable.toLocaleString("en")} products`;

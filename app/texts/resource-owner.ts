@@ -30,6 +30,8 @@ export const resourceKindsOfTexts = [
   "Metaobject",
   "OnlineStoreFilterSetting",
   "Shop",
+  "CollectionImage",
+  "ArticleImage",
 ] as const;
 
 /**

@@ -5,9 +5,17 @@ export interface CataloguePage {
   html: string;
   metaTitle?: string;
   metaDescription?: string;
+  /** of the namespace `custom` */
+  metafields?: CatalogueMetafield[];
+}
+export interface CatalogueMetafield {
+  key: string;
+  type: string;
+  value: string;
 }
 export interface CatalogueArticle extends CataloguePage {
   summary: string;
+  imageAlt?: string;
 }
 export interface CatalogueLink {
   title: string;
@@ -38,6 +46,14 @@ export const pages: readonly CataloguePage[] = [
     title: "Size guide",
     handle: "size-guide",
     html: "<p>All measurements are of the body, in centimetres.</p><ul><li><strong>S</strong>: chest 88–92</li><li><strong>M</strong>: chest 93–98</li><li><strong>L</strong>: chest 99–105</li></ul><p>Between two sizes? Linen loosens, so take the smaller one.</p>",
+    metafields: [
+      { key: "note", type: "html", value: "<p>Measured on <em>our own</em> eleven.</p>" },
+      {
+        key: "fitting",
+        type: "link",
+        value: '{"text":"Book a fitting in Cork","url":"https://fernandfield.example/fittings"}',
+      },
+    ],
   },
   {
     title: "Contact",
@@ -61,6 +77,7 @@ export const articles: readonly CatalogueArticle[] = [
     html: "<p>Linen is stiff for a summer and soft for the next ten. The fibre is hollow, so every wash takes a little of its starch along.</p><h3>What helps</h3><ol><li>Wash at 30 °C.</li><li>Hang it wet.</li><li>Iron while it is still damp, or not at all.</li></ol>",
     metaTitle: "How a linen shirt ages | Field notes",
     metaDescription: "What washing, sun and time do to linen, and how to help it along.",
+    imageAlt: "Four linen shirts on a line, from stiff white to soft grey",
   },
   {
     title: "A visit to the pottery in Arita",

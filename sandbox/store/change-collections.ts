@@ -2,6 +2,7 @@ import type { CollectionTexts } from "../catalogue/collection-texts.ts";
 import { type CollectionRecord, type CollectionRuleSet, gid, isoTime } from "./records.ts";
 import type { ShopState } from "./shop-state.ts";
 import { slugify } from "./text.ts";
+import { putImage } from "./translate/put-store-texts.ts";
 
 export interface CollectionChange {
   title?: string | undefined;
@@ -35,6 +36,7 @@ export function putCollection(
     ruleSet: input.ruleSet ?? null,
   };
   shop.collections.set(id, collection);
+  if (input.texts?.imageAlt) putImage(shop, gid("Collection", id), input.texts.imageAlt);
   return collection;
 }
 

@@ -67,12 +67,12 @@ const references: Record<string, readonly string[]> = {
 };
 
 const single = [
-  "boolean", "color", "date", "date_time", "id", "json", "language", "link", "money", "multi_line_text_field",
+  "boolean", "color", "date", "date_time", "html", "id", "json", "language", "link", "money", "multi_line_text_field",
   "number_decimal", "number_integer", "rating", "rich_text_field", "single_line_text_field", "url",
   ...Object.keys(measurementUnits), ...Object.keys(references),
 ]; // biome-ignore format: a list of names
 const neverListed = new Set([
-  "boolean", "company_reference", "id", "json", "language", "money", "multi_line_text_field", "rich_text_field",
+  "boolean", "company_reference", "html", "id", "json", "language", "money", "multi_line_text_field", "rich_text_field",
 ]); // biome-ignore format: a list of names
 
 export const metafieldTypes: ReadonlySet<string> = new Set([

@@ -82,7 +82,15 @@ export interface MediaRecord {
   updatedAt: number;
 }
 
-export type OwnerType = "Product" | "ProductVariant" | "Collection" | "Shop" | "AppInstallation";
+export type OwnerType =
+  | "Product"
+  | "ProductVariant"
+  | "Collection"
+  | "Page"
+  | "Blog"
+  | "Article"
+  | "Shop"
+  | "AppInstallation";
 
 export interface MetafieldRecord {
   __typename: "Metafield";

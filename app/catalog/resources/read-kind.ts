@@ -11,12 +11,15 @@ import {
   readTranslations,
   type TextResourceNode,
   type TextResourceType,
+  type TranslatableNode,
   type TranslationTarget,
 } from "../../shopify/operations/index.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { type ReadResource, readResource, resourceName } from "../translations/store-read.ts";
+import { noParts, partsOfPage } from "./parts-of-page.ts";
 import { readFieldLimits, withLimits } from "./read-field-limits.ts";
 import { type KindReading, type OwnerTexts, ownerOfNode, textsOfNode, titleOfAll } from "./read-owner-texts.ts";
+import { hasParts } from "./read-resource-parts.ts";
 import { type KindCheckpoint, newKindCheckpoint, type ResourcesCheckpoint } from "./resources-checkpoint.ts";
 import type { ResourcesContext, ResourcesDeps } from "./resources-context.ts";
 import { markGoneResources, storeResources } from "./store-resources.ts";
@@ -129,19 +132,23 @@ interface OfPage {
 }
 
 async function storePage(deps: ResourcesDeps, context: ResourcesContext, page: OfPage): Promise<number> {
-  const { shop } = context;
-  const { targets, asOf } = page;
+  const { shop, signal } = context;
+  const { targets, asOf, kind } = page;
   const gids = page.nodes.map(({ resourceId }) => resourceId);
-  const limits =
-    page.kind === "metaobject" ? await readFieldLimits(deps.admin, { gids, signal: context.signal }) : new Map();
-  const owners = page.nodes.flatMap((node) => {
+  const limits = kind === "metaobject" ? await readFieldLimits(deps.admin, { gids, signal }) : new Map();
+  const alone = page.nodes.flatMap((node) => {
     const owner = ownerOfNode(node);
     return owner ? [withLimits(owner, limits)] : [];
   });
+  const parts = hasParts(kind) ? await partsOfPage(deps, context, { gids }) : noParts;
+  const ids = [...gids, ...parts.gids()];
+  let owners: OwnerTexts[] | undefined;
   let changed = 0;
   for (const some of groupsOf(targets)) {
-    const { read, unanswered } = await readGroup(deps, context, { gids, targets: some });
-    const input = { shop, owners, read, targets: some, incomplete: kindsOf(unanswered), asOf };
+    const { nodes, read, unanswered } = await readGroup(deps, context, { gids: ids, targets: some });
+    owners ??= alone.map((owner) => parts.added(owner, nodes));
+    const missed = unanswered.filter((gid) => parts.isExpected(gid));
+    const input = { shop, owners, read, targets: some, incomplete: kindsOf(missed), asOf };
     changed += await deps.db.transact({ shop }, function* () {
       yield* context.assertLease();
       return yield* storeResources(input);
@@ -204,21 +211,24 @@ function groupsOf(targets: readonly TranslationTarget[]): TranslationTarget[][] 
   return groups;
 }
 
-/** @param of.gids of one page, which is no longer than an answer may be */
 async function readGroup(
   { admin }: ResourcesDeps,
   { signal }: ResourcesContext,
   { gids, targets }: { gids: readonly string[]; targets: readonly TranslationTarget[] },
-): Promise<{ read: Map<string, ReadResource>; unanswered: string[] }> {
+): Promise<{ nodes: TranslatableNode[]; read: Map<string, ReadResource>; unanswered: string[] }> {
+  const nodes: TranslatableNode[] = [];
+  for (let from = 0; from < gids.length; from += maxTranslatables) {
+    const ids = gids.slice(from, from + maxTranslatables);
+    const { translatableResourcesByIds } = await admin.run(readTranslations(targets), { ids }, { signal });
+    nodes.push(...translatableResourcesByIds.nodes);
+  }
   const read = new Map<string, ReadResource>();
-  const unanswered = new Set(gids);
-  const { translatableResourcesByIds } = await admin.run(readTranslations(targets), { ids: [...gids] }, { signal });
-  for (const node of translatableResourcesByIds.nodes) {
-    unanswered.delete(node.resourceId);
+  for (const node of nodes) {
     const found = readResource(node, targets.length);
     if (found) read.set(resourceName(node.resourceId), found);
   }
-  return { read, unanswered: [...unanswered] };
+  const answered = new Set(nodes.map(({ resourceId }) => resourceId));
+  return { nodes, read, unanswered: gids.filter((gid) => !answered.has(gid)) };
 }
 
 function kindsOf(gids: readonly string[]): Set<string> {

@@ -1,16 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { z } from "zod";
 import type { Db } from "../../db/open.ts";
-import { manyOf, run, type Steps } from "../../db/steps.ts";
+import { run } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
-import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError } from "../../lib/errors.ts";
-import type { Logger } from "../../lib/logger.ts";
 import { wait } from "../../lib/retry.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
 import { type BulkEvidence, isWhole } from "../../shopify/bulk-evidence.ts";
 import { type BulkState, openBulkResult, pollBulkOperation, startBulkQuery } from "../../shopify/bulk-query.ts";
 import {
+  type ListedResourceType,
   type ProductResourceType,
   productResourceTypes,
   readTranslatableLine,
@@ -18,27 +16,16 @@ import {
   translationsBulkDocument,
 } from "../../shopify/operations/index.ts";
 import { numberOf } from "../bulk-line.ts";
+import { importMetafields, stageRead } from "./import-metafields.ts";
 import { type ReadResource, readResource, resourceName, storeRead } from "./store-read.ts";
 import { sweepGoneOwners, sweepTargets } from "./sweep-translations.ts";
 import { translationTargetsOf } from "./translation-targets.ts";
-
-interface Deps {
-  db: Db;
-  clock: Clock;
-  fetch: typeof fetch;
-  logger: Logger;
-  admin: AdminApi;
-}
-
-/** The part of an import that its translations need. */
-export interface TranslationsContext {
-  shop: ShopDomain;
-  signal: AbortSignal;
-  /** of an attempt before; null: from the beginning */
-  checkpoint: TranslationsCheckpoint | null;
-  saveCheckpoint(value: TranslationsCheckpoint): Promise<void>;
-  progress(resources: number): Promise<void>;
-}
+import type {
+  TranslationsCheckpoint,
+  TranslationsContext,
+  TranslationsDeps,
+  TypeOutcome,
+} from "./translations-context.ts";
 
 export interface ImportedTranslations {
   /** texts of a product for a language and market that were written or removed, counted by row */
@@ -47,29 +34,9 @@ export interface ImportedTranslations {
   partial: boolean;
   /** the shop has not let the app read translations: all of them were left as they are */
   denied: boolean;
+  /** Shopify does not know one of the questions any more: asking again does not help */
+  refused: boolean;
 }
-
-const targetSchema = z.object({ locale: z.string(), market: z.string() });
-
-/** How far the reading has come; kept with the import's own checkpoint. */
-export const translationsCheckpointSchema = z.object({
-  /** as they were when it began */
-  targets: z.array(targetSchema),
-  /** which query is next: for each group of targets one of each type */
-  step: z.number().int(),
-  operationId: z.string().nullable(),
-  /** before Shopify was asked by the first query of the present group: as old may be what its lines say */
-  startedAt: z.number(),
-  /** lines of its result that are stored */
-  line: z.number().int(),
-  /** types of the present group that did not come whole */
-  incomplete: z.array(z.enum(productResourceTypes)),
-  /** resources of the present group that are put aside */
-  staged: z.number().int(),
-  changed: z.number().int(),
-  partial: z.boolean(),
-});
-export type TranslationsCheckpoint = z.infer<typeof translationsCheckpointSchema>;
 
 /** Targets of one query: each makes every line longer. */
 const targetsPerQuery = 50;
@@ -90,10 +57,13 @@ const kinds: Readonly<Record<ProductResourceType, string>> = {
 /**
  * Reads the translations of a shop's products, whose rows and parts are imported before, and keeps what differs: by a bulk query
  * for each kind of resource, since what hangs on a product cannot be asked for below it. Translations of options, values,
- * metafields and images are put aside until their product's line comes. Goes on where an earlier attempt stopped.
+ * metafields and images are put aside until their product's line comes. Metafields are asked for by their ids. Goes on where an earlier attempt stopped.
  * @throws OperationalError of the Admin API, when it may be tried again
  */
-export async function importTranslations(deps: Deps, context: TranslationsContext): Promise<ImportedTranslations> {
+export async function importTranslations(
+  deps: TranslationsDeps,
+  context: TranslationsContext,
+): Promise<ImportedTranslations> {
   const { db, clock, logger } = deps;
   const { shop, signal } = context;
   const state = context.checkpoint ?? newCheckpoint(await db.do(translationTargetsOf(shop)), clock.now());
@@ -103,13 +73,17 @@ export async function importTranslations(deps: Deps, context: TranslationsContex
     const type = productResourceTypes[state.step % types] ?? "PRODUCT";
     const group = Math.floor(state.step / types);
     const targets = state.targets.slice(group * targetsPerQuery, (group + 1) * targetsPerQuery);
-    const outcome = await readType(deps, context, state, { type, targets });
+    const outcome =
+      type === "METAFIELD"
+        ? await importMetafields(deps, context, state, targets)
+        : await readType(deps, context, state, { type, targets });
     if (outcome === "denied") {
       logger.warn({ shop }, "the shop has not let the app read translations: they are left as they are");
-      return { changed: state.changed, partial: false, denied: true };
+      return { changed: state.changed, partial: false, denied: true, refused: false };
     }
-    if (outcome === "partial") {
+    if (outcome === "partial" || outcome === "refused") {
       state.partial = true;
+      state.refused ||= outcome === "refused";
       state.incomplete.push(type);
       logger.warn({ shop, reason: type }, "translations were delivered in part: what is missing is not removed");
     }
@@ -117,11 +91,11 @@ export async function importTranslations(deps: Deps, context: TranslationsContex
   await dropStaged(db, shop);
   state.changed += await sweepTargets({ db }, { shop, signal });
   if (!state.partial) await sweepGoneOwners({ db }, { shop, signal });
-  return { changed: state.changed, partial: state.partial, denied: false };
+  return { changed: state.changed, partial: state.partial, denied: false, refused: state.refused };
 
   async function nextQuery(): Promise<void> {
     state.step++;
-    Object.assign(state, { operationId: null, line: 0 });
+    Object.assign(state, { operationId: null, line: 0, after: "" });
     if (state.step % types === 0) {
       Object.assign(state, { incomplete: [], staged: 0 });
       await dropStaged(db, shop);
@@ -133,21 +107,21 @@ export async function importTranslations(deps: Deps, context: TranslationsContex
 function newCheckpoint(targets: TranslationTarget[], now: number): TranslationsCheckpoint {
   return {
     ...{ targets, step: 0, operationId: null, startedAt: now, line: 0 },
-    ...{ incomplete: [], staged: 0, changed: 0, partial: false },
+    ...{ incomplete: [], staged: 0, changed: 0, partial: false, refused: false, after: "" },
   };
 }
 
 interface Query {
-  type: ProductResourceType;
+  type: ListedResourceType;
   targets: readonly TranslationTarget[];
 }
 
 async function readType(
-  deps: Deps,
+  deps: TranslationsDeps,
   context: TranslationsContext,
   state: TranslationsCheckpoint,
   query: Query,
-): Promise<"whole" | "partial" | "denied"> {
+): Promise<TypeOutcome> {
   const { db, clock } = deps;
   const { shop, signal } = context;
   if (state.operationId === null) {
@@ -157,7 +131,7 @@ async function readType(
     }
     const document = translationsBulkDocument(query.type, query.targets);
     const started = await start(deps.admin, document, signal);
-    if (started === "denied" || started === "refused") return started === "denied" ? "denied" : "partial";
+    if (started === "denied" || started === "refused") return started;
     state.operationId = started.id;
     await context.saveCheckpoint(state);
   }
@@ -195,7 +169,7 @@ async function start(
 }
 
 async function awaitResult(
-  { admin }: Deps,
+  { admin }: TranslationsDeps,
   { signal }: TranslationsContext,
   operationId: string,
 ): Promise<Exclude<BulkState, { kind: "running" }>> {
@@ -208,7 +182,7 @@ async function awaitResult(
 
 /** @returns how many lines could not be read */
 async function storeLines(
-  { db, logger }: Deps,
+  { db, logger }: TranslationsDeps,
   context: TranslationsContext,
   state: TranslationsCheckpoint,
   { type, targets, lines }: Query & { lines: AsyncIterable<string> },
@@ -246,7 +220,7 @@ async function storeLines(
       const input = { shop, targets, products, parts, incomplete, asOf: state.startedAt };
       state.changed += await db.transact({ shop }, () => storeRead(input));
     } else {
-      await db.transact({ shop }, () => stage(shop, read));
+      await db.transact({ shop }, () => stageRead(shop, read));
       state.staged += read.length;
     }
     state.line = line;
@@ -259,14 +233,8 @@ async function storeLines(
   }
 }
 
-const stageSql = `INSERT INTO import_translations (shop, resource, body) VALUES (@shop, @resource, @body)
-  ON CONFLICT (shop, resource) DO UPDATE SET body = excluded.body`;
 const dropSql = `DELETE FROM import_translations WHERE shop = @shop AND resource IN
   (SELECT resource FROM import_translations WHERE shop = @shop LIMIT 1000)`;
-
-function* stage(shop: string, read: readonly (readonly [string, ReadResource | null])[]): Steps<void> {
-  yield* manyOf(stageSql, read, ([resource, found]) => ({ shop, resource, body: JSON.stringify(found) }));
-}
 
 async function dropStaged(db: Db, shop: ShopDomain): Promise<void> {
   while ((await db.transact({ shop }, () => run(dropSql, { shop }))) > 0) await wait(0);

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TranslatableText } from "../../db/schema/index.ts";
 import { all, manyOf, type Steps } from "../../db/steps.ts";
-import type { MetafieldNode, ProductNode } from "../../shopify/operations/index.ts";
+import type { ProductNode } from "../../shopify/operations/index.ts";
 import type { ChildNode } from "../bulk-line.ts";
 import { numberOf } from "../bulk-line.ts";
 import { isDefaultPair } from "../default-option.ts";
 import { isKeywordField } from "../keywords.ts";
+import { isHidden } from "./hidden-fields.ts";
 import { limitsOfRules } from "./limits-of-rules.ts";
+import { typeOfField } from "./text-form.ts";
 
 /** What of a product is a resource of its own for translation, beside its images. */
 export interface ProductParts {
@@ -15,14 +17,6 @@ export interface ProductParts {
   /** resources by the content type that they hold */
   metafields: Record<string, string>;
 }
-
-/** Metafield type → its type as translatable content; values of other types are no texts. */
-const textTypes: Readonly<Record<string, string>> = {
-  single_line_text_field: "SINGLE_LINE_TEXT_FIELD",
-  multi_line_text_field: "MULTI_LINE_TEXT_FIELD",
-  rich_text_field: "RICH_TEXT_FIELD",
-  "list.single_line_text_field": "LIST_SINGLE_LINE_TEXT_FIELD",
-};
 
 /** @param node read with the ids of options and of the metafields that hold content types */
 export function partsOf(node: ProductNode, children: readonly ChildNode[]): ProductParts {
@@ -36,6 +30,7 @@ export function partsOf(node: ProductNode, children: readonly ChildNode[]): Prod
       texts[`ProductOptionValue/${numberOf(valueId)}.name`] = { ...line(value), ...(linked ? { linked } : {}) };
     }
   }
+  if (node.productType.trim() !== "") texts[`Product/${numberOf(node.id)}.product_type`] = line(node.productType);
   return { texts: { ...texts, ...textsOfMetafields(children, new Set(Object.values(metafields))) }, metafields };
 }
 
@@ -63,17 +58,13 @@ function textsOfMetafields(children: readonly ChildNode[], content: ReadonlySet<
   const texts: ProductParts["texts"] = {};
   for (const child of children) {
     if (child.kind !== "metafield") continue;
-    const type = textTypes[child.node.type];
+    const type = typeOfField(child.node.type);
     const resource = `Metafield/${numberOf(child.node.id)}`;
-    if (type === undefined || content.has(resource) || isHidden(child.node)) continue;
+    if (type === null || content.has(resource) || isHidden(child.node) || isKeywordField(child.node)) continue;
     const limits = limitsOfRules(child.node.definition?.validations);
     texts[`${resource}.value`] = { type, value: child.node.value, ...(limits ? { limits } : {}) };
   }
   return texts;
-}
-
-function isHidden(node: MetafieldNode): boolean {
-  return node.namespace.startsWith("app--") || node.namespace.startsWith("$app") || isKeywordField(node);
 }
 
 const storedSql = `SELECT owner, texts, metafields FROM translatable_texts

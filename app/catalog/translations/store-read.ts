@@ -208,11 +208,12 @@ function* partsRead(
   return new Map(rows.map(({ resource, body }) => [resource, JSON.parse(body) as ReadResource]));
 }
 
-/** What hangs on a product, each with the slots of its keys. */
+/** What hangs on a product, each with the slots of its keys; the product itself is none of it. */
 export function resourcesOf({ images, parts }: Pick<OwnedProduct, "images" | "parts">) {
   const names = new Set<string>(Object.values(parts.metafields));
   for (const name of Object.keys(parts.texts)) names.add(slotNamed(name).resource);
   for (const { id } of images) names.add(resourceName(id));
+  for (const name of names) if (name.startsWith("Product/")) names.delete(name);
   return [...names].map((resource) => ({ resource, names: namesOf(resource, parts) }));
 }
 

@@ -2,6 +2,8 @@ import { imageAlt, nameOfSlot, slotNamed } from "../../texts/slot.ts";
 
 /** Shopify's keys of a product's own texts. @see https://shopify.dev/docs/api/admin-graphql/latest/objects/TranslatableResource */
 const ownKeys = { title: "title", desc: "body_html", seo_title: "meta_title", seo_desc: "meta_description" } as const;
+/** The name of the slot of a product's type ends in its key. */
+const productType = "product_type";
 const ownNames = new Map<string, string>(Object.entries(ownKeys).map(([name, key]) => [key, name]));
 
 /** Where Shopify keeps the translation of a text: a resource and the key there. */
@@ -40,7 +42,8 @@ export function slotOfKey(
 ): string | null {
   const resource = /^gid:\/\/shopify\/([A-Z][A-Za-z]{0,63}\/\d{1,20})$/.exec(resourceId)?.[1];
   if (resource === undefined) return null;
-  if (resource.startsWith("Product/")) return ownNames.get(key) ?? null;
+  // What kind of product it is is said by many products alike: it is translated as an option's value is.
+  if (resource.startsWith("Product/")) return key === productType ? `${resource}.${key}` : (ownNames.get(key) ?? null);
   if (resource.startsWith("Metafield/")) return metafields.get(resourceId) ?? `${resource}.${key}`;
   // A metaobject's keys are its fields, whatever the shop calls them.
   if (key === "handle" && !resource.startsWith("Metaobject/")) return null;

@@ -55,11 +55,12 @@ export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "
  * What of a product a text is, where it is none of its content types: an option's name, the name of one of its values, or another.
  * `resource`: it is a text of what is no product, e.g. of a page.
  */
-export type OtherKind = "option" | "option_value" | "metafield" | "resource" | "other";
+export type OtherKind = "option" | "option_value" | "product_type" | "metafield" | "resource" | "other";
 
 const kindsOfResources: Readonly<Record<string, OtherKind>> = {
   ProductOption: "option",
   ProductOptionValue: "option_value",
+  Product: "product_type",
   Metafield: "metafield",
   ...Object.fromEntries(resourceKindsOfTexts.map((kind) => [kind, "resource" as const])),
 };

@@ -248,6 +248,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   meta_title: "title for search engines",
   meta_description: "description for search engines",
   label: "label",
+  alt: "alternative text of its image",
 };
 
 function kindWords(name: string): string | undefined {
@@ -256,7 +257,8 @@ function kindWords(name: string): string | undefined {
   return {
     option: "name of a product option",
     option_value: "value of a product option",
-    metafield: "product detail",
+    product_type: "kind of product",
+    metafield: "detail",
     resource: fieldWords[slotNamed(name).field] ?? "text",
     other: "product detail",
   }[kind];

@@ -82,7 +82,7 @@ export function* chooseCells(input: {
   const sources = (yield* translationSources(product)).filter(
     ({ name }) => otherKindOf(name) !== null || typeNamed(types, name) !== undefined,
   );
-  const asked = sources.filter(({ name }) => isAskedFor(name, wish.contentTypes));
+  const asked = sources.filter(({ name }) => isAskedFor(name, wish.contentTypes, id));
   const places = yield* placesOf(shop, wish);
   const live = new Map(
     (yield* allShopTranslations({ shop, owner: id })).map(({ texts, ...place }) => [placeName(place), texts]),
@@ -134,7 +134,7 @@ export function* chooseCells(input: {
     places.map((place) => [placeName(place), new Map([...(general.get(place.locale) ?? []), ...knownAt(place)])]),
   );
   const withoutSource = wish.contentTypes.filter(
-    (name) => typeNamed(types, name) !== undefined && !sources.some((source) => isAskedFor(source.name, [name])),
+    (name) => typeNamed(types, name) !== undefined && !sources.some((source) => isAskedFor(source.name, [name], id)),
   );
   return { cells, leftOut, withoutSource, known, isAgainstTerms };
 }

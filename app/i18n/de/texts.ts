@@ -15,12 +15,14 @@ const texts: Catalog["texts"] = {
     other: {
       option: "Produktoption",
       option_value: "Optionswert",
+      product_type: "Produkttyp",
       metafield: "Produktangabe",
       other: "Text",
     },
     otherOf: {
       option: "Option „{{words}}“",
       option_value: "Optionswert „{{words}}“",
+      product_type: "Produkttyp „{{words}}“",
       metafield: "Produktangabe „{{words}}“",
       other: "Text „{{words}}“",
     },
@@ -30,6 +32,7 @@ const texts: Catalog["texts"] = {
       summary: "Auszug",
       search_title: "Titel für Suchmaschinen",
       search_description: "Beschreibung für Suchmaschinen",
+      image_alt: "Alt-Text des Bildes",
       link: "Link „{{words}}“",
       menu: "Menü „{{words}}“",
       filter: "Filter „{{words}}“",

@@ -14,12 +14,14 @@ export default {
     other: {
       option: "Option",
       option_value: "Option value",
+      product_type: "Product type",
       metafield: "Product detail",
       other: "Text",
     },
     otherOf: {
       option: "Option “{{words}}”",
       option_value: "Option value “{{words}}”",
+      product_type: "Product type “{{words}}”",
       metafield: "Product detail “{{words}}”",
       other: "Text “{{words}}”",
     },
@@ -29,6 +31,7 @@ export default {
       summary: "Excerpt",
       search_title: "Search engine title",
       search_description: "Search engine description",
+      image_alt: "Image alt text",
       link: "Link “{{words}}”",
       menu: "Menu “{{words}}”",
       filter: "Filter “{{words}}”",

@@ -15,12 +15,14 @@ const texts: Catalog["texts"] = {
     other: {
       option: "Opción",
       option_value: "Valor de opción",
+      product_type: "Tipo de producto",
       metafield: "Detalle del producto",
       other: "Texto",
     },
     otherOf: {
       option: "Opción «{{words}}»",
       option_value: "Valor de opción «{{words}}»",
+      product_type: "Tipo de producto «{{words}}»",
       metafield: "Detalle del producto «{{words}}»",
       other: "Texto «{{words}}»",
     },
@@ -30,6 +32,7 @@ const texts: Catalog["texts"] = {
       summary: "Extracto",
       search_title: "Título para buscadores",
       search_description: "Descripción para buscadores",
+      image_alt: "Texto alternativo de la imagen",
       link: "Enlace «{{words}}»",
       menu: "Menú «{{words}}»",
       filter: "Filtro «{{words}}»",

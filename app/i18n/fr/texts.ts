@@ -15,12 +15,14 @@ const texts: Catalog["texts"] = {
     other: {
       option: "Option du produit",
       option_value: "Valeur d’option",
+      product_type: "Type de produit",
       metafield: "Détail du produit",
       other: "Texte",
     },
     otherOf: {
       option: "Option « {{words}} »",
       option_value: "Valeur d’option « {{words}} »",
+      product_type: "Type de produit « {{words}} »",
       metafield: "Détail du produit « {{words}} »",
       other: "Texte « {{words}} »",
     },
@@ -30,6 +32,7 @@ const texts: Catalog["texts"] = {
       summary: "Extrait",
       search_title: "Titre pour les moteurs de recherche",
       search_description: "Description pour les moteurs de recherche",
+      image_alt: "Texte alternatif de l’image",
       link: "Lien « {{words}} »",
       menu: "Menu « {{words}} »",
       filter: "Filtre « {{words}} »",

@@ -15,12 +15,14 @@ const texts: Catalog["texts"] = {
     other: {
       option: "オプション",
       option_value: "オプションの値",
+      product_type: "商品タイプ",
       metafield: "商品の詳細",
       other: "テキスト",
     },
     otherOf: {
       option: "オプション「{{words}}」",
       option_value: "オプションの値「{{words}}」",
+      product_type: "商品タイプ「{{words}}」",
       metafield: "商品の詳細「{{words}}」",
       other: "テキスト「{{words}}」",
     },
@@ -30,6 +32,7 @@ const texts: Catalog["texts"] = {
       summary: "抜粋",
       search_title: "検索エンジン用タイトル",
       search_description: "検索エンジン用説明文",
+      image_alt: "画像の代替テキスト",
       link: "リンク「{{words}}」",
       menu: "メニュー「{{words}}」",
       filter: "絞り込み「{{words}}」",

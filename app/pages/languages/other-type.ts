@@ -42,6 +42,7 @@ const labels = {
   summary_html: "summary",
   meta_title: "search_title",
   meta_description: "search_description",
+  alt: "image_alt",
 } as const;
 /** Of these there are many on one page: they are told apart by their words. */
 const named = { Link: "link", Menu: "menu", OnlineStoreFilterSetting: "filter" } as const;

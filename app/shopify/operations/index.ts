@@ -22,6 +22,7 @@ import {
   readProductVariants,
 } from "./read-product.ts";
 import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
+import { maxPartOwners, readResourceParts } from "./resource-parts.ts";
 import { shopIdentity } from "./shop-identity.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { readAttributeValues, readCategoryNode, readTaxonomyPage } from "./taxonomy.ts";
@@ -56,6 +57,7 @@ export {
   listMetafieldDefinitions,
   maxBarcodeVariants,
   maxNamedReferences,
+  maxPartOwners,
   productsBulkDocument,
   readAttributeValues,
   readBulkOperation,
@@ -73,6 +75,7 @@ export {
   readProductTexts,
   readProductVariants,
   readReferenceNames,
+  readResourceParts,
   readShopLocales,
   readTaxonomyPage,
   readVariantBarcodes,
@@ -124,6 +127,7 @@ export const allOperations = [
   listMetafieldDefinitions,
   readTextResources,
   readMetaobjectFields,
+  readResourceParts,
   readTranslations(someTargets),
   registerTranslations,
   removeTranslations,

@@ -11,6 +11,14 @@ export const productResourceTypes = [
 ] as const;
 export type ProductResourceType = (typeof productResourceTypes)[number];
 
+/**
+ * Those that are listed by a query over the whole shop. Metafields are not: such a list holds those of customers, orders and
+ * whatever else there is, and Shopify gives it up.
+ * @see https://shopify.dev/docs/apps/build/markets/migrate-translatable-metafields
+ */
+export const listedResourceTypes = productResourceTypes.filter((type) => type !== "METAFIELD");
+export type ListedResourceType = (typeof listedResourceTypes)[number];
+
 const lineSchema = z
   .object({
     resourceId: z.string(),
@@ -28,7 +36,7 @@ export type TranslatableLine = z.infer<typeof lineSchema>;
  * @throws RangeError as `translationFields`
  * @see https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions
  */
-export function translationsBulkDocument(type: ProductResourceType, targets: readonly TranslationTarget[]): string {
+export function translationsBulkDocument(type: ListedResourceType, targets: readonly TranslationTarget[]): string {
   return `{
   translatableResources(resourceType: ${type}) {
     edges { node { resourceId translatableContent { key digest } ${translationFields(targets)} } }

@@ -14,6 +14,7 @@ import {
 } from "../records.ts";
 import { compareDigestOf, plainText } from "../text.ts";
 import { publishedTranslationsOf } from "../translate/shown-translations.ts";
+import type { StoreTextRecord } from "../translate/store-texts.ts";
 import { type Args, type Context, type Fields, listField, model } from "./context.ts";
 import { category } from "./taxonomy.ts";
 
@@ -211,14 +212,21 @@ export const mediaModel = model<MediaRecord>({
   translations: (m, args, context) => publishedTranslationsOf(context.shop, gid("MediaImage", m.id), args),
 });
 
-export const imageModel = model<{ media: MediaRecord }>({
-  id: ({ media }) => gid("ImageSource", media.id),
-  url: ({ media }, _args, context) => imageUrl(media, context),
-  src: ({ media }, _args, context) => imageUrl(media, context),
-  originalSrc: ({ media }, _args, context) => imageUrl(media, context),
-  altText: ({ media }) => media.alt,
-  width: ({ media }) => media.width,
-  height: ({ media }) => media.height,
+/** Of a product, or of a collection or an article: those are known by their alt text alone. */
+type ImageSource = { media: MediaRecord } | { text: StoreTextRecord };
+
+const urlOf = (image: ImageSource, _args: unknown, context: Context) =>
+  "media" in image ? imageUrl(image.media, context) : `${context.storeUrl}/cdn/s/files/${context.shop.id}/image.png`;
+
+export const imageModel = model<ImageSource>({
+  id: (image) => ("media" in image ? gid("ImageSource", image.media.id) : image.text.resourceId),
+  url: urlOf,
+  src: urlOf,
+  originalSrc: urlOf,
+  altText: (image) =>
+    "media" in image ? image.media.alt : (image.text.texts.find(({ key }) => key === "alt")?.value ?? null),
+  width: (image) => ("media" in image ? image.media.width : null),
+  height: (image) => ("media" in image ? image.media.height : null),
 });
 
 export const metafieldModel = model<MetafieldRecord>({

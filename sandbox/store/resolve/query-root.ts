@@ -55,6 +55,12 @@ export function nodeAt(id: unknown, context: Context): unknown {
     }
     case "Collection":
       return shop.collections.get(number) ?? null;
+    case "Page":
+    case "Blog":
+    case "Article": {
+      const text = shop.texts.get(gid(parsed.type, number));
+      return text ? { __typename: parsed.type, id: number, text } : null;
+    }
     case "Metaobject":
       return shop.metaobjects.get(number) ?? null;
     case "TaxonomyAttribute":

@@ -12,6 +12,7 @@ import { shopLocaleModel } from "./locale.ts";
 import * as market from "./market.ts";
 import { menuItemModel, menuModel } from "./menu.ts";
 import { metaobjectModel } from "./metaobject.ts";
+import { articleModel, pageModel } from "./page.ts";
 import * as product from "./product.ts";
 import { queryModel } from "./query-root.ts";
 import * as shop from "./shop.ts";
@@ -43,6 +44,9 @@ const models: Record<string, TypeModel<never>> = {
   TaxonomyChoiceListAttribute: attributeModel,
   StandardMetafieldDefinitionTemplate: templateModel,
   MetafieldDefinitionConstraints: constraintsModel,
+  Page: pageModel,
+  Blog: pageModel,
+  Article: articleModel,
   Shop: shop.shopModel,
   AppInstallation: shop.installationModel,
   App: shop.appModel,

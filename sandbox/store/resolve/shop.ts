@@ -12,6 +12,7 @@ import {
 } from "../records.ts";
 import { plainText } from "../text.ts";
 import { publishedTranslationsOf } from "../translate/shown-translations.ts";
+import { imageOfText } from "../translate/text-images.ts";
 import { listField, model } from "./context.ts";
 import { currency } from "./product.ts";
 
@@ -95,7 +96,7 @@ export const collectionModel = model<CollectionRecord>(
     descriptionHtml: (c) => c.descriptionHtml,
     updatedAt: (c) => isoTime(c.updatedAt),
     seo: (c) => ({ title: c.seoTitle, description: c.seoDescription }),
-    image: () => null,
+    image: (c, _args, { shop }) => imageOfText(shop, gid("Collection", c.id)),
     ruleSet: (c) =>
       c.ruleSet && {
         appliedDisjunctively: c.ruleSet.appliedDisjunctively,

@@ -1,4 +1,4 @@
-import { gid, idOf, type MediaRecord, type ProductRecord, parseGid } from "../records.ts";
+import { gid, idOf, type MediaRecord, type MetafieldRecord, type ProductRecord, parseGid } from "../records.ts";
 import type { ShopState } from "../shop-state.ts";
 import { metafieldTexts } from "./metafield-content.ts";
 import { storeTextKinds } from "./store-texts.ts";
@@ -37,6 +37,7 @@ const alwaysListed: ReadonlySet<string> = new Set([
 function* all(shop: ShopState, type: string, from: From): Generator<string> {
   const inOrder = <T>(list: Iterable<T>): T[] => (from.reverse ? [...list].reverse() : [...list]);
   const ofProduct = productParts[type];
+  if (type === "METAFIELD" && from.reverse) yield* otherMetafields(shop, inOrder);
   if (type === "PRODUCT" || ofProduct) {
     const start = from.after === undefined ? undefined : productOf(shop, from.after);
     // The product that a list broke off at is read again: its other parts may still have to come.
@@ -45,16 +46,23 @@ function* all(shop: ShopState, type: string, from: From): Generator<string> {
       if (type === "PRODUCT") yield gid("Product", head.id);
       else if (ofProduct) yield* inOrder(ofProduct(shop, head.record()));
     }
-    if (type !== "METAFIELD") return;
-    for (const metafield of inOrder([...shop.otherMetafields.values()].flat())) {
-      if (metafieldTexts(shop, metafield)) yield gid("Metafield", metafield.id);
-    }
+    if (type === "METAFIELD" && !from.reverse) yield* otherMetafields(shop, inOrder);
     return;
   }
   if (type === "COLLECTION") yield* inOrder([...shop.collections.keys()].map((id) => gid("Collection", id)));
   if (type === "METAOBJECT") yield* inOrder([...shop.metaobjects.keys()].map((id) => gid("Metaobject", id)));
   if (type in storeTextKinds) {
     for (const text of inOrder(shop.texts.values())) if (text.kind === type) yield text.resourceId;
+  }
+}
+
+function* otherMetafields(
+  shop: ShopState,
+  inOrder: (list: Iterable<MetafieldRecord>) => MetafieldRecord[],
+): Generator<string> {
+  for (const { id } of inOrder([...shop.otherMetafields.values()].flat())) {
+    const metafield = metafieldAt(shop, id);
+    if (metafield && metafieldTexts(shop, metafield)) yield gid("Metafield", id);
   }
 }
 

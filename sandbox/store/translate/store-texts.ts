@@ -10,6 +10,8 @@ export const storeTextKinds = {
   LINK: "Link",
   FILTER: "OnlineStoreFilterSetting",
   SHOP: "Shop",
+  COLLECTION_IMAGE: "CollectionImage",
+  ARTICLE_IMAGE: "ArticleImage",
 } as const;
 export type StoreTextKind = keyof typeof storeTextKinds;
 
@@ -18,7 +20,7 @@ export interface StoreTextRecord {
   kind: StoreTextKind;
   /** gid, whose type is that of `storeTextKinds` */
   resourceId: string;
-  /** the article's blog, the link's menu or the link that it hangs below */
+  /** the article's blog, the link's menu or the link that it hangs below, what an image is of */
   parentId: string | null;
   texts: SourceText[];
   /** where a link leads */

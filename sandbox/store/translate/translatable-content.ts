@@ -2,6 +2,7 @@ import { gid, idOf, type MetafieldRecord, type ProductRecord, parseGid } from ".
 import type { ShopState } from "../shop-state.ts";
 import { contentOf, type SourceText, type TranslatableContent } from "./content.ts";
 import { metafieldTexts } from "./metafield-content.ts";
+import type { StoreTextRecord } from "./store-texts.ts";
 
 /**
  * What can be translated of a resource, with digests; undefined when there is no such resource. A resource without any text is
@@ -20,7 +21,7 @@ export function primaryLocale(shop: ShopState): string {
 
 function textsOf(shop: ShopState, resourceId: string): SourceText[] | undefined {
   const stored = shop.texts.get(resourceId);
-  if (stored) return stored.texts;
+  if (stored) return isOfSomething(shop, stored) ? stored.texts : undefined;
   const parsed = parseGid(resourceId);
   const id = parsed ? idOf(parsed.type, resourceId) : undefined;
   if (!parsed || id === undefined) return undefined;
@@ -67,6 +68,14 @@ function textsOf(shop: ShopState, resourceId: string): SourceText[] | undefined 
   }
 }
 
+const pageKinds = /\/(?:Page|Blog|Article)\//;
+
+/** An image goes with what it is of. */
+function isOfSomething(shop: ShopState, { kind, parentId }: StoreTextRecord): boolean {
+  if (kind === "ARTICLE_IMAGE") return shop.texts.has(parentId ?? "");
+  return kind !== "COLLECTION_IMAGE" || shop.collections.has(idOf("Collection", parentId) ?? 0);
+}
+
 function productTexts(product: ProductRecord): SourceText[] {
   return [
     { key: "title", value: product.title, always: true },
@@ -82,7 +91,8 @@ function productTexts(product: ProductRecord): SourceText[] {
 export function metafieldAt(shop: ShopState, id: number): MetafieldRecord | undefined {
   const own = shop.products.ownerOf("metafield", id)?.metafields.find((one) => one.id === id);
   if (own) return own;
-  for (const list of shop.otherMetafields.values()) {
+  for (const [owner, list] of shop.otherMetafields) {
+    if (pageKinds.test(owner) && !shop.texts.has(owner)) continue;
     const found = list.find((one) => one.id === id);
     if (found) return found;
   }

@@ -74,6 +74,7 @@ it("what was edited or removed in the admin is seen by the next import, and by r
   await run();
   clock.advance(60_000);
   translate(shirt, { key: "title", locale: "de", value: "Hemd aus Leinen" });
+  translate(shirt, { key: "product_type", locale: "de", value: "Hemden" });
   translate(shirt, { key: "title", locale: "ja", value: "" });
   const productId = productIdSchema.parse(idOf(shirt));
   expect(await refreshTranslations({ db, clock, admin }, { shop, productId })).toBe(2);

@@ -14,6 +14,7 @@ describe("the place of a translation", () => {
     ["seo_desc", product, "meta_description"],
     ["bullets", bullets, "value"],
     ["image_alt_41", "gid://shopify/MediaImage/41", "alt"],
+    ["Product/1.product_type", product, "product_type"],
     ["ProductOption/7.name", "gid://shopify/ProductOption/7", "name"],
     ["Metafield/9.value", "gid://shopify/Metafield/9", "value"],
   ])("of %s is found both ways", (name, resourceId, key) => {
@@ -25,9 +26,8 @@ describe("the place of a translation", () => {
     expect(keyOfSlot("howtouse", ids)).toBeNull();
   });
 
-  it("is no slot of ours for a handle, a product type and a gid that is none", () => {
+  it("is no slot of ours for a handle and a gid that is none", () => {
     expect(slotOfKey({ resourceId: product, key: "handle" }, names)).toBeNull();
-    expect(slotOfKey({ resourceId: product, key: "product_type" }, names)).toBeNull();
     expect(slotOfKey({ resourceId: "nonsense", key: "title" }, names)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { applyGrant } from "../../../app/credits/apply-grant.ts";
 import { readRun } from "../../../app/credits/read-run.ts";
 import { checkSpendSettings, saveSpendSettings } from "../../../app/credits/spend-settings.ts";
 import { pauses, products, shopLocales, shopTranslations, versions } from "../../../app/db/schema/index.ts";
-import { optionTexts } from "../../../app/generation/translate/asked-texts.ts";
+import { metafieldTexts, optionTexts } from "../../../app/generation/translate/asked-texts.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../../app/jobs/retry-failed.ts";
 import { JobCancelled, LeaseLost } from "../../../app/jobs/task.ts";
@@ -156,6 +156,20 @@ describe("a run of translations", () => {
     expect(world.sandbox.state.calls.length).toBe(calls);
     expect((await draftsIn(world, "1002")).get("de ProductOptionValue/9.name")?.body).toBe(green);
     expect((await entriesOf(world.db, shop)).map(({ credits }) => Math.abs(credits)).sort()).toEqual([0, 1]);
+  });
+
+  it("translates what kind of product it is once for all products of that kind", async () => {
+    const world = await atelier({ locales: ["de"], products: 2 });
+    await putOptions(world, { "Product/1001.product_type": "Garden chairs" });
+    await putOptions(world, { "Product/1002.product_type": "Garden chairs" }, "1002");
+    const plan = { contentTypes: [metafieldTexts] };
+    await translate(world, { ...plan, productIds: world.productIds.slice(0, 1) });
+    const made = (await draftsIn(world)).get("de Product/1001.product_type")?.body;
+    expect(made).toBeTruthy();
+    await approveAll(world);
+    const second = await translate(world, { ...plan, productIds: world.productIds.slice(1) });
+    expect(second.items[0]?.result).toMatchObject({ texts: 1, reused: 1, calls: 0 });
+    expect((await draftsIn(world, "1002")).get("de Product/1002.product_type")?.body).toBe(made);
   });
 
   it("asks in as many calls as answers have room for", async () => {

@@ -91,6 +91,7 @@ describe("the translatable content", () => {
       for (const id of await all(type)) for (const one of await world.content(id)) types.set(one.type, one.value);
     }
     expect([...types.keys()].sort()).toEqual([
+      "HTML",
       "JSON",
       "LINK",
       "LIST_SINGLE_LINE_TEXT_FIELD",

@@ -29,6 +29,15 @@ const tree = (care: string, dry: string) =>
     ],
   });
 
+test("a product's type is translated as its options are", async () => {
+  const world = await openTranslationWorld();
+  const name = `Product/${world.productId}.product_type`;
+  await world.approveFor(name, { body: "Schürze" });
+  expect(await world.publishFor()).toMatchObject({ published: [name], problem: null });
+  expect(world.held(name)).toBe("Schürze");
+  expect(world.shopper("DE", "de").product_type).toBe("Schürze");
+});
+
 test("a translation of rich text is in the shop as its original is, but for the words", async () => {
   const world = await openTranslationWorld();
   const name = "Metaobject/771.care";
