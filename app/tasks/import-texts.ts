@@ -16,7 +16,7 @@ export function createTextsTask(deps: Omit<ResourcesDeps, "admin"> & { admin: Ad
 }
 
 /** What a person reads of it, with what to do when it is not all. */
-export function textsSummary({ changed, denied, partial, anew }: ImportedResources): string {
+export function textsSummary({ changed, denied, partial, anew, leftOut }: ImportedResources): string {
   const sentences = [
     `Collections, pages, menus and other texts were read with their translations: ${changed.toLocaleString("en")} changed.`,
     anew.length > 0 ? `Shopify lost the place on the way, so these were read from the beginning: ${named(anew)}.` : "",
@@ -26,8 +26,16 @@ export function textsSummary({ changed, denied, partial, anew }: ImportedResourc
     partial.length > 0
       ? `These texts could not be read whole, and none of them was marked as gone: ${named(partial)}. Import again to complete them.`
       : "",
+    leftOut.notTranslatable > 0
+      ? `Not translated, because their definition in Shopify does not allow it: ${entries(leftOut.notTranslatable)}. Allow translations there (Settings, Custom data), then import again.`
+      : "",
+    leftOut.ofApps > 0 ? `Left to the apps that they belong to: ${entries(leftOut.ofApps)}.` : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function entries(count: number): string {
+  return count === 1 ? "1 metaobject" : `${count.toLocaleString("en")} metaobjects`;
 }
 
 const kindWords: Readonly<Record<ResourceKind, string>> = {

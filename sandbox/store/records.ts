@@ -142,6 +142,8 @@ export interface MetaobjectRecord {
   /** absent: made of the name */
   handle?: string;
   updatedAt: number;
+  /** its definition lets it be translated; default: it does */
+  translatable?: boolean;
 }
 
 export interface MetafieldDefinitionRecord {

@@ -56,6 +56,7 @@ export const defaultApp: SandboxApp = {
     "read_locales",
     "read_markets",
     "write_metaobjects",
+    "read_metaobject_definitions",
     "read_content",
     "read_online_store_navigation",
     "read_legal_policies",

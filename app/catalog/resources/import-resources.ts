@@ -16,6 +16,8 @@ export interface ImportedResources {
   partial: ResourceKind[];
   /** kinds that were begun anew on the way */
   anew: ResourceKind[];
+  /** metaobjects that are not translated: their definition does not let them be, or an app has them for itself */
+  leftOut: { notTranslatable: number; ofApps: number };
 }
 
 /**
@@ -46,8 +48,8 @@ export async function importResources(deps: ResourcesDeps, context: ResourcesCon
       await context.assertStillWanted();
     }
   }
-  const { changed, denied, partial, anew } = state;
-  return { changed, denied, partial, anew };
+  const { changed, denied, partial, anew, leftOut } = state;
+  return { changed, denied, partial, anew, leftOut };
 }
 
 const leftWords = {

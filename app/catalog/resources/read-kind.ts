@@ -17,7 +17,7 @@ import {
 import { slotNamed } from "../../texts/slot.ts";
 import { type ReadResource, readResource, resourceName } from "../translations/store-read.ts";
 import { noParts, partsOfPage } from "./parts-of-page.ts";
-import { readFieldLimits, withLimits } from "./read-field-limits.ts";
+import { type ReadMetaobjects, readMetaobjects, withLimits } from "./read-metaobjects.ts";
 import { type KindReading, type OwnerTexts, ownerOfNode, textsOfNode, titleOfAll } from "./read-owner-texts.ts";
 import { hasParts } from "./read-resource-parts.ts";
 import { type KindCheckpoint, newKindCheckpoint, type ResourcesCheckpoint } from "./resources-checkpoint.ts";
@@ -62,7 +62,7 @@ export async function readKind(deps: ResourcesDeps, reading: Reading, of: KindRe
     const ofPage = { kind, nodes, targets: at.targets, asOf };
     if (nodes.length > 0 && together !== undefined) {
       await setAside(deps, context, { ...ofPage, owner: together, line: at.pages, named: at.type === 0 });
-    } else if (nodes.length > 0) state.changed += await storePage(deps, context, ofPage);
+    } else if (nodes.length > 0) state.changed += await storePage(deps, context, { ...ofPage, state });
     // A list that leads nowhere is not read to its end.
     if (next !== null && (next === "" || next === at.after)) return false;
     at.after = next;
@@ -94,6 +94,7 @@ async function begin(
 ): Promise<KindCheckpoint> {
   const at = newKindCheckpoint({ kind, targets, now: clock.now() });
   state.reading = at;
+  if (kind === "metaobject") state.leftOut = { notTranslatable: 0, ofApps: 0 };
   await db.transact({ shop: context.shop }, function* () {
     yield* context.assertLease();
     yield* dropAside(context.shop);
@@ -131,15 +132,23 @@ interface OfPage {
   asOf: number;
 }
 
-async function storePage(deps: ResourcesDeps, context: ResourcesContext, page: OfPage): Promise<number> {
+const noneLeftOut: ReadMetaobjects = { limits: new Map(), leftOut: new Map() };
+
+/** @param page.state whose counts of what is left out are changed */
+async function storePage(
+  deps: ResourcesDeps,
+  context: ResourcesContext,
+  page: OfPage & { state: ResourcesCheckpoint },
+): Promise<number> {
   const { shop, signal } = context;
   const { targets, asOf, kind } = page;
   const gids = page.nodes.map(({ resourceId }) => resourceId);
-  const limits = kind === "metaobject" ? await readFieldLimits(deps.admin, { gids, signal }) : new Map();
+  const { limits, leftOut } = kind === "metaobject" ? await readMetaobjects(deps.admin, { gids, signal }) : noneLeftOut;
   const alone = page.nodes.flatMap((node) => {
     const owner = ownerOfNode(node);
-    return owner ? [withLimits(owner, limits)] : [];
+    return owner && !leftOut.has(owner.id) ? [withLimits(owner, limits)] : [];
   });
+  for (const why of leftOut.values()) page.state.leftOut[why]++;
   const parts = hasParts(kind) ? await partsOfPage(deps, context, { gids }) : noParts;
   const ids = [...gids, ...parts.gids()];
   let owners: OwnerTexts[] | undefined;

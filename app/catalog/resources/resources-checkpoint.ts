@@ -34,6 +34,10 @@ export const resourcesCheckpointSchema = z.object({
   denied: z.array(kind),
   /** kinds that could not be read, or not whole */
   partial: z.array(kind),
+  /** metaobjects that are not translated, and why */
+  leftOut: z
+    .object({ notTranslatable: z.number().int(), ofApps: z.number().int() })
+    .default({ notTranslatable: 0, ofApps: 0 }),
   /** kinds that were begun anew, since Shopify no longer knew the page they had come to */
   anew: z.array(kind),
 });
@@ -42,7 +46,16 @@ export const resourcesCheckpointSchema = z.object({
 export type ResourcesCheckpoint = z.infer<typeof resourcesCheckpointSchema>;
 
 export function newResourcesCheckpoint(): ResourcesCheckpoint {
-  return { done: [], reading: null, changed: 0, read: 0, denied: [], partial: [], anew: [] };
+  return {
+    done: [],
+    reading: null,
+    changed: 0,
+    read: 0,
+    denied: [],
+    partial: [],
+    anew: [],
+    leftOut: { notTranslatable: 0, ofApps: 0 },
+  };
 }
 
 export function newKindCheckpoint(of: {

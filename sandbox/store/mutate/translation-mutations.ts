@@ -28,6 +28,9 @@ function register(args: Args, context: Context) {
   checkOwnerOf(resourceId, "translationsRegister", context.scopes);
   const content = translatableContent(shop, resourceId);
   if (!content) return notFound(resourceId);
+  if (shop.metaobjects.get(idOf("Metaobject", resourceId) ?? 0)?.translatable === false) {
+    return refuse(`Resource ${resourceId} is not translatable`, "RESOURCE_NOT_TRANSLATABLE");
+  }
   const userErrors: { field: string[]; message: string; code: string }[] = [];
   const accepted: TranslationRecord[] = [];
   for (const [i, input] of inputs.entries()) {

@@ -7,6 +7,15 @@ export const metaobjectModel = model<MetaobjectRecord>({
   type: (m) => m.type,
   handle: (m) => m.handle ?? slugify(m.displayName, String(m.id)),
   displayName: (m) => m.displayName,
+  definition: (m) => ({
+    type: m.type,
+    capabilities: {
+      translatable: { enabled: m.translatable ?? true },
+      publishable: { enabled: false },
+      renderable: { enabled: false },
+      onlineStore: { enabled: false },
+    },
+  }),
   fields: (m) => m.fields.map(fieldOf),
   field: (m, { key }) => fieldNamed(m, String(key)),
   updatedAt: (m) => isoTime(m.updatedAt),
