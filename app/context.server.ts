@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
@@ -44,6 +45,8 @@ export interface AppContext {
   heavy: HeavyChecks;
   /** how often a person and a shop may ask for what costs */
   rates: RateLimits;
+  /** where the files of feeds are, beside the database */
+  feedsFolder: string;
   /** tells open pages of changes */
   live: Live;
   /** counts of this process that belong to no transaction */
@@ -150,6 +153,7 @@ export function createContext(options: ContextOptions): AppContext {
     clockWatch,
     heavy,
     rates,
+    feedsFolder: join(dirname(config.DATABASE_FILE), "feeds"),
     live,
     tally,
     vitals,

@@ -66,6 +66,7 @@ export function assembleProduct(
       attributes: parts.attributes,
       images: inOrder(parts.images, node.featuredMedia?.id),
       featuredImage: node.featuredMedia?.id,
+      ...(node.onlineStoreUrl === undefined ? {} : { onlineStoreUrl: node.onlineStoreUrl }),
       keywords: parts.keywords,
     },
     variants: withOptionsOf(parts.variants, options),
@@ -190,6 +191,8 @@ function variantOf(node: VariantNode): StoredVariant {
     sku: node.sku || null,
     barcode: node.barcode || null,
     price: node.price ?? null,
+    ...(node.compareAtPrice ? { compareAtPrice: node.compareAtPrice } : {}),
+    ...(node.availableForSale === undefined ? {} : { available: node.availableForSale }),
     weightGrams: gramsOf(node.inventoryItem?.measurement?.weight),
     options: node.selectedOptions,
   };

@@ -22,10 +22,15 @@ export function withBarcodes(variant: StoredVariant, listed: readonly BarcodeNod
 }
 
 /**
- * Hash of a product's barcodes, "" when it has none. They are no facts that a text may use, so they are not part of
- * `factsDigest`: this one tells an import to write a product whose barcodes alone are new to us.
+ * Hash of a product's barcodes and of what is on offer, "" when nothing is known of either. They are no facts that a text may
+ * use, so they are not part of `factsDigest`: this one tells an import to write a product of which they alone are new to us.
  */
 export function barcodesDigest(variants: readonly StoredVariant[]): string {
-  if (variants.every(({ barcode, barcodes }) => barcode === null && barcodes === undefined)) return "";
-  return digestOf(JSON.stringify(variants.map(({ barcode, barcodes }) => barcodes ?? barcode)));
+  const offers = variants.map(({ price, compareAtPrice, available }) =>
+    available === undefined ? [] : [price, compareAtPrice ?? null, available],
+  );
+  const hasOffers = offers.some((offer) => offer.length > 0);
+  if (!hasOffers && variants.every(({ barcode, barcodes }) => barcode === null && barcodes === undefined)) return "";
+  const codes = variants.map(({ barcode, barcodes }) => barcodes ?? barcode);
+  return digestOf(JSON.stringify(hasOffers ? [codes, offers] : codes));
 }

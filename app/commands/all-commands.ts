@@ -4,6 +4,12 @@ import { changeType } from "./content-types/change-type.ts";
 import { removeType } from "./content-types/remove-type.ts";
 import { setTypePublished } from "./content-types/set-type-published.ts";
 import { setTypeWanted } from "./content-types/set-type-wanted.ts";
+import { deleteFeed } from "./feeds/delete-feed.ts";
+import { deleteFeedTemplate } from "./feeds/delete-feed-template.ts";
+import { makeFeed } from "./feeds/make-feed.ts";
+import { saveFeed } from "./feeds/save-feed.ts";
+import { saveFeedTemplate } from "./feeds/save-feed-template.ts";
+import { setFeedAddress } from "./feeds/set-feed-address.ts";
 import { cancelJob } from "./jobs/cancel-job.ts";
 import { dismissEnd } from "./jobs/dismiss-end.ts";
 import { goOnWithJob } from "./jobs/go-on-with-job.ts";
@@ -84,6 +90,12 @@ export const allCommands = [
   removeType,
   setTypePublished,
   setTypeWanted,
+  saveFeed,
+  deleteFeed,
+  makeFeed,
+  setFeedAddress,
+  saveFeedTemplate,
+  deleteFeedTemplate,
   cancelJob,
   holdJob,
   goOnWithJob,

@@ -26,6 +26,8 @@ const ownTables: ReadonlySet<string> = new Set([
 /** Keys and tokens, and who works on what, are never given away. What a text cost in tokens is none of them. */
 const secrets: ReadonlySet<string> = new Set([
   "access_token",
+  "address_hash",
+  "address_sealed",
   "api_key",
   "lease_token",
   "lease_until",

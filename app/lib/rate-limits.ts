@@ -8,6 +8,8 @@ const perMinute = {
   work: { person: 60, shop: 180 },
   rules: { person: 60, shop: 180 },
   search: { person: 600, shop: 1_800 },
+  /** fetches of a feed by its address; guesses at addresses together */
+  feeds: { person: 60, shop: 60 },
   anything: { person: 600, shop: 2_400 },
 } as const;
 

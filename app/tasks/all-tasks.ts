@@ -20,11 +20,13 @@ import { createSummariseTask } from "./summarise-reviews.ts";
 import { createTranslateTask } from "./translate-content.ts";
 import { createTryTask } from "./try-config.ts";
 import { createUndoTask } from "./undo.ts";
+import { createFeedTask } from "./write-feed.ts";
 
 type Deps = Parameters<typeof createImportTask>[0] &
   Parameters<typeof createGenerateTask>[0] &
   Parameters<typeof createLiveCheckTask>[0] &
-  Parameters<typeof createEndMailTask>[0];
+  Parameters<typeof createEndMailTask>[0] &
+  Parameters<typeof createFeedTask>[0];
 
 /** Every kind of job the worker can do. A new kind is added here. */
 export function allTasks(deps: Deps): AnyTask[] {
@@ -50,5 +52,6 @@ export function allTasks(deps: Deps): AnyTask[] {
     createForgetShopTask(deps),
     createEraseTask(deps),
     createEndMailTask(deps),
+    createFeedTask(deps),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Db } from "../db/open.ts";
+import { pruneFiles } from "../feeds/files/prune-files.ts";
+import { startDueFeeds } from "../feeds/start-feed.ts";
 import { startMissedChecks } from "../health/start-missed-checks.ts";
 import { finalCodes, hiddenKinds } from "../jobs/hidden-kinds.ts";
 import { reconcileFailed } from "../jobs/reconcile-failed.ts";
@@ -24,19 +26,23 @@ export interface MaintenanceDeps extends WatchDiskDeps {
   admin: ProbeAccessDeps["admin"];
   config: WatchDiskDeps["config"] & RetentionConfig & ProbeAccessDeps["config"];
   sealer: Sealer;
+  /** of all feeds */
+  feedsFolder: string;
 }
 
 const hourMs = 3_600_000;
 /** How long work may wait after a cap was raised, and a refund after a crash. */
 const keepEveryMs = 3_000;
 const lookAtDiskEveryMs = 60_000;
+/** A daily feed begins within so long after its time. */
+const feedsEveryMs = 60_000;
 const probeAccessEveryMs = 5 * 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
- * refreshed, rows removed that are no longer kept, secrets sealed with the newest key and live texts checked whose rules are others now; every few seconds credits are settled,
+ * refreshed, rows removed that are no longer kept, secrets sealed with the newest key, live texts checked whose rules are others now, and files of feeds removed that nobody needs; every few seconds credits are settled,
  * work is resumed whose daily cap was lifted, open writes that no job will read again are reconciled, and texts examined that somebody left unfinished; every minute the disk
- * is looked at; every five minutes Shopify is asked about the shops whose work waits for access.
+ * is looked at and daily feeds begin; every five minutes Shopify is asked about the shops whose work waits for access.
  */
 export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "maintenance failed");
@@ -44,6 +50,11 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   const reportUnlessStopped = (error: unknown) => (stopping.signal.aborted ? undefined : report(error));
   const runRetentions = createRetentionRunner(deps, allRetentions(deps.config));
   const removeOld = onlyOnce(() => runRetentions({ signal: stopping.signal }));
+  const pruneOnce = onlyOnce(() => pruneFiles(deps, deps.feedsFolder, stopping.signal));
+  const feedsOnce = onlyOnce(() => startDueFeeds(deps));
+  const feed = () => {
+    feedsOnce().catch(report);
+  };
   const run = () => {
     // When all are renewed this reads one row; after an error it is tried again in an hour.
     renewProducts(deps, stopping).catch(reportUnlessStopped);
@@ -51,6 +62,7 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
     removeOld().catch(reportUnlessStopped);
     keepSealed(deps).catch(report);
     startMissedChecks(deps).catch(report);
+    pruneOnce().catch(reportUnlessStopped);
   };
   const keepOnce = onlyOnce(() => keepUp(deps));
   const keep = () => {
@@ -68,11 +80,13 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   keep();
   look();
   probe();
+  feed();
   const timers = [
     setInterval(run, hourMs),
     setInterval(keep, keepEveryMs),
     setInterval(look, lookAtDiskEveryMs),
     setInterval(probe, probeAccessEveryMs),
+    setInterval(feed, feedsEveryMs),
   ];
   return {
     stop() {

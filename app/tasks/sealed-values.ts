@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
 import { all } from "../db/steps.ts";
+import { addressPlace } from "../feeds/feed-address.ts";
 import { keyIdOf, type Sealer } from "../lib/seal.ts";
 import { modelKeyPlace } from "../model/model-key.ts";
 import { tokenPlace } from "../shopify/token-place.ts";
@@ -20,6 +21,7 @@ const sealedColumns: readonly SealedColumn[] = [
   column("sessions", "access_token", "id", tokenPlace.access),
   column("sessions", "refresh_token", "id", tokenPlace.refresh),
   column("shop_settings", "model_api_key", "shop", modelKeyPlace),
+  column("feeds", "address_sealed", "id", addressPlace),
   column("model_batches", "api_key", "id", modelKeyPlace),
 ];
 

@@ -68,7 +68,18 @@ export async function openGrowthWorld({ size, config }: { size: number; config: 
   const client = { fetch: reach, tokens, clock, logger, apiVersion: "2026-10", timeoutMs: 60_000, sleep } as const;
   const { models } = createRuleModel({ latencyMs: 0, edit: (json) => asOfDay(json, Math.floor(nowMs / dayMs)) });
   const heavy = createHeavyChecks();
-  const deps = { db, clock, logger, fetch: reach, admin: createAdminClient(client), models, tokens, heavy, mail: null };
+  const deps = {
+    db,
+    clock,
+    logger,
+    fetch: reach,
+    admin: createAdminClient(client),
+    models,
+    tokens,
+    heavy,
+    feedsFolder: "",
+    mail: null,
+  };
   const worker = createWorker({
     ...deps,
     tasks: allTasks(deps),

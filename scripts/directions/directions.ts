@@ -7,7 +7,17 @@ const edges = [...ground, "shopify", "model", "mail"];
 const work = [...edges, "jobs", "credits", "callbacks", "workplace"];
 const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
-const features = [...judged, "versions", "generation", "analysis", "publishing", "review", "health", "classification"];
+const features = [
+  ...judged,
+  "versions",
+  "generation",
+  "analysis",
+  "publishing",
+  "review",
+  "health",
+  "classification",
+  "feeds",
+];
 
 export const directions: Record<string, readonly string[]> = {
   lib: [],
@@ -33,6 +43,8 @@ export const directions: Record<string, readonly string[]> = {
   health: [...judged, "versions"],
   // Which category a product belongs to: `shortlist/` in it is pure.
   classification: [...judged, "generation", "publishing"],
+  // Files for sales channels.
+  feeds: [...judged, "versions"],
   tasks: features,
   commands: features,
   api: [...features, "commands"],

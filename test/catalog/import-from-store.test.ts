@@ -47,6 +47,17 @@ describe("an import from the store", () => {
     expect((await readSourceFacts(world, product)).ownHosts).toEqual([shop, "fern-and-field.com"]);
   });
 
+  it("brings where each product can be bought, whether it can be, and what it cost before", async () => {
+    const world = await openStoreWorld("sample");
+    await world.import();
+    const rows = await world.db.orm.select().from(products).where(eq(products.shop, shop));
+    expect(rows.every(({ facts, variants }) => variants.length === 0 || facts.onlineStoreUrl !== undefined)).toBe(true);
+    expect(rows.some(({ facts, handle }) => facts.onlineStoreUrl?.endsWith(`/products/${handle}`))).toBe(true);
+    const variants = rows.flatMap((row) => row.variants);
+    expect(new Set(variants.map(({ available }) => available))).toEqual(new Set([true, false]));
+    expect(variants.some(({ price, compareAtPrice }) => Number(compareAtPrice) > Number(price))).toBe(true);
+  });
+
   it("leaves the copying of the log to whom the connection gave it", async () => {
     const world = await openStoreWorld({ generate: 3 });
     world.db.raw.pragma("wal_autocheckpoint = 0");

@@ -9,6 +9,8 @@ import { reviewFields } from "../../app/catalog/reviews/review-columns.ts";
  * it is; a reason is a code, and its words are made by whoever asks.
  */
 const data: Readonly<Record<string, string>> = {
+  feedId: "a feed",
+  templateId: "a template of feeds",
   viewId: "id",
   configId: "id",
   queueId: "id",

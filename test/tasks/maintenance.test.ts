@@ -29,7 +29,7 @@ it("the worker's maintenance removes what is no longer kept, for as long as the 
   const admin = (): never => {
     throw new Error("nobody is asked");
   };
-  const maintenance = startMaintenance({ db, clock, logger, tokens, admin, sealer, config });
+  const maintenance = startMaintenance({ db, clock, logger, tokens, admin, sealer, config, feedsFolder: "no-feeds" });
   onTestFinished(() => maintenance.stop());
   await until(() => countOf(db, "feedback") === 0, "the last retention has run");
   const rest = ["webhook_events", "write_backs", "versions", "products", "jobs"].map((table) => countOf(db, table));

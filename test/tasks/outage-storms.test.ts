@@ -66,6 +66,7 @@ async function openStorm() {
     admin,
     models,
     heavy: createHeavyChecks(),
+    feedsFolder: "no-feeds",
     mail: null,
   });
   const worker = aWorker({ db, clock, tasks, leaseMs: 60_000 });

@@ -40,6 +40,7 @@ const stored: [kind: string, payload: string, item: string | null][] = [
   ["recheck-drafts", '{"configId":"a3f1","digest":"d1"}', '{"productId":"1001"}'],
   ["publish", "{}", '{"productId":"1001"}'],
   ["publish", '{"contentTypes":["title","image_alt_33"],"createdBy":"user:1"}', '{"productId":"1001"}'],
+  ["write-feed", '{"feedId":"feed_01k0q3v5x7z9b1d3f5h7j9m"}', null],
   ["undo", "{}", '{"productId":"1001","writeBackId":"write_01k0q"}'],
   ["undo", '{"createdBy":"user:1"}', '{"productId":"1001","writeBackId":"write_01k0q"}'],
   ["check-writes", "{}", '{"productId":"1001"}'],

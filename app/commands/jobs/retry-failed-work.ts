@@ -4,6 +4,7 @@ import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } f
 import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
+import { writeFeedJob } from "../../feeds/feed.ts";
 import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
 import { checkLiveTextsJob } from "../../health/start-check.ts";
@@ -30,6 +31,7 @@ export const retryableKinds = [
   previewJob.kind,
   recheckDraftsJob.kind,
   summariseJob.kind,
+  writeFeedJob.kind,
   refreshProductJob.kind,
   refreshCollectionsJob.kind,
   markLiveTextsJob.kind,

@@ -54,6 +54,8 @@ export interface StoredFacts {
   images: { id: string; url: string; alt: string | null }[];
   /** the shop's first one: a bulk result has no order */
   featuredImage?: string | undefined;
+  /** of its page on the online store; null: it has none there, absent: nobody asked */
+  onlineStoreUrl?: string | null | undefined;
   /** keyword group → terms, from metafields of the namespace `keywords`; absent when there are none */
   keywords?: Record<string, string[]> | undefined;
 }
@@ -74,7 +76,12 @@ export interface StoredVariant {
   barcode: string | null;
   /** all of them, the first one first; absent when `barcode` is the only one */
   barcodes?: StoredBarcode[] | undefined;
+  /** in the shop's currency, e.g. `12.50` */
   price: string | null;
+  /** what it cost before, in the same currency; absent when there is none */
+  compareAtPrice?: string | undefined;
+  /** whether customers can buy it now, as it was last read; absent when nobody asked */
+  available?: boolean | undefined;
   weightGrams: number | null;
   options: { name: string; value: string }[];
 }

@@ -9,6 +9,7 @@ export * from "./content-types.ts";
 export * from "./credits.ts";
 export * from "./examinations.ts";
 export * from "./feedback.ts";
+export * from "./feeds.ts";
 export * from "./fingerprints.ts";
 export * from "./glossary.ts";
 export * from "./hands-off.ts";

@@ -4,6 +4,7 @@ import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } f
 import { readProductNames } from "../../catalog/read-product-names.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
 import type { AppContext } from "../../context.server.ts";
+import { writeFeedJob } from "../../feeds/feed.ts";
 import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
 import { checkLiveTextsJob } from "../../health/start-check.ts";
@@ -31,6 +32,7 @@ const kindWords = {
   [previewJob.kind]: "try",
   [summariseJob.kind]: "summarise",
   [recheckDraftsJob.kind]: "recheck",
+  [writeFeedJob.kind]: "feed",
   [refreshProductJob.kind]: "refresh",
   [refreshCollectionsJob.kind]: "collections",
   [markLiveTextsJob.kind]: "compare",

@@ -17,12 +17,12 @@ function productFieldsOf(options: string, ofBullets: string): string {
 seo { title description }
 category { fullName }
 ${options}
-hasOnlyDefaultVariant
+hasOnlyDefaultVariant onlineStoreUrl
 featuredMedia { id }
 bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { ${ofBullets} }`;
 }
 
-export const variantFields = `id position title sku barcode price
+export const variantFields = `id position title sku barcode price compareAtPrice availableForSale
 selectedOptions { name value }
 inventoryItem { measurement { weight { value unit } } }`;
 
@@ -67,6 +67,8 @@ export const productNodeSchema = z
     ),
     /** its option and value carry no information */
     hasOnlyDefaultVariant: z.boolean().optional(),
+    /** null: no page of it is on the online store */
+    onlineStoreUrl: nullableText,
     featuredMedia: z.object({ id: z.string() }).nullish(),
     /** JSON list of strings, as text */
     bullets: z.object({ value: z.string(), id: z.string().optional() }).nullish(),
@@ -83,6 +85,8 @@ export const variantNodeSchema = z.object({
   /** the first one */
   barcode: nullableText,
   price: z.string(),
+  compareAtPrice: nullableText,
+  availableForSale: z.boolean().optional(),
   selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
   inventoryItem: z
     .object({

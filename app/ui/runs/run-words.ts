@@ -71,6 +71,8 @@ function whatInWords(t: TFunction<"runs">, formats: Formats, run: SaidRun): stri
       return t("sentence.summarise", { count });
     case "recheck-drafts":
       return t("sentence.recheck", { count });
+    case "write-feed":
+      return t("sentence.feed", { name: run.title });
     default:
       return run.title;
   }
