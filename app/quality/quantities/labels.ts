@@ -1,3 +1,5 @@
+import { roleOfName } from "./roles.ts";
+
 /** A label glued to a number: the side that it names, or null for `ca`. */
 export interface NumberLabel {
   label: string | null;
@@ -55,22 +57,29 @@ export function linkedLabelAfter(text: string, start: number, end: number): { la
 
 const separator = /\s?[x×✕*/]\s?/u;
 const lettersOfAll = /(?<!\p{L})[WBHDTLPØ](?:\s?[x×✕*/]\s?[WBHDTLPØ]){1,3}(?!\p{L})/iu;
-const wordsOfAll = /(?<!\p{L})\p{L}{4,11}(?:\s?[x×✕*/]\s?\p{L}{4,11}(?!\p{L})){1,3}/u;
+const cjkWordsOfAll =
+  /(?<![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{1,4}(?:\s?[x×✕*/]\s?[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{1,4}){1,3}/u;
+const wordsOfAll = /(?<!\p{L})\p{L}{3,11}(?:\s?[x×✕*/]\s?\p{L}{3,11}(?!\p{L})){1,3}/u;
 
 /**
  * The sides of a size by the letters or words written for all of them: in the name of its fact, before it or behind it.
- * @returns null when there are none, or not one for each
+ * @returns null when there are none, or not one for each; a word that names no side that is known is null
  */
 export function chainLabels(
   text: string,
   { start, end, length }: { start: number; end: number; length: number },
   name: string,
-): string[] | null {
+): (string | null)[] | null {
   for (const near of [text.slice(end, end + 40), text.slice(Math.max(0, start - 44), start), name]) {
-    const found = (lettersOfAll.exec(near) ?? wordsOfAll.exec(near))?.[0];
+    const found = (lettersOfAll.exec(near) ?? wordsOfAll.exec(near) ?? cjkWordsOfAll.exec(near))?.[0];
     if (found === undefined) continue;
-    const all = found.split(separator).map((one) => sides[one.toLowerCase()] ?? words[one.toLowerCase()]);
-    if (all.length === length && all.every((side) => side !== undefined)) return all;
+    const all = found.split(separator).map(sideOf);
+    if (all.length === length && all.some((side) => side !== null)) return all;
   }
   return null;
+}
+
+function sideOf(word: string): string | null {
+  const plain = word.toLowerCase();
+  return sides[plain] ?? words[plain] ?? roleOfName(plain, "length")?.role ?? null;
 }

@@ -83,6 +83,6 @@ const nights = /^(?:nights?|nächten?|nuits?|noches?|notti|nachten|noites|nocy|n
 /** The side of a size by its own label (`W60`) or by those written beside all (`60 × 40 cm (W × D)`). */
 function chainRole(text: string, one: FoundNumber, label: string | null, name: string): string | null {
   const all = one.chain ? chainLabels(text, one.chain, name) : null;
-  if (all && one.chain) return all[one.chain.at] ?? null;
+  if (all && one.chain) return all[one.chain.at] ?? "dimensions";
   return label;
 }
