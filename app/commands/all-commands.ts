@@ -1,3 +1,6 @@
+import { addChannelRule } from "./channels/add-rule.ts";
+import { changeChannelRule } from "./channels/change-rule.ts";
+import { undoChannelRule } from "./channels/undo-rule-change.ts";
 import { addType } from "./content-types/add-type.ts";
 import { addTypesOfRules } from "./content-types/add-types-of-rules.ts";
 import { changeType } from "./content-types/change-type.ts";
@@ -19,9 +22,11 @@ import { retryJob } from "./jobs/retry-job.ts";
 import { undoJob } from "./jobs/undo-job.ts";
 import { continueWork } from "./pauses/continue-work.ts";
 import { tryNow } from "./pauses/try-now.ts";
+import { adaptProducts } from "./products/adapt-products.ts";
 import { approveDrafts } from "./products/approve-drafts.ts";
 import { generateTexts } from "./products/generate-texts.ts";
 import { importProducts } from "./products/import-products.ts";
+import { planProductAdaptation } from "./products/plan-adaptation.ts";
 import { planProductTranslation } from "./products/plan-translation.ts";
 import { planWriting } from "./products/plan-writing.ts";
 import { publishProducts } from "./products/publish-products.ts";
@@ -113,6 +118,8 @@ export const allCommands = [
   publishProducts,
   readLosses,
   translateProducts,
+  adaptProducts,
+  planProductAdaptation,
   approveCleanReview,
   decideConflictsReview,
   decideReview,
@@ -126,6 +133,9 @@ export const allCommands = [
   importReviews,
   deleteReviews,
   summariseReviews,
+  addChannelRule,
+  changeChannelRule,
+  undoChannelRule,
   assignRules,
   deleteRules,
   dryRunRules,

@@ -1,6 +1,7 @@
 import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
+import { adaptationMessage, adapterPrompt } from "./adapt/prompt.ts";
 import { answerSchemaOf, asksCites, asksWordings, outputTokensOf } from "./answer-schema.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import { briefOf } from "./prompt-brief.ts";
@@ -33,9 +34,10 @@ export function buildRequest(context: GenerationContext, { wanted, examples }: C
   return {
     model: source.model,
     messages: [
-      { role: "system", content: systemPrompt },
+      { role: "system", content: source.adaptation ? `${systemPrompt}\n${adapterPrompt}` : systemPrompt },
       { role: "user", content: JSON.stringify(briefOf(source, named, { wordings })) },
       { role: "user", content: JSON.stringify(productDocumentOf(context, { named, pictures, examples, cites })) },
+      ...(source.adaptation ? [adaptationMessage(source.adaptation)] : []),
       ...(pictures.length > 0 ? [messageOf(pictures)] : []),
     ],
     schemaName: "product_texts",

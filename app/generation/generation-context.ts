@@ -22,6 +22,7 @@ import { storeTarget } from "../texts/target.ts";
 import { readKeptFindings } from "../versions/findings/read-kept-findings.ts";
 import { openVersions } from "../versions/open-versions.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
+import { type Adaptation, withoutOrdersIn } from "./adapt/prompt.ts";
 import { type TextRules, textRulesOf } from "./text-rules.ts";
 
 /** What the texts of one product are written from. */
@@ -46,6 +47,12 @@ export interface GenerationSource extends MerchantsNotes {
   reviews?: readonly string[] | undefined;
   /** findings of its texts that a person kept; default: none */
   kept?: readonly KeptFinding[] | undefined;
+  /** whose rules the texts must keep; default: those of the shop's own pages */
+  channel?: string | undefined;
+  /** "" = none; default: none */
+  market?: string | undefined;
+  /** they are made of the product's texts on another channel; default: of its data alone */
+  adaptation?: Adaptation | undefined;
   /** how many wordings of a short text the model offers; default: one */
   wordings?: number | undefined;
   /** where texts of other products are looked up; default: nothing to compare with */
@@ -75,9 +82,14 @@ export function createGenerationContext(given: GenerationSource): GenerationCont
 
 /** The model is given nothing that speaks to it from the data. */
 function withoutOrders(source: GenerationSource): GenerationSource {
-  const { facts, reviews } = source;
+  const { facts, reviews, adaptation } = source;
   const plain = reviews?.map((review) => splitMachineWords(review).kept).filter((review) => review.trim() !== "");
-  return { ...source, facts: withoutMachineWords(facts), ...(plain ? { reviews: plain } : {}) };
+  return {
+    ...source,
+    facts: withoutMachineWords(facts),
+    ...(plain ? { reviews: plain } : {}),
+    ...(adaptation ? { adaptation: withoutOrdersIn(adaptation) } : {}),
+  };
 }
 
 /** The same product, with only these of its texts to write. */

@@ -2,6 +2,7 @@ import type { i18n } from "i18next";
 import { summariseJob } from "../analysis/jobs.ts";
 import { importJob, importTextsJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
+import { adaptJob } from "../generation/adapt/jobs.ts";
 import { generateJob } from "../generation/jobs.ts";
 import { translateJob } from "../generation/translate/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
@@ -19,6 +20,7 @@ export const outsideOf: Readonly<Record<string, Provider>> = {
   [generateJob.kind]: "model",
   [translateJob.kind]: "model",
   [summariseJob.kind]: "model",
+  [adaptJob.kind]: "model",
 };
 
 const pausesOf: Record<Provider, readonly string[]> = {

@@ -107,7 +107,7 @@ export function checkTexts(context: ChecksContext, checked: CheckedTexts): Map<s
       live: writtenOf(live[contentType] ?? null),
       use: keywordUseOf(config, contentType, keywords),
       frames: framesByPart(contentType, parts.length, { config, table }),
-      channelRules: rulesFor({ channel, market, contentType }),
+      channelRules: rulesFor({ channel, market, contentType }, config.channel_rules),
       nearDuplicate: nearDuplicates?.get(contentType),
       verdicts: text.verdicts ?? verdicts,
       ...(text.source ? fromSource(contentType, text.source, context) : { source: undefined }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TextLimits } from "../db/schema/index.ts";
+import type { ChannelRule } from "./channels/channel-rule.ts";
 import { configurableCodes } from "./check-codes.ts";
 
 const texts = z.array(z.string()).nullish();
@@ -98,9 +99,12 @@ export type TranslationRules = z.infer<typeof translationRulesSchema>;
 export type KeywordUses = z.infer<typeof keywordGroupsSchema>;
 /**
  * `html_content_types` and `place_limits` (by name of the text) are no rules of a merchant's: they are laid over a config by what
- * the shop's metafields hold and take.
+ * the shop's metafields hold and take. `channel_rules` are those of the shop, where it changed any; default: as they ship.
+ * `plain_content_types` is laid over by a channel that takes no HTML.
  */
 export type ContentConfig = z.infer<typeof contentConfigSchema> & {
   html_content_types?: readonly string[];
   place_limits?: Readonly<Record<string, TextLimits>>;
+  channel_rules?: readonly ChannelRule[];
+  plain_content_types?: readonly string[];
 };

@@ -1,4 +1,5 @@
 import type { AnyTask } from "../jobs/task.ts";
+import { createAdaptTask } from "./adapt-content.ts";
 import { createLiveCheckTask } from "./check-live-texts.ts";
 import { createCheckTask } from "./check-writes.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
@@ -41,6 +42,7 @@ export function allTasks(deps: Deps): AnyTask[] {
     createGenerateTask(deps),
     createTranslateTask(deps),
     createSummariseTask(deps),
+    createAdaptTask(deps),
     createExamineTask(deps),
     createRecheckTask(deps),
     createBatchTask(deps),

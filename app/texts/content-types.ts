@@ -8,6 +8,8 @@ export type Family = "title" | "string" | "bullets";
 export interface FamilyRules {
   client?: { content_type_family_map?: Readonly<Record<string, Family>> | null | undefined } | null | undefined;
   html_content_types?: readonly string[] | undefined;
+  /** kept without HTML, whatever they are in the shop */
+  plain_content_types?: readonly string[] | undefined;
 }
 
 /** What the program itself knows of a content type; what a merchant may decide is in the content config. */
@@ -53,7 +55,7 @@ const imageAltTraits: ContentTypeTraits = { family: "title", html: false, minCha
  */
 export function traitsOf(contentType: string, config?: FamilyRules): ContentTypeTraits {
   const known = (contentTypes as Record<string, ContentTypeTraits>)[contentType];
-  if (known) return known;
+  if (known) return config?.plain_content_types?.includes(contentType) ? { ...known, html: false } : known;
   if (configNameOf(contentType) === imageAlt) return imageAltTraits;
   const traits = added[config?.client?.content_type_family_map?.[contentType] ?? "string"];
   return config?.html_content_types?.includes(contentType) ? { ...traits, html: true } : traits;

@@ -22,6 +22,8 @@ import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/co
 import type { WrittenText } from "../quality/run-checks.ts";
 import { languagesOfSources } from "../quality/translation/source-languages.ts";
 import { standingDifferences } from "../quality/translation/standing-differences.ts";
+import { channelConfig } from "../rules/channels/channel-config.ts";
+import { channelType } from "../rules/channels/channel-types.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
@@ -29,7 +31,7 @@ import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { readLocaleTerms } from "../rules/terms/read-locale-terms.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
-import type { Target } from "../texts/target.ts";
+import { storeChannel, type Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
 import { examinationOf } from "./examine-edit-job.ts";
@@ -162,7 +164,8 @@ export async function prepareEdit(
 ): Promise<PreparedEdit | Extract<Edited, { outcome: "invalid" | "not_found" }>> {
   const { db, clock, note } = deps;
   const { shop, productId, contentType, target } = input;
-  const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
+  const isForStore = target.channel === storeChannel;
+  const type = isForStore ? typeNamed(await db.do(listContentTypes(shop)), contentType) : channelType(contentType);
   if (!type && otherKindOf(contentType) === null) return { outcome: "invalid", problem: { code: "content_type_gone" } };
   if (contentType === imageAlt) return { outcome: "invalid", problem: { code: "image_not_named" } };
   const product = await readOwner({ db }, shop, productId);
@@ -212,8 +215,9 @@ export async function prepareEdit(
   const checked = await checkEdit(deps, {
     ...(source ? { source: { body: source.body, locale: source.locale, differences: standing(raw) } } : {}),
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
-    config:
-      type && target.locale === primary.locale
+    config: !isForStore
+      ? channelConfig(rules.config, target)
+      : type && target.locale === primary.locale
         ? rules.config
         : translationConfig(rules.config, [
             { name: contentType, body: before ?? raw, form: source?.form ?? "plain", limits: source?.limits },

@@ -10,6 +10,7 @@ import { lookUpTexts } from "../quality/look-up-texts.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { codesToRecheck, inputsOfRecheck, type Recheck, recheckedFindings } from "../quality/recheck-text.ts";
 import { type ChecksInput, viewsOf } from "../quality/run-checks.ts";
+import { channelConfig } from "../rules/channels/channel-config.ts";
 import { readRulesByDigest } from "../rules/configs/read-rules-by-digest.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
@@ -17,7 +18,7 @@ import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { readLocaleTerms } from "../rules/terms/read-locale-terms.ts";
 import { nameOfRow } from "../texts/slot.ts";
-import { type Target, targetKey, targetSchema } from "../texts/target.ts";
+import { storeChannel, type Target, targetKey, targetSchema } from "../texts/target.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
@@ -65,9 +66,12 @@ export async function recheckDrafts(
     const target = targetSchema.parse(version);
     const formerly = await db.do(readRulesByDigest(shop, version.checkedDigest ?? version.configDigest));
     const former = await db.do(withAddedTypes(shop, formerly ?? {}));
-    const [before, now] = isTranslated(target)
-      ? [translationConfig(former, []), translationConfig(config, [])]
-      : [former, config];
+    const [before, now] =
+      target.channel !== storeChannel
+        ? [channelConfig(former, target), channelConfig(config, target)]
+        : isTranslated(target)
+          ? [translationConfig(former, []), translationConfig(config, [])]
+          : [former, config];
     const recheck: Recheck = { name: nameOfRow(version), stored: version.warnings, before, now };
     const kept = await db.do(readKeptFindings({ shop, productId, target }));
     const terms = await db.do(readLocaleTerms(shop, target.locale));

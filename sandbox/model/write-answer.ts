@@ -11,6 +11,7 @@ import { writeAltText } from "./write-alt-text.ts";
 import { writeDescription } from "./write-description.ts";
 import { writeBullets, writeParagraph, writeSeoDescription, writeSteps } from "./write-short-texts.ts";
 import { writeTitle } from "./write-title.ts";
+import { writeSearchTerms, writeTags } from "./write-words.ts";
 
 /** A JSON schema as far as it is looked at. */
 export type Schema = Record<string, unknown>;
@@ -149,7 +150,9 @@ function writeKey(wanted: Wanted, context: Context, asList: boolean): string | s
   const repair = fix === undefined ? undefined : readRepair(fix);
   const limitChars = repair?.limitChars ?? wanted.limitChars;
   const texts = asList
-    ? writeBullets(desk, wanted.count ?? 5, limitChars ?? 250)
+    ? wanted.name === "tags"
+      ? writeTags(desk, wanted.count ?? 5, limitChars ?? 20)
+      : writeBullets(desk, wanted.count ?? 5, limitChars ?? 250)
     : [writeString(desk, { ...wanted, limitChars }, ask)];
   const include = [...(ask.mustUse.get(wanted.name) ?? []), ...(repair?.include ?? [])];
   const wishes = { limitChars, avoid: repair?.avoid ?? [], include };
@@ -185,6 +188,7 @@ function writeString(desk: Desk, wanted: Wanted, ask: Ask): string {
   if (wanted.name === "seo_title") return writeTitle(desk, limitChars ?? 60, true);
   if (wanted.name === "title" || wanted.family === "title") return writeTitle(desk, limitChars ?? 150);
   if (wanted.name === "seo_desc") return writeSeoDescription(desk, limitChars ?? 155);
+  if (wanted.name === "search_terms") return writeSearchTerms(desk, limitChars ?? 200);
   if (wanted.name === "howtouse") return writeSteps(desk, wanted);
   if (wanted.name === "desc" || wanted.html) {
     const html = wanted.html || !ask.wanted.has(wanted.name);
@@ -206,10 +210,10 @@ function wantedFor(name: string, schema: Schema, ask: Ask): Wanted {
 
 function keysThatTake(flaw: Flaw, keys: readonly string[]): string[] {
   const taking: Record<Flaw, RegExp> = {
-    too_long: /^(title|seo_title|seo_desc|bullets)$/,
+    too_long: /^(title|seo_title|seo_desc|bullets|item_highlights|short_title|subtitle|product_line)$/,
     invented_number: /^(desc|seo_desc|bullets|title)$/,
     placeholder: /^(title|desc|seo_title|seo_desc|bullets)$/,
-    all_caps: /^(title|seo_title)$/,
+    all_caps: /^(title|seo_title|short_title|product_line)$/,
   };
   const matching = keys.filter((key) => taking[flaw].test(key));
   return matching.length > 0 ? matching : [...keys];

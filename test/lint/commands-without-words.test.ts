@@ -32,6 +32,8 @@ const data: Readonly<Record<string, string>> = {
   words: "that a merchant's rules ask for",
   choices: "that a merchant defined for a field",
   pattern: "that a merchant defined for a field",
+  change: "the id of a change",
+  channels: "names of channels",
   rule: "the id of a rule of a channel",
   channel: "the name of a channel",
   checked_on: "a day",

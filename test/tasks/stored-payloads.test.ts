@@ -29,6 +29,12 @@ const stored: [kind: string, payload: string, item: string | null][] = [
     '{"locales":["de","pt-BR"],"contentTypes":["title","product.options"],"which":"missing_or_outdated","includeEdited":false,"agentModel":"v1","createdBy":"user:1","examplesBefore":1790000000000,"lane":"direct","productCredits":1,"notes":"Informal."}',
     '{"productId":"1001"}',
   ],
+  [
+    "adapt-content",
+    '{"channel":"amazon","market":"","locale":"en","from":"store","contentTypes":["title","search_terms"],"which":"missing","includeEdited":false,"agentModel":"v1","createdBy":"user:1","examplesBefore":1790000000000,"lane":"direct"}',
+    '{"productId":"1001"}',
+  ],
+  ["recheck-drafts", '{"channel":"amazon"}', '{"productId":"1001"}'],
   ["model-batch", '{"jobId":"job_01k0q"}', null],
   ["examine-edit", "{}", '{"versionId":"ver_01k0q"}'],
   [

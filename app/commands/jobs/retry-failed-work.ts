@@ -5,6 +5,7 @@ import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { writeFeedJob } from "../../feeds/feed.ts";
+import { adaptJob } from "../../generation/adapt/jobs.ts";
 import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
 import { checkLiveTextsJob } from "../../health/start-check.ts";
@@ -24,6 +25,7 @@ import type { Retried } from "./retried.ts";
 export const retryableKinds = [
   generateJob.kind,
   translateJob.kind,
+  adaptJob.kind,
   publishJob.kind,
   undoJob.kind,
   importJob.kind,

@@ -13,6 +13,11 @@ export const forWhom = {
     .string()
     .regex(/^\d{0,20}$/)
     .optional(),
+  /** a channel that there are rules of; absent: the shop's own pages */
+  channel: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/)
+    .optional(),
 };
 
 /**
@@ -22,10 +27,14 @@ export const forWhom = {
 export async function askedTarget(
   deps: { db: Db },
   shop: ShopDomain,
-  { locale, market = "" }: { locale?: Locale | undefined; market?: string | undefined },
+  {
+    locale,
+    market = "",
+    channel,
+  }: { locale?: Locale | undefined; market?: string | undefined; channel?: string | undefined },
 ): Promise<Target> {
   const primary = await readPrimaryTarget(deps, shop);
-  const target = { ...primary, locale: locale ?? primary.locale, market };
+  const target = { ...primary, locale: locale ?? primary.locale, market, channel: channel ?? primary.channel };
   await deps.db.do(assertKnownTarget(shop, target, primary));
   return target;
 }

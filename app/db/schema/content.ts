@@ -105,7 +105,7 @@ export type FindingDetails =
       rule: string;
       channel: string;
       source: string;
-      certainty: "official" | "third-party" | "unconfirmed";
+      certainty: "official" | "third-party" | "unconfirmed" | "own";
       checked_on: string;
       breach: ChannelBreach;
     }

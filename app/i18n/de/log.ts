@@ -49,6 +49,7 @@ const log: Catalog["log"] = {
   act: {
     products_import: "Import gestartet",
     products_generate: "Schreiben von Texten gestartet",
+    products_adapt: "Anpassen von Produkten an einen Kanal gestartet",
     products_translate: "Übersetzen von Produkten gestartet",
     products_approve: "Entwürfe freigegeben",
     products_publish: "Veröffentlichen gestartet",
@@ -91,6 +92,9 @@ const log: Catalog["log"] = {
     config_save: "Regeln geändert",
     config_duplicate: "Regeln kopiert",
     config_delete: "Regeln gelöscht",
+    channel_rule_change: "Regel eines Kanals geändert",
+    channel_rule_add: "Regel zu einem Kanal hinzugefügt",
+    channel_rule_undo: "Änderung einer Kanalregel zurückgenommen",
     config_recheck: "Entwürfe erneut geprüft",
     config_restore: "Frühere Regeln wiederhergestellt",
     config_try: "Regeln ausprobiert",

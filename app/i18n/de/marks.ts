@@ -144,6 +144,7 @@ const marks: Catalog["marks"] = {
       official: "{{said}} Quelle: {{source}}; geprüft am {{date}}.",
       "third-party": "{{said}} Berichtet, nicht offiziell: {{source}}; geprüft am {{date}}.",
       unconfirmed: "{{said}} Nicht bestätigt: {{source}}; geprüft am {{date}}.",
+      own: "{{said}} Eigene Regel: {{source}}; {{date}}.",
     },
   },
   source: {

@@ -47,6 +47,7 @@ export default {
   act: {
     products_import: "Started an import",
     products_generate: "Started writing texts",
+    products_adapt: "Started adapting products to a channel",
     products_translate: "Started translating products",
     products_approve: "Approved drafts",
     products_publish: "Started publishing",
@@ -89,6 +90,9 @@ export default {
     config_save: "Changed rules",
     config_duplicate: "Duplicated rules",
     config_delete: "Deleted rules",
+    channel_rule_change: "Changed a rule of a channel",
+    channel_rule_add: "Added a rule to a channel",
+    channel_rule_undo: "Took back a change of a channel’s rule",
     config_recheck: "Checked drafts again",
     config_restore: "Restored earlier rules",
     config_try: "Tried rules",

@@ -143,6 +143,7 @@ export default {
       official: "{{said}} Source: {{source}}; checked {{date}}.",
       "third-party": "{{said}} Reported, not official: {{source}}; checked {{date}}.",
       unconfirmed: "{{said}} Not confirmed: {{source}}; checked {{date}}.",
+      own: "{{said}} A rule of your own: {{source}}; {{date}}.",
     },
   },
   source: {

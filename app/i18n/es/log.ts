@@ -49,6 +49,7 @@ const log: Catalog["log"] = {
   act: {
     products_import: "Inició una importación",
     products_generate: "Inició la redacción de textos",
+    products_adapt: "Inició la adaptación de productos a un canal",
     products_translate: "Inició la traducción de productos",
     products_approve: "Aprobó borradores",
     products_publish: "Inició una publicación",
@@ -91,6 +92,9 @@ const log: Catalog["log"] = {
     config_save: "Cambió reglas",
     config_duplicate: "Duplicó reglas",
     config_delete: "Eliminó reglas",
+    channel_rule_change: "Cambió una regla de un canal",
+    channel_rule_add: "Añadió una regla a un canal",
+    channel_rule_undo: "Deshizo un cambio de una regla de canal",
     config_recheck: "Comprobó otra vez borradores",
     config_restore: "Restauró reglas anteriores",
     config_try: "Probó reglas",

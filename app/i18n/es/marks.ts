@@ -158,6 +158,7 @@ const marks: Catalog["marks"] = {
       official: "{{said}} Fuente: {{source}}; comprobado el {{date}}.",
       "third-party": "{{said}} Según otros, no oficial: {{source}}; comprobado el {{date}}.",
       unconfirmed: "{{said}} Sin confirmar: {{source}}; comprobado el {{date}}.",
+      own: "{{said}} Regla propia: {{source}}; {{date}}.",
     },
   },
   source: {

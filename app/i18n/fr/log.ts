@@ -49,6 +49,7 @@ const log: Catalog["log"] = {
   act: {
     products_import: "A lancé une importation",
     products_generate: "A lancé la rédaction de textes",
+    products_adapt: "A lancé l’adaptation de produits à un canal",
     products_translate: "A lancé la traduction de produits",
     products_approve: "A approuvé des brouillons",
     products_publish: "A lancé une publication",
@@ -91,6 +92,9 @@ const log: Catalog["log"] = {
     config_save: "A modifié des règles",
     config_duplicate: "A dupliqué des règles",
     config_delete: "A supprimé des règles",
+    channel_rule_change: "A modifié une règle d’un canal",
+    channel_rule_add: "A ajouté une règle à un canal",
+    channel_rule_undo: "A annulé une modification d’une règle de canal",
     config_recheck: "A fait vérifier à nouveau des brouillons",
     config_restore: "A rétabli d’anciennes règles",
     config_try: "A essayé des règles",

@@ -157,6 +157,7 @@ const marks: Catalog["marks"] = {
       official: "{{said}} Source : {{source}} ; vérifié le {{date}}.",
       "third-party": "{{said}} Rapporté, non officiel : {{source}} ; vérifié le {{date}}.",
       unconfirmed: "{{said}} Non confirmé : {{source}} ; vérifié le {{date}}.",
+      own: "{{said}} Votre propre règle : {{source}} ; {{date}}.",
     },
   },
   source: {

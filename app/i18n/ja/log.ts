@@ -48,6 +48,7 @@ const log: Catalog["log"] = {
   act: {
     products_import: "インポートを開始",
     products_generate: "テキストの作成を開始",
+    products_adapt: "商品のチャネル向け調整を開始",
     products_translate: "商品の翻訳を開始",
     products_approve: "下書きを承認",
     products_publish: "公開を開始",
@@ -90,6 +91,9 @@ const log: Catalog["log"] = {
     config_save: "ルールを変更",
     config_duplicate: "ルールを複製",
     config_delete: "ルールを削除",
+    channel_rule_change: "チャネルのルールを変更",
+    channel_rule_add: "チャネルにルールを追加",
+    channel_rule_undo: "チャネルのルールの変更を取り消し",
     config_recheck: "下書きを再チェック",
     config_restore: "以前のルールを復元",
     config_try: "ルールを試用",

@@ -129,6 +129,7 @@ const marks: Catalog["marks"] = {
       official: "{{said}}出典：{{source}}（{{date}}確認）。",
       "third-party": "{{said}}公式ではない情報：{{source}}（{{date}}確認）。",
       unconfirmed: "{{said}}未確認：{{source}}（{{date}}確認）。",
+      own: "{{said}}お店独自のルール：{{source}}（{{date}}）。",
     },
   },
   source: {

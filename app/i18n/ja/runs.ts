@@ -40,6 +40,7 @@ export default {
     languages_other: "{{count, number}}件の言語と市場",
     write_other: "{{count, number}}件の商品の{{texts}}を作成",
     missing_other: "{{count, number}}件の商品の足りない{{texts}}を作成",
+    adapt_other: "{{count, number}}件の商品をチャネル向けに調整",
     translate_other: "{{count, number}}件の商品を翻訳",
     publish_other: "{{count, number}}件の商品を公開",
     undo_other: "{{count, number}}件の商品の公開を元に戻す",
@@ -95,6 +96,7 @@ export default {
     of: "{{all, number}}件中{{done, number}}件",
     written_other: "作成{{count, number}}件",
     writtenOf_other: "作成{{count, number}}件：{{parts}}",
+    adapted_other: "調整{{count, number}}件",
     translated_other: "翻訳{{count, number}}件",
     published_other: "{{count, number}}件を公開",
     putBack_other: "元に戻した商品{{count, number}}件",
@@ -246,6 +248,7 @@ export default {
     more_other: "ほかに同様のものが{{count, number}}件あります。「すべて再試行」で一緒に再試行されます。",
     kind: {
       generate_other: "{{count, number}}件の商品を作成できませんでした",
+      adapt_other: "{{count, number}}件の商品を調整できませんでした",
       translate_other: "{{count, number}}件の商品を翻訳できませんでした",
       publish_other: "{{count, number}}件の商品を公開できませんでした",
       undo_other: "{{count, number}}件の商品を元に戻せませんでした",

@@ -8,6 +8,7 @@ type ActName = Exclude<
   | "products.losses"
   | "products.plan"
   | "products.plan_translation"
+  | "products.plan_adaptation"
   | "product.check"
   | "review.open"
   | "review.extend"

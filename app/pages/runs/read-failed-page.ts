@@ -5,6 +5,7 @@ import { readProductNames } from "../../catalog/read-product-names.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
 import type { AppContext } from "../../context.server.ts";
 import { writeFeedJob } from "../../feeds/feed.ts";
+import { adaptJob } from "../../generation/adapt/jobs.ts";
 import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { translateJob } from "../../generation/translate/jobs.ts";
 import { checkLiveTextsJob } from "../../health/start-check.ts";
@@ -25,6 +26,7 @@ type Deps = Pick<AppContext, "db" | "clock">;
 const kindWords = {
   [generateJob.kind]: "generate",
   [translateJob.kind]: "translate",
+  [adaptJob.kind]: "adapt",
   [publishJob.kind]: "publish",
   [undoJob.kind]: "undo",
   [importJob.kind]: "import",

@@ -1,5 +1,6 @@
 import type { ChannelBreach } from "../../db/schema/index.ts";
 import type { ChannelRule } from "../../rules/channels/channel-rule.ts";
+import { isFixedRule } from "../../rules/channels/channel-rules.ts";
 import { lengthIn } from "../../rules/channels/length-in.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { partsOf } from "../../texts/text-body.ts";
@@ -35,7 +36,7 @@ export function checkChannelRules(input: CheckInput): Finding[] {
             : quotedInAnyCase(input.text, quote)),
         severity: rule.severity,
         // The shop refuses such a text, whatever the config is.
-        fixed: rule.channel === "store" && rule.severity === "block",
+        fixed: isFixedRule(rule),
       }),
     ),
   );

@@ -66,7 +66,8 @@ export const channelRuleSchema = z
     /** a content type, `image_alt` for all images */
     field: z.string().min(1),
     severity: z.enum(["block", "warn"]),
-    certainty: z.enum(["official", "third-party", "unconfirmed"]),
+    /** `own`: a rule of the shop itself */
+    certainty: z.enum(["official", "third-party", "unconfirmed", "own"]),
     source: z.string().min(1),
     /** the day on which somebody read the source last */
     checked_on: z.iso.date(),

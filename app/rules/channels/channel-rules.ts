@@ -6,6 +6,15 @@ import rows from "./channel-rules.json" with { type: "json" };
 /** What sales channels demand of texts, as they publish it or as sellers found it. */
 export const channelRules: readonly ChannelRule[] = z.array(channelRuleSchema).parse(rows);
 
+const fixedIds = new Set(
+  channelRules.flatMap(({ id, channel, severity }) => (channel === "store" && severity === "block" ? [id] : [])),
+);
+
+/** Shopify itself would refuse a text that breaks it: nobody can allow that. */
+export function isFixedRule({ id }: Pick<ChannelRule, "id">): boolean {
+  return fixedIds.has(id);
+}
+
 /** List of rules → one text's channel, market and field → its rules. */
 const kept = new WeakMap<readonly ChannelRule[], Map<string, readonly ChannelRule[]>>();
 

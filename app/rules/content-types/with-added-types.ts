@@ -1,6 +1,7 @@
 import type { TextLimits } from "../../db/schema/index.ts";
 import type { Steps } from "../../db/steps.ts";
 import { stricterOf } from "../../texts/text-limits.ts";
+import { readChangedRules } from "../channels/read-rule-settings.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { listContentTypes, type ShopContentType } from "./list-content-types.ts";
 
@@ -10,15 +11,19 @@ const laid = new WeakMap<ContentConfig, Map<string, ContentConfig>>();
 const maxPerConfig = 100;
 
 /**
- * A config as its texts are written: with the content types that the shop added, for those that the config does not
- * mention. What kind of text a type is follows from its place in Shopify, whatever a config asks for.
+ * A config as its texts are written: with the rules of channels as the shop changed them, and with the content types that it
+ * added, for those that the config does not mention. What kind of text a type is follows from its place in Shopify, whatever a config asks for.
  */
 export function* withAddedTypes(shop: string, config: ContentConfig): Steps<ContentConfig> {
   const added = (yield* listContentTypes(shop)).filter((type) => type.added !== null);
-  if (added.length === 0) return config;
-  const stamp = JSON.stringify(added);
+  const channelRules = yield* readChangedRules(shop);
+  if (added.length === 0 && channelRules === undefined) return config;
+  const stamp = JSON.stringify([added, channelRules]);
   const known = laid.get(config) ?? new Map<string, ContentConfig>();
-  const merged = known.get(stamp) ?? layOver(config, added);
+  const merged = known.get(stamp) ?? {
+    ...(added.length === 0 ? config : layOver(config, added)),
+    ...(channelRules === undefined ? {} : { channel_rules: channelRules }),
+  };
   if (known.size >= maxPerConfig) known.clear();
   laid.set(config, known.set(stamp, merged));
   return merged;

@@ -37,7 +37,7 @@ export type DetailsView =
       rule: string;
       channel: string;
       source: string;
-      certainty: "official" | "third-party" | "unconfirmed";
+      certainty: "official" | "third-party" | "unconfirmed" | "own";
       checked_on: string;
       breach: ChannelBreachView;
     }

@@ -57,6 +57,8 @@ function whatInWords(t: TFunction<"runs">, formats: Formats, run: SaidRun): stri
     }
     case "translate-content":
       return t("sentence.translate", { count });
+    case "adapt-content":
+      return t("sentence.adapt", { count });
     case "publish":
       return t("sentence.publish", { count });
     case "undo":
@@ -136,6 +138,8 @@ function doneWords(kind: string) {
       return "result.written" as const;
     case "translate-content":
       return "result.translated" as const;
+    case "adapt-content":
+      return "result.adapted" as const;
     case "publish":
       return "result.published" as const;
     case "undo":

@@ -9,6 +9,8 @@ const bounds: Record<string, string> = {
   audit_log: "audit log",
   batch_requests: "their job",
   breakers: "one a shop and provider",
+  channel_rule_changes: "people",
+  channel_rule_settings: "people",
   clock_readings: "one row",
   collection_products: "the catalogue; gone products",
   collections: "the catalogue",

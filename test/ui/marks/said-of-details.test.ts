@@ -111,9 +111,9 @@ it.each(uiLocales)("how a text breaks a channel's rule is a sentence with its nu
   ];
   const words = [...kinds, "availability", "review", "of_tomorrow"].map((what) => said({ is: "not_taken", what }));
   expect(new Set(words).size).toBe(words.length);
-  expect(new Set((["official", "third-party", "unconfirmed"] as const).map((one) => said(rule.breach, one))).size).toBe(
-    3,
-  );
+  expect(
+    new Set((["official", "third-party", "unconfirmed", "own"] as const).map((one) => said(rule.breach, one))).size,
+  ).toBe(4);
 });
 
 it("a text that copies or repeats itself is not said to repeat another product, nor its instructions", async () => {
