@@ -24,6 +24,7 @@ import { continueWork } from "./pauses/continue-work.ts";
 import { tryNow } from "./pauses/try-now.ts";
 import { adaptProducts } from "./products/adapt-products.ts";
 import { approveDrafts } from "./products/approve-drafts.ts";
+import { classifyProducts } from "./products/classify-products.ts";
 import { generateTexts } from "./products/generate-texts.ts";
 import { importProducts } from "./products/import-products.ts";
 import { planProductAdaptation } from "./products/plan-adaptation.ts";
@@ -120,6 +121,7 @@ export const allCommands = [
   translateProducts,
   adaptProducts,
   planProductAdaptation,
+  classifyProducts,
   approveCleanReview,
   decideConflictsReview,
   decideReview,

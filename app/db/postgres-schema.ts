@@ -79,3 +79,4 @@ export const taxonomies = derivePostgresTable(schema.taxonomies);
 export const taxonomyAttributes = derivePostgresTable(schema.taxonomyAttributes);
 export const taxonomyCategories = derivePostgresTable(schema.taxonomyCategories);
 export const taxonomyLoads = derivePostgresTable(schema.taxonomyLoads);
+export const categoryProposals = derivePostgresTable(schema.categoryProposals);

@@ -1,6 +1,7 @@
 import type { i18n } from "i18next";
 import { summariseJob } from "../analysis/jobs.ts";
 import { importJob, importTextsJob } from "../catalog/jobs.ts";
+import { classifyJob } from "../classification/jobs.ts";
 import type { AppContext } from "../context.server.ts";
 import { adaptJob } from "../generation/adapt/jobs.ts";
 import { generateJob } from "../generation/jobs.ts";
@@ -21,6 +22,7 @@ export const outsideOf: Readonly<Record<string, Provider>> = {
   [translateJob.kind]: "model",
   [summariseJob.kind]: "model",
   [adaptJob.kind]: "model",
+  [classifyJob.kind]: "model",
 };
 
 const pausesOf: Record<Provider, readonly string[]> = {

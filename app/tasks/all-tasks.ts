@@ -2,6 +2,7 @@ import type { AnyTask } from "../jobs/task.ts";
 import { createAdaptTask } from "./adapt-content.ts";
 import { createLiveCheckTask } from "./check-live-texts.ts";
 import { createCheckTask } from "./check-writes.ts";
+import { createClassifyTask } from "./classify-products.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
 import { createEraseTask } from "./erase-shop.ts";
 import { createExamineTask } from "./examine-edit.ts";
@@ -43,6 +44,7 @@ export function allTasks(deps: Deps): AnyTask[] {
     createTranslateTask(deps),
     createSummariseTask(deps),
     createAdaptTask(deps),
+    createClassifyTask(deps),
     createExamineTask(deps),
     createRecheckTask(deps),
     createBatchTask(deps),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AskedReviews, readAskedReviews } from "./analysis/sum-up-reviews.ts";
+import { type ClassifyAsk, readClassifyAsk } from "./classify.ts";
 import { type Examined, readExamined } from "./examine.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { Look } from "./look.ts";
@@ -44,6 +45,8 @@ export interface Ask {
   reviews: AskedReviews | undefined;
   /** what is to be translated; undefined where texts are to be written */
   translation: TranslationAsk | undefined;
+  /** what is to be classified */
+  classified: ClassifyAsk | undefined;
 }
 
 const contentType = z
@@ -112,6 +115,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     compared: readCompared(userTexts),
     reviews: readAskedReviews(userTexts),
     translation,
+    classified: readClassifyAsk(userTexts),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Random } from "../shared/random.ts";
 import { sumUpReviews } from "./analysis/sum-up-reviews.ts";
 import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
+import { classify } from "./classify.ts";
 import { type ExaminerHabit, examine } from "./examine.ts";
 import type { ServerManner } from "./server/manner.ts";
 import { compare } from "./translate/compare.ts";
@@ -38,9 +39,11 @@ export function composeMessage(
       ? { answer: compare(ask.compared, manner.examiner, random), flaws: [] }
       : ask.reviews
         ? { answer: sumUpReviews(ask.reviews, random, manner.flawRate), flaws: [] }
-        : ask.translation
-          ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
-          : writeAnswer(ask, schema, random, { ...manner, forced });
+        : ask.classified
+          ? classify(ask.classified, random, manner.flawRate)
+          : ask.translation
+            ? translateAnswer(ask.translation, schema, random, { ...manner, fault })
+            : writeAnswer(ask, schema, random, { ...manner, forced });
   const message: ComposedMessage = {
     content: textOf(request, answer, manner.server),
     refusal: null,

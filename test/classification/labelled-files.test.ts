@@ -96,5 +96,17 @@ describe("the files that the benchmark of classification is given", () => {
       fr: { products: 1, at_1: 100, at_5: 100, at_20: 100 },
     });
     expect(result.misses).toEqual([`Dune → ${idOf("Vases")}; found none`]);
+    expect(result.at_20_with_second_look).toBeNull();
+
+    const phrases = write(
+      "phrases.jsonl",
+      '{"title":"Dune","phrases":["flower vase","vase"]}\n{"title":"x","phrases":["mug"]}\n',
+    );
+    const asked = ["--taxonomy", dir, "--labels", labels, "--phrases", phrases];
+    expect((await run({ flags: asked })).at_20_with_second_look).toBe(100);
+    write("phrases.jsonl", '{"title":"Dune","phrases":["mug"]}\n');
+    expect((await run({ flags: asked })).at_20_with_second_look).toBe(66.7);
+    write("phrases.jsonl", '{"title":"Dune"}\n');
+    await expect(run({ flags: asked })).rejects.toThrow("line 1: no title with phrases");
   });
 });

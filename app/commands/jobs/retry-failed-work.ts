@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { summariseJob } from "../../analysis/jobs.ts";
 import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
+import { classifyJob } from "../../classification/jobs.ts";
 import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
@@ -26,6 +27,7 @@ export const retryableKinds = [
   generateJob.kind,
   translateJob.kind,
   adaptJob.kind,
+  classifyJob.kind,
   publishJob.kind,
   undoJob.kind,
   importJob.kind,

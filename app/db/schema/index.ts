@@ -2,6 +2,7 @@ export * from "./attributes.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./catalog.ts";
+export * from "./categories.ts";
 export * from "./channel-rules.ts";
 export * from "./collections.ts";
 export * from "./configs.ts";

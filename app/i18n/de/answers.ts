@@ -589,6 +589,8 @@ const answers: AnswerWords = {
     market_content_not_allowed:
       "Shopify erlaubt diesem Shop keine Texte einzelner Märkte. Alle Texte bleiben erhalten: Brechen Sie den Lauf ab und veröffentlichen Sie für alle Märkte, oder fragen Sie Shopify, welcher Tarif sie erlaubt, und setzen Sie ihn dann fort.",
     own_approval: "Freigegeben von derselben Person, die veröffentlicht: Jemand anderes muss es veröffentlichen.",
+    taxonomy_missing:
+      "Diese Systematik ist nicht geladen oder kennt keine Kategorie für das Produkt. Wer diese App betreibt, lädt sie mit npm run taxonomy.",
     product_gone: "Dieses Produkt ist nicht mehr im Shop.",
     nothing_to_publish: "Es ist nichts zum Veröffentlichen freigegeben. Geben Sie zuerst Texte frei.",
     language_gone:

@@ -51,6 +51,7 @@ const log: Catalog["log"] = {
     products_generate: "Schreiben von Texten gestartet",
     products_adapt: "Anpassen von Produkten an einen Kanal gestartet",
     products_translate: "Übersetzen von Produkten gestartet",
+    products_classify: "Einordnen von Produkten gestartet",
     products_approve: "Entwürfe freigegeben",
     products_publish: "Veröffentlichen gestartet",
     products_view_create: "Ansicht gespeichert",

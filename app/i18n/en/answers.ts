@@ -566,6 +566,8 @@ export default {
     market_content_not_allowed:
       "Shopify lets this store have no texts of single markets. All texts are kept: cancel the run and publish for all markets, or ask Shopify which plan allows them and go on then.",
     own_approval: "Approved by the same person who publishes, so a colleague has to publish it.",
+    taxonomy_missing:
+      "This taxonomy is not loaded, or knows no category for the product. Whoever runs this app loads it with npm run taxonomy.",
     product_gone: "This product is no longer in the store.",
     nothing_to_publish: "There is nothing approved to publish. Approve texts first.",
     language_gone:

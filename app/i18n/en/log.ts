@@ -49,6 +49,7 @@ export default {
     products_generate: "Started writing texts",
     products_adapt: "Started adapting products to a channel",
     products_translate: "Started translating products",
+    products_classify: "Started classifying products",
     products_approve: "Approved drafts",
     products_publish: "Started publishing",
     products_view_create: "Saved a view",

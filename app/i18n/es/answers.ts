@@ -616,6 +616,8 @@ const answers: AnswerWords = {
     market_content_not_allowed:
       "Shopify no permite a esta tienda textos de un solo mercado. Todos los textos se conservan: cancela la ejecución y publica para todos los mercados, o pregunta a Shopify qué plan los permite y continúa entonces.",
     own_approval: "Aprobado por la misma persona que publica: tiene que publicarlo otra persona.",
+    taxonomy_missing:
+      "Esta taxonomía no está cargada o no conoce ninguna categoría para el producto. Quien gestiona esta aplicación la carga con npm run taxonomy.",
     product_gone: "Este producto ya no está en la tienda.",
     nothing_to_publish: "No hay nada aprobado para publicar. Aprueba textos primero.",
     language_gone:

@@ -51,6 +51,7 @@ const log: Catalog["log"] = {
     products_generate: "Inició la redacción de textos",
     products_adapt: "Inició la adaptación de productos a un canal",
     products_translate: "Inició la traducción de productos",
+    products_classify: "Inició la clasificación de productos",
     products_approve: "Aprobó borradores",
     products_publish: "Inició una publicación",
     products_view_create: "Guardó una vista",

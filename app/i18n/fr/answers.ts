@@ -626,6 +626,8 @@ const answers: AnswerWords = {
     market_content_not_allowed:
       "Shopify ne permet pas à cette boutique d’avoir des textes propres à un marché. Tous les textes sont conservés : annulez l’exécution et publiez pour tous les marchés, ou demandez à Shopify quel forfait les permet, puis continuez.",
     own_approval: "Approuvé par la personne qui publie : un collègue doit le publier.",
+    taxonomy_missing:
+      "Cette taxonomie n’est pas chargée, ou ne connaît aucune catégorie pour le produit. La personne qui gère cette application la charge avec npm run taxonomy.",
     product_gone: "Ce produit n’est plus dans la boutique.",
     nothing_to_publish: "Rien n’est approuvé pour la publication. Approuvez d’abord des textes.",
     language_gone:

@@ -51,6 +51,7 @@ const log: Catalog["log"] = {
     products_generate: "A lancé la rédaction de textes",
     products_adapt: "A lancé l’adaptation de produits à un canal",
     products_translate: "A lancé la traduction de produits",
+    products_classify: "A lancé le classement de produits",
     products_approve: "A approuvé des brouillons",
     products_publish: "A lancé une publication",
     products_view_create: "A enregistré une vue",

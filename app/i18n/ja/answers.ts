@@ -528,6 +528,8 @@ const answers: AnswerWords = {
     market_content_not_allowed:
       "Shopifyはこのストアに、マーケットごとのテキストを許可していません。テキストはすべて残っています。実行をキャンセルしてすべてのマーケット向けに公開するか、どのプランで使えるかをShopifyに確認してから続けてください。",
     own_approval: "承認した人と公開する人が同じです。別の人が公開する必要があります。",
+    taxonomy_missing:
+      "この分類体系は読み込まれていないか、この商品に当たるカテゴリがありません。アプリの運営者が npm run taxonomy で読み込みます。",
     product_gone: "この商品はもうストアにありません。",
     nothing_to_publish: "公開できる承認済みテキストがありません。先にテキストを承認してください。",
     language_gone:

@@ -50,6 +50,7 @@ const log: Catalog["log"] = {
     products_generate: "テキストの作成を開始",
     products_adapt: "商品のチャネル向け調整を開始",
     products_translate: "商品の翻訳を開始",
+    products_classify: "商品の分類を開始",
     products_approve: "下書きを承認",
     products_publish: "公開を開始",
     products_view_create: "ビューを保存",

@@ -2,6 +2,7 @@ import type { i18n } from "i18next";
 import { summariseJob } from "../../analysis/jobs.ts";
 import { importJob, importTextsJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { readProductNames } from "../../catalog/read-product-names.ts";
+import { classifyJob } from "../../classification/jobs.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
 import type { AppContext } from "../../context.server.ts";
 import { writeFeedJob } from "../../feeds/feed.ts";
@@ -27,6 +28,7 @@ const kindWords = {
   [generateJob.kind]: "generate",
   [translateJob.kind]: "translate",
   [adaptJob.kind]: "adapt",
+  [classifyJob.kind]: "classify",
   [publishJob.kind]: "publish",
   [undoJob.kind]: "undo",
   [importJob.kind]: "import",

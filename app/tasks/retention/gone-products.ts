@@ -17,6 +17,7 @@ const byProduct = [
   "product_attributes",
   "product_keywords",
   "kept_findings",
+  "category_proposals",
   "hands_off",
   "product_reviews",
   "review_summaries",

@@ -59,6 +59,8 @@ function whatInWords(t: TFunction<"runs">, formats: Formats, run: SaidRun): stri
       return t("sentence.translate", { count });
     case "adapt-content":
       return t("sentence.adapt", { count });
+    case "classify-products":
+      return t("sentence.classify", { count });
     case "publish":
       return t("sentence.publish", { count });
     case "undo":
@@ -140,6 +142,8 @@ function doneWords(kind: string) {
       return "result.translated" as const;
     case "adapt-content":
       return "result.adapted" as const;
+    case "classify-products":
+      return "result.classified" as const;
     case "publish":
       return "result.published" as const;
     case "undo":
