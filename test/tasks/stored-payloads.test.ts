@@ -35,6 +35,7 @@ const stored: [kind: string, payload: string, item: string | null][] = [
     '{"productId":"1001"}',
   ],
   ["recheck-drafts", '{"channel":"amazon"}', '{"productId":"1001"}'],
+  ["summarise-reviews", '{"locale":"en"}', '{"productId":"1001"}'],
   ["classify-products", '{"channel":"shopify","agentModel":"v1","createdBy":"user:1"}', '{"productId":"1001"}'],
   ["model-batch", '{"jobId":"job_01k0q"}', null],
   ["examine-edit", "{}", '{"versionId":"ver_01k0q"}'],
