@@ -40,7 +40,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
         { db, clock: systemClock, fetch: fetchFile, logger: createLogger("bench", "silent"), admin },
         {
           ...{ shop, signal: new AbortController().signal, checkpoint: null },
-          ...{ saveCheckpoint: async () => {}, progress: async () => {} },
+          ...{ saveCheckpoint: async () => {}, progress: async () => {}, productsInPart: false },
         },
       );
       return { ms: performance.now() - from, result };

@@ -118,6 +118,7 @@ async function readTranslations(
       await context.saveCheckpoint(state);
       await context.assertStillWanted();
     },
+    productsInPart: state.partial,
     progress: (resources) =>
       context.progress({
         done: productsOf(state.counts),

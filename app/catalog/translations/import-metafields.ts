@@ -49,7 +49,7 @@ export async function importMetafields(
       all<{ owner: string; texts: string; metafields: string }>(productsSql, { shop, after: state.after }),
     );
     const last = rows.at(-1);
-    if (last === undefined) return "whole";
+    if (last === undefined) return context.productsInPart ? "partial" : "whole";
     const resources = rows.flatMap(({ texts, metafields }) => metafieldsOf(texts, metafields));
     const read: [string, ReadResource | null][] = [];
     try {

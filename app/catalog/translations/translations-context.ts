@@ -22,6 +22,8 @@ export interface TranslationsContext {
   checkpoint: TranslationsCheckpoint | null;
   saveCheckpoint(value: TranslationsCheckpoint): Promise<void>;
   progress(resources: number): Promise<void>;
+  /** the products came in part: of some it is not known which metafields they have */
+  productsInPart: boolean;
 }
 
 const targetSchema = z.object({ locale: z.string(), market: z.string() });
