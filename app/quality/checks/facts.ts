@@ -8,6 +8,7 @@ import { linksIn } from "../find-links.ts";
 import type { Finding } from "../finding.ts";
 import type { Span } from "../statements/statement.ts";
 import { compareNumbers } from "../translation/compare-numbers.ts";
+import { namedBySource } from "../translation/named-by-source.ts";
 
 const maxEvidence = 100;
 
@@ -41,7 +42,10 @@ function withoutSources(found: Finding[], { source, facts }: CheckInput, words: 
   // The same product, described by nothing but the source.
   const added = once(() => {
     const ofSource = readFacts({ ...facts.facts, descriptionText: said, locale: source.locale });
-    return assessText(ofSource, words).found.flatMap(({ spans = [] }) => spans);
+    const isNamed = namedBySource({ text: said, locale: source.locale }, { text, locale });
+    return assessText(ofSource, words).found.flatMap(({ code, spans = [] }) =>
+      code === "UNSUPPORTED_FACT" && spans.every(isNamed) ? [] : spans,
+    );
   });
   const isAgainstPrice = once(() => {
     const own = { contentType, text: said, locale: source.locale, numbers: withoutLinks(said) };

@@ -3,7 +3,7 @@ import type { FoundNumber } from "./found-number.ts";
 
 /** Words that make a span of months or years an age, before it or behind it; of the languages of claims and some more. */
 const before =
-  /(?:(?<!\p{L})ages?(?: range| group| guide| recommendation)?|(?<!\p{L})aged(?: from)? ?$|(?<!\p{L})recommended for|(?<!\p{L})children|(?<!\p{L})kids?|(?<!\p{L})toddlers?|(?<!\p{L})bab(?:y|ies)|(?<!\p{L})newborns?|(?<!\p{L})infants?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})kinder|(?<!\p{L})babys?|(?<!\p{L})für|(?<!\p{L})âge|(?<!\p{L})enfants?|(?<!\p{L})bébés?|(?<!\p{L})dès|(?<!\p{L})edad|(?<!\p{L})niñ[oa]s|(?<!\p{L})bebés?|(?<!\p{L})età|(?<!\p{L})bambin[ioea]|(?<!\p{L})neonati|(?<!\p{L})leeftijd|(?<!\p{L})kinderen|(?<!\p{L})idade|(?<!\p{L})crianças|(?<!\p{L})wiek|(?<!\p{L})wieku|(?<!\p{L})dzieci|(?<!\p{L})ålder|(?<!\p{L})barn|(?<!\p{L})alder|(?<!\p{L})børn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|věk\S*|děti|\p{L}*ikä|lapsille|mayores de|maiores de|maggiori di|äldre än|powyżej)(?:[^\d.!?;\n]{0,24})$/iu;
+  /(?:(?<!\p{L})ages?(?: range| group| guide| recommendation)?|(?<!\p{L})aged(?: from)? ?$|(?<!\p{L})recommended for|(?<!\p{L})children|(?<!\p{L})kids?|(?<!\p{L})toddlers?|(?<!\p{L})bab(?:y|ies)|(?<!\p{L})newborns?|(?<!\p{L})infants?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})kinder|(?<!\p{L})babys?|(?<!\p{L})für|(?<!\p{L})âge|(?<!\p{L})enfants?|(?<!\p{L})bébés?|(?<!\p{L})dès|(?<!\p{L})edad|(?<!\p{L})niñ[oa]s|(?<!\p{L})bebés?|(?<!\p{L})età|(?<!\p{L})bambin[ioea]|(?<!\p{L})neonati|(?<!\p{L})leeftijd|(?<!\p{L})kinderen|(?<!\p{L})idade|(?<!\p{L})crianças|(?<!\p{L})wiek|(?<!\p{L})wieku|(?<!\p{L})dzieci|(?<!\p{L})ålder|(?<!\p{L})barn|(?<!\p{L})alder|(?<!\p{L})børn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|(?:ال|لل)?أ?عمار|(?:ال|لل)?عمر|(?:ال|لل)?أطفال|věk\S*|děti|\p{L}*ikä|lapsille|mayores de|maiores de|maggiori di|äldre än|powyżej)(?:[^\d.!?;\n]{0,24})$/iu;
 const after =
   /^\s?(?:olds?\b|of age|and up|and older|and over|-old|\+|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|i więcej|i starsz|och uppåt|og opp|og op|old\b|から|以上|まで|及以上|이상|부터|и старше)/iu;
 /** Words of those who have an age: beside them a span of years is no time that a thing keeps. */
@@ -28,7 +28,7 @@ const fromBehind =
   /^\s?(?:\+|and up|and older|and over|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|から|以上|及以上|이상|부터|и старше|i więcej|og op|og opp|och uppåt|yrs\+|years\+)/iu;
 
 const yearsOrMonths =
-  /^(?:years?|months?|jahren?|monaten?|ans?|mois|años?|meses|mes|anni|mesi|jaar|maanden|anos|lat|roku|miesi\p{L}*|år|månader|måneder|mdr|let|roky?|rokov|měsíců|mesiacov|χρονών|лет|месяц\p{L}*|vuotta|vuodesta|vuotiaasta|kuukaudesta|yaş|ヶ月|か月|個月|个月|개월|år|godina|mjeseci)$/iu;
+  /^(?:years?|months?|jahren?|monaten?|ans?|mois|años?|meses|mes|anni|mesi|jaar|maanden|anos|lat|roku|miesi\p{L}*|år|månader|måneder|mdr|let|roky?|rokov|měsíců|mesiacov|χρονών|лет|месяц\p{L}*|vuotta|vuodesta|vuotiaasta|kuukaudesta|yaş|ヶ月|か月|個月|个月|개월|år|godina|mjeseci|سنة|سنوات|عاما|عامًا|أعوام|شهرا|شهرًا|أشهر)$/iu;
 
 interface AgePlace {
   start: number;

@@ -129,11 +129,16 @@ function writtenOne(
 
 const fineGold: ReadonlySet<number> = new Set([8, 9, 10, 14, 18, 20, 21, 22, 24]);
 
-/** `14k gold`, `18K`. */
-function finenessAt(text: string, { end, values }: ScannedNumber): UnitAt | null {
-  if (!fineGold.has(values[0] ?? 0) || !/^ ?-?k(?![\p{Script=Latin}\p{N}])/iu.test(text.slice(end, end + 8)))
-    return null;
-  const name = /^ ?-?k/iu.exec(text.slice(end, end + 8))?.[0] ?? "";
+/** What gold is measured by, right behind its number, and "carat" where the gold is named. */
+const karatBehind =
+  /^[ -]?(?:k(?![\p{Script=Latin}\p{N}])|(?:ct|carats?)\.?(?=[ -](?:\p{L}{3,8}[ -])?(?:gold|goud|guld)(?!\p{L})))/iu;
+const karatBefore = /(?<!\p{L})عيار[ \u00a0]?$/u;
+
+/** `14k gold`, `18K`, `14 ct gold`, `ذهب عيار 14`. */
+function finenessAt(text: string, { start, end, values }: ScannedNumber): UnitAt | null {
+  if (!fineGold.has(values[0] ?? 0)) return null;
+  const name = karatBehind.exec(text.slice(end, end + 32))?.[0] ?? "";
+  if (name === "" && !karatBefore.test(text.slice(Math.max(0, start - 8), start))) return null;
   return { units: [{ dimension: "fineness", factor: 1, system: "metric" }], end: end + name.length, name: name.trim() };
 }
 

@@ -28,7 +28,8 @@ export const measures: Readonly<Record<string, Unit>> = {
   ...ofGroup("electric", "resistance", { ohm: 1 }),
   ...ofGroup("electric", "capacitance", { farad: 1e12 }),
   ...ofGroup("electric", "inductance", { henry: 1e6 }),
-  ...ofGroup("energy", "energy", { "kilowatt-hour": 1_000 }),
+  ...ofGroup("sound", "sound", { decibel: 1 }),
+  ...ofGroup("energy", "energy", { "kilowatt-hour": 1_000, "watt-hour": 1 }),
   // On goods a calorie is a kilocalorie.
   ...ofGroup("energy", "food_energy", {
     kilocalorie: 4.184,

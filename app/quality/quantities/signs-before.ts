@@ -4,7 +4,7 @@ import type { Dimension, Unit } from "./unit.ts";
 
 /** Between the two numbers of a range. */
 export const rangeSign =
-  /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|ai|alle|agli|aos|ao|au|aux|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
+  /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|ai|alle|agli|aos|ao|au|aux|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|إلى|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
 
 /** The sign of money that ends right before a number, `€ ` or `US$`, with its length. */
 export function moneyBefore(behind: string): { unit: Unit; length: number } | undefined {

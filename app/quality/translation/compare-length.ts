@@ -1,5 +1,6 @@
 import { countChars } from "../../texts/text-body.ts";
 import { withoutTokens } from "./compare-tokens.ts";
+import { namesOfBoth, withoutKept } from "./kept-by-both.ts";
 import { missingSentence } from "./missing-sentence.ts";
 import type { Side } from "./side.ts";
 
@@ -31,13 +32,17 @@ const others: readonly [median: number, p95: number] = [1.15, 1.75];
 const fewestChars = 31;
 const leastShare = 0.5;
 const most = 1.3;
-/** Few words may need many, and so may each of the lines of a list. */
+/** Few words may need many, or fewer yet ("Kaum hörbar"), and so may each of the lines of a list. */
 const shortChars = 60;
 const mostOfShort = 1.7;
+const leastOfShort = 0.85;
 
 /** A translation that is much shorter or longer than translations into its language are; null where it is not, or too short to tell. */
 export function compareLength(source: Side, target: Side): LengthDifference | null {
-  const [before, after] = [wordsOf(source.text), wordsOf(target.text)];
+  const kept = namesOfBoth(source.text, target.text);
+  const own = ({ text }: Side) => wordsOf(withoutKept(text, kept));
+  const [before, after] = [own(source), own(target)];
+
   const chars = countChars(before);
   if (chars < fewestChars) return null;
   const { median, spread, least } = usual(lengthOf(source.locale), lengthOf(target.locale));
@@ -45,9 +50,9 @@ export function compareLength(source: Side, target: Side): LengthDifference | nu
   const percent = Math.round(ratio * 100);
   const lost = lostSentence(source, target, { median, least: median / spread });
   if (lost) return lost;
-  if (ratio < least) return { kind: "short", percent };
-  if (ratio > (chars < shortChars * linesOf(before).length ? mostOfShort : most) * median * spread)
-    return { kind: "long", percent };
+  const isShort = chars < shortChars * linesOf(before).length;
+  if (ratio < least * (isShort ? leastOfShort : 1)) return { kind: "short", percent };
+  if (ratio > (isShort ? mostOfShort : most) * median * spread) return { kind: "long", percent };
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Unit } from "../quantities/unit.ts";
 import { changedPlaces, piecesOf } from "./changed-places.ts";
 import { withoutTokens } from "./compare-tokens.ts";
+import { isFineness } from "./numbers/fineness.ts";
 import { type Left, pairLines, pairNumbers, saysPlainly } from "./numbers/pair-numbers.ts";
 import { readNumbers } from "./numbers/read-numbers.ts";
 import { WordsOfSide } from "./numbers/said-in-words.ts";
@@ -31,9 +32,13 @@ export function compareNumbers(written: Side, translated: Side): Difference[] {
     !hasSameLines || lineAt(source.text, one.start) === lineAt(target.text, other.start);
   const isSaid = (one: SaidNumber) =>
     words.say(one, pairedAfter) && !left.added.some((other) => isRival(one, other) && areBeside(one, other));
-  const unsaid = (one: SaidNumber) => mustBeSaid(one) && !(isOpen && isOfDayAndWeek(one)) && !isSaid(one);
+  const unsaid = (one: SaidNumber) =>
+    mustBeSaid(one) && !(isOpen && isOfDayAndWeek(one)) && !isSaid(one) && !isFineness(one, after.numbers);
   const unbacked = (one: SaidNumber) =>
-    mustBeSaid(one) && !(isOpen && isOfDayAndWeek(one)) && !wordsBefore.say(one, pairedBefore);
+    mustBeSaid(one) &&
+    !(isOpen && isOfDayAndWeek(one)) &&
+    !wordsBefore.say(one, pairedBefore) &&
+    !isFineness(one, before.numbers);
   const inWords = {
     missing: left.missing.filter((one) => isCounted(one) && !words.say(one, pairedAfter)),
     added: left.added.filter((one) => isCounted(one) && !wordsBefore.say(one, pairedBefore)),

@@ -7,6 +7,7 @@ import { foreignLanguage } from "../language/verify-language.ts";
 import { plainNumbers } from "../quantities/digits.ts";
 import { findNumbers } from "../quantities/find-numbers.ts";
 import { withoutTokens } from "./compare-tokens.ts";
+import { keptByBoth, withoutKept } from "./kept-by-both.ts";
 import { leftPhrase } from "./left-phrase.ts";
 import type { Place, Side } from "./side.ts";
 
@@ -36,7 +37,7 @@ const neighbours = ["no da sv", "sk cs", "sl hr sr sk", "pt es ca", "ru bg uk be
 export function stillSource(source: Side, target: Side, names: readonly string[] = []): StillSource | null {
   const [from, to] = [detectedAs(source), detectedAs(target)];
   if (from === to) return null;
-  const kept = [...names, ...quotedOfBoth(source.text, target.text), ...namesOfBoth(source.text, target.text)];
+  const kept = [...names, ...keptByBoth(source.text, target.text)];
   const own = withoutKept(withoutTokens(target.text), kept);
   const letters = lettersOf(own);
   if (comparable(source.text) === comparable(target.text)) {
@@ -142,27 +143,6 @@ function linesOf(text: string): Place[] {
   });
 }
 
-const quotations =
-  /"[^"\n]{2,120}"|“[^“”\n]{2,120}”|„[^„“”\n]{2,120}[“”]|«[^«»\n]{2,120}»|「[^「」\n]{2,120}」|『[^『』\n]{2,120}』/gu;
-const mostQuotations = 100;
-
-/** Print and titles in quotation marks stay as they are: a shirt that says "Made with love" says it in every language. */
-function quotedOfBoth(source: string, target: string): string[] {
-  const quoted = (target.match(quotations) ?? []).slice(0, mostQuotations).map((one) => one.slice(1, -1).trim());
-  return quoted.filter((one) => one.length > 1 && source.includes(one));
-}
-
-const capitals =
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’.]*(?:[ -](?:(?:of|the|and|&|de|la|du|von|der) ){0,3}(?:\p{Lu}|\d)[\p{L}\p{M}\p{N}'’.]*)+/gu;
-const smallWord = /(?<![\p{L}\p{M}])\p{Ll}{5,}/u;
-
-/** Capitals in a row within a sentence of small words are a name; a title that is all in capitals says nothing of its words. */
-function namesOfBoth(source: string, target: string): string[] {
-  const lines = source.split("\n").filter((line) => smallWord.test(line));
-  const names = new Set(lines.flatMap((line) => line.match(capitals) ?? []).slice(0, mostQuotations));
-  return [...names].filter((name) => target.includes(name)).toSorted((a, b) => b.length - a.length);
-}
-
 const fewestSigns = 2;
 
 /** Chinese for Japanese, and the one way of writing Chinese for the other. */
@@ -252,10 +232,6 @@ function blanked(text: string, kept: readonly string[]): string {
     (rest, word) => (word.length > 1 ? rest.replaceAll(word, "¶".repeat(word.length)) : rest),
     withoutTokens(text),
   );
-}
-
-function withoutKept(text: string, kept: readonly string[]): string {
-  return kept.reduce((rest, word) => (word.length > 1 ? rest.replaceAll(word, " ") : rest), text);
 }
 
 /** What is left over is of the source's words; a list of compounds may look like another language, and holds none of them. */

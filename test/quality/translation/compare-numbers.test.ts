@@ -50,6 +50,36 @@ describe("a translation that says the same numbers", () => {
   });
 });
 
+describe("said otherwise", () => {
+  it.each([
+    ["de", "For ages 6 to 12.", "Für Kinder von 6 bis 12 Jahren."],
+    ["ar", "For ages 6 to 12.", "للأعمار من 6 إلى 12 سنة."],
+    ["zh-TW", "Ages: 6-12", "適合6至12歲"],
+    ["ja", "A 14 ct gold case", "14金のケース"],
+    ["zh-TW", "A 14 carat yellow gold case", "14K金錶殼"],
+    ["ar", "A 14 ct gold case", "علبة من الذهب عيار 14"],
+    ["ja", "Solid 585 gold", "無垢の14金（585）"],
+    ["de", "18k gold", "750er Gold"],
+    ["ar", "A 504 Wh battery", "بطارية بسعة 504 واط ساعة"],
+    ["zh-TW", "Less than 20 dB", "低於20分貝"],
+    ["ko", "20 dB", "20데시벨"],
+    ["ar", "9 AM to 5 PM", "من 9 صباحًا إلى 5 مساءً"],
+  ])("%s: %s = %s", (locale, source, target) => {
+    expect(differences(source, target, locale)).toEqual([]);
+  });
+
+  it.each([
+    ["de", "For ages 6 to 12.", "Für Kinder von 6 bis 14 Jahren."],
+    ["ja", "Solid 750 gold", "無垢の14金"],
+    ["ja", "A 14 ct diamond", "14金のダイヤ"],
+    ["zh-TW", "20 min", "20分貝"],
+    ["ar", "A 504 Wh battery", "بطارية بسعة 504 واط"],
+    ["ar", "9 AM to 4 PM", "من 9 صباحًا إلى 5 مساءً"],
+  ])("%s: %s ≠ %s", (locale, source, target) => {
+    expect(differences(source, target, locale)).not.toEqual([]);
+  });
+});
+
 describe("a number that differs", () => {
   it.each([
     ["de", "Weighs 240 g", "Wiegt 250 g", ["240 g → 250 g"]],

@@ -244,7 +244,7 @@ export const en: ClaimRows = {
     "sterling silver": "sterling silver|925 silver|silver 925|s925",
     oak: "oak|oakwood",
     beech: "beech|beechwood",
-    walnut: "walnut wood|american walnut|walnut veneer",
+    walnut: "walnut wood|american walnut",
     pine: "pine wood|pinewood|solid pine",
     ash: "ash wood|solid ash",
     birch: "birch|birchwood",
@@ -347,6 +347,8 @@ export const en: ClaimRows = {
     "fur solid": "real fur|genuine fur",
     "wood solid": "solid wood",
     "wood veneer": "wood veneer|veneered",
+    "walnut veneer": "walnut veneer|walnut veneered",
+    "oak veneer": "oak veneer|oak veneered",
   },
   form: {
     imitation: "look|effect|toned|faux|imitation|fake|simulated|mock",

@@ -166,7 +166,7 @@ export const es: ClaimRows = {
     no_negation:
       "no solo|no sólo|sin duda|sin duda alguna|no únicamente|sin esfuerzo|sin igual|sin límites|no dudes|sin olvidar|sin problema*|nada más que|no hay duda|no te pierdas|sin prisa|sin más|no pasa desapercibido",
     unlike:
-      "como|como la|como el|que el|que la|en vez de|en lugar de|sustituye|reemplaza|alternativa al|alternativa a la|combínalo con|combínala con|combina con|combina bien con|llévalo con|para|para el|para la|sobre|bajo|contra|inspirado en|recuerda a|notas de|con tu|con una|con un|junto a|limpia|tan suave como|suave como|parece|todo tipo de|aspecto de|tacto de",
+      "a diferencia de|a diferencia del|al contrario que|como|como la|como el|que el|que la|en vez de|en lugar de|sustituye|reemplaza|alternativa al|alternativa a la|combínalo con|combínala con|combina con|combina bien con|llévalo con|para|para el|para la|sobre|bajo|contra|inspirado en|recuerda a|notas de|con tu|con una|con un|junto a|limpia|tan suave como|suave como|parece|todo tipo de|aspecto de|tacto de",
     made_of:
       "de|en|hecho de|hecha de|hechos de|hechas de|fabricado en|fabricada en|fabricado con|hecho en|hecha en|hecho con|elaborado con|elaborada con|elaborado en|confeccionado en|confeccionada en|compuesto de|a base de|tejido en|pura|puro|fabricado de",
     offered:
@@ -178,6 +178,6 @@ export const es: ClaimRows = {
     gratis: "gratis|gratuito|gratuita|gratuitos|gratuitas|sin coste",
     nothing:
       "cuero cabelludo|seda dental|hilo de seda dental|algodón de azúcar|ropa de cama|té verde|té negro|vino tinto|vino blanco|café negro|zumo de naranja|leche de coco|leche de almendras|leche de avena|leche corporal|mantequilla de karité|manteca de karité|manteca de cacao|agua de rosas|edad de oro|formas orgánicas|forma orgánica|silueta orgánica|líneas orgánicas|no importa|color piel|piel seca|piel grasa|piel sensible|pieles sensibles|toda tipo de piel|la piel|tu piel|su piel|cuidado del cuero|papel de aluminio|papel de lija|bastoncillos de algodón|azul acero|noche blanca|de nada|de verdad|de oro olímpico|cristalino|sin perder|cura de sueño|lo cura todo",
-    not_after: "no contiene",
+    not_after: "no contiene|prohibid*",
   },
 };

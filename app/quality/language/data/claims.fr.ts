@@ -188,7 +188,7 @@ export const fr: ClaimRows = {
     no_negation:
       "non seulement|sans doute|sans aucun doute|sans oublier|pas seulement|sans compter|sans égal|sans effort|n'hésitez pas|sans faille|sans pareil|sans limite*|sans souci|pas de souci|rien que|ne que|ne manque pas",
     unlike:
-      "comme|comme de la|comme du|que le|que la|que l'|au lieu de|plutôt que|à la place du|remplace|remplacent|alternative au|alternative à la|alternative à|à porter avec|portez le avec|portez la avec|associez le à|associez la à|associez le|associez la|s'accorde avec|se marie avec|assortissez|rappelle|évoque|pour|pour le|pour la|pour les|sur|sous|contre|inspiré* de|notes de|avec votre|avec un|avec une|à côté de|nettoie|tous les|doux comme|aussi doux que|aspect|toucher",
+      "contrairement à|contrairement au|contrairement aux|contrairement à la|à la différence de|à la différence du|comme|comme de la|comme du|que le|que la|que l'|au lieu de|plutôt que|à la place du|remplace|remplacent|alternative au|alternative à la|alternative à|à porter avec|portez le avec|portez la avec|associez le à|associez la à|associez le|associez la|s'accorde avec|se marie avec|assortissez|rappelle|évoque|pour|pour le|pour la|pour les|sur|sous|contre|inspiré* de|notes de|avec votre|avec un|avec une|à côté de|nettoie|tous les|doux comme|aussi doux que|aspect|toucher",
     made_of:
       "en|en 100%|fabriqué* en|fait* en|fait* de|fabriqué* à partir de|composé* de|à base de|confectionné* en|tissé* en|réalisé* en|pur|pure|en pur|en pure|de",
     offered:
@@ -200,6 +200,6 @@ export const fr: ClaimRows = {
     gratis: "gratuit*|offert*",
     nothing:
       "cuir chevelu|coton~tige*|barbe à papa|linge de lit|thé vert|thé noir|vin rouge|vin blanc|café noir|jus d'orange|lait de coco|lait d'amande|lait d'avoine|lait corporel|lait de soja|beurre de karité|beurre de cacao|en avant|en plus|en fait|bleu acier|gris acier|eau de rose|bois de chauffage|soin du cuir|cirage cuir|forme organique|silhouette organique|formes organiques|lignes organiques|laine de verre|nuit blanche|carte blanche|en route|en forme|l'or du temps|âge d'or|en argent comptant|fil de soie dentaire|fil dentaire|biographie|pas à pas|pas de porte|carton rouge|jaune d'œuf|poudre de riz|soie dentaire|fermeture éclair",
-    not_after: "ne contient",
+    not_after: "ne contient|interdit*|proscrit*|à proscrire|déconseillé*",
   },
 };

@@ -155,7 +155,7 @@ export const it: ClaimRows = {
     no_negation:
       "non solo|senza dubbio|senza alcun dubbio|non soltanto|senza sforzo|senza pari|senza tempo|senza limiti|non c'è dubbio|senza dimenticare|nient'altro che|senza pensieri|non vedi l'ora|non manca",
     unlike:
-      "come|come la|come il|come seta|che il|rispetto al|invece di|al posto di|al posto della|sostituisce|alternativa alla|alternativa al|abbinalo a|abbinala a|abbinalo con|abbinare a|si abbina a|si abbina con|indossalo con|per|per la|per il|su|sotto|contro|ispirato a|ricorda|note di|con una|con un|accanto a|pulisce|morbido come|tutti i tipi di",
+      "a differenza di|a differenza del|a differenza della|al contrario di|al contrario del|come|come la|come il|come seta|che il|rispetto al|invece di|al posto di|al posto della|sostituisce|alternativa alla|alternativa al|abbinalo a|abbinala a|abbinalo con|abbinare a|si abbina a|si abbina con|indossalo con|per|per la|per il|su|sotto|contro|ispirato a|ricorda|note di|con una|con un|accanto a|pulisce|morbido come|tutti i tipi di",
     made_of:
       "in|di|in puro|in pura|realizzato in|realizzata in|realizzati in|fatto di|fatta di|fatto in|fatta in|composto da|composta da|prodotto in|confezionato in|a base di|tessuto in|pura|puro|100%",
     offered:
@@ -167,6 +167,6 @@ export const it: ClaimRows = {
     gratis: "gratis|gratuito|gratuita|gratuiti|gratuite|omaggio",
     nothing:
       "cuoio capelluto|zucchero filato|biancheria da letto|tè verde|tè nero|vino rosso|vino bianco|caffè nero|succo d'arancia|latte di cocco|latte di mandorla|latte d'avena|latte corpo|burro di karité|burro di cacao|burro di arachidi|acqua di rose|forme organiche|forma organica|linee organiche|silhouette organica|cotton fioc|la pelle|tua pelle|pelle secca|pelle sensibile|pelli sensibili|pelle grassa|sulla pelle|della pelle|cura della pelle|filo interdentale|carta bianca|notte bianca|in più|a forma di|età dell'oro|azzurro cielo|ferro da stiro|carta da parati|in fondo",
-    not_after: "non contiene",
+    not_after: "non contiene|vietat*",
   },
 };

@@ -81,6 +81,7 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
   let words = 0;
   let comma = false;
   let doubtful = false;
+  let hasNoun = false;
   const first = hitFrom(scan, start) - 1;
   for (let i = first; i >= 0 && i > first - mostHits; i--) {
     const hit = hits[i];
@@ -99,6 +100,8 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
     }
     if (isFree || isRole(hit, "not")) {
       if (comma && !(isFree && scope === "content")) break;
+      // "Sans alcool pour peaux sensibles": the alcohol is lacking. Who makes leather in Italy may lack that leather alone.
+      if (scope === "property" && isFree && hasNoun) return isGroup(hits[first + 1], "property") ? "affirmed" : null;
       // "Without sleeves in organic cotton": the cotton is there.
       if (scope === "content" && isFree && words > 0 && isOfAnother(scan, i, first + 1)) return null;
       if (gap.hasDeterminer || (gap.hasConjunction && !isFree)) doubtful = true;
@@ -108,6 +111,7 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
       return words <= maybeDenied ? null : "affirmed";
     }
     edge = hit.start;
+    if (isGroup(hit, "substance", "material", "weak", "formed")) hasNoun = true;
     // A list of contents goes on; other phrases count as words on the way.
     if (scope === "content" && isGroup(hit, "substance", "material", "weak")) {
       if (!gap.isGlue) words = Math.max(words, 1);

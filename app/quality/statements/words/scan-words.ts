@@ -110,7 +110,7 @@ export function wordsBetween(scan: Scan, from: number, to: number): number {
   return words;
 }
 
-const clauseEnd = /[.!?;:\n()。！？；：।|•]|\s[–—-]\s/;
+const clauseEnd = /[.!?;:\n()。！？；：।؟؛|•]|\s[–—-]\s/;
 
 /** True when a clause ends between two places. */
 export function clauseEnds(scan: Scan, from: number, to: number): boolean {
@@ -157,19 +157,19 @@ export function isQuestion({ lower, sentence }: Scan, end: number): boolean {
     while (to < lower.length && to - end < longestSentence && !sentenceEnds.has(lower.charCodeAt(to))) to++;
     sentence.from = end;
     sentence.to = to;
-    sentence.asks = lower[to] === "?" || lower[to] === "？";
+    sentence.asks = lower[to] === "?" || lower[to] === "？" || lower[to] === "؟";
   }
   return sentence.asks;
 }
 
-const sentenceEnds = new Set([...".!?\n。！？।"].map((sign) => sign.charCodeAt(0)));
+const sentenceEnds = new Set([...".!?\n。！？।؟"].map((sign) => sign.charCodeAt(0)));
 
 const determiner =
   /(?:^|[\s,])(?:the|this|that|these|those|your|its|their|der|die|das|den|dem|des|diese\p{L}?|le|la|les|l'|ce|cette|ces|el|los|las|il|lo|gli|i|het|de|deze|o|os|as|ten|ta|te)(?:[\s,]|$)/u;
 const conjunction =
   /(?:^|[\s,])(?:and|und|et|y|e|ed|en|och|og|i|oraz|z|ali|и|та|й|з|із|с|със|και|με|és|ve|ile|و|مع|&|\+|with|mit|avec|con|met|com|med)(?:\s|$)/u;
 const glue =
-  /^[\s,、，/]{0,4}(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|ed|né|en|of|noch|nem|i|lub|ani|och|eller|og|a|nebo|alebo|ali|ili|niti|и|или|ни|та|або|ні|нито|και|ή|ούτε|és|vagy|sem|ve|veya|و|أو|ولا|ו|או)?\s{0,3}$/u;
+  /^[\s,、，،/]{0,4}(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|ed|né|en|of|noch|nem|i|lub|ani|och|eller|og|a|nebo|alebo|ali|ili|niti|и|или|ни|та|або|ні|нито|και|ή|ούτε|és|vagy|sem|ve|veya|و|أو|ولا|ו|או)?\s{0,3}$/u;
 
 /** What is between a hit and a place behind it; kept where that is the next hit. */
 export function gapAfter(scan: Scan, i: number, edge: number): Gap {
@@ -190,7 +190,7 @@ export function gapAfter(scan: Scan, i: number, edge: number): Gap {
     ends: !isBlank && clauseEnd.test(text),
     text,
     isGlue: isBlank || glue.test(text),
-    hasComma: !isBlank && /[,、，]/.test(text),
+    hasComma: !isBlank && /[,、，،]/.test(text),
     hasConjunction: !isBlank && conjunction.test(text),
     hasDeterminer: !isBlank && determiner.test(text),
   };

@@ -27,7 +27,8 @@ export function termsIn(scan: Scan): TermStatement[] {
     const isPromised = duration !== null || unlimited !== null || isFree || isBarePromise(scan, i, term);
     if (!isPromised) continue;
     const polarity = polarityOf(scan, hit, "property");
-    if (polarity === null) continue;
+    // "لا يغطي الضمان" denies what a warranty covers, and not the warranty.
+    if (polarity === null || (polarity === "denied" && coverage.test(scan.text.slice(from, to)))) continue;
     const start = Math.min(
       hit.start,
       duration?.at ?? hit.start,
@@ -52,6 +53,10 @@ export function termsIn(scan: Scan): TermStatement[] {
   }
   return found;
 }
+
+/** Verbs and nouns of what a promise is for. */
+const coverage =
+  /(?<!\p{L})(?:cover\p{L}*|appl(?:y|ies)|abgedeckt|deckt|umfasst|gilt|couv\p{L}+|s['’]applique|cubr\p{L}*|cubiert\p{L}*|copr\p{L}*|copert\p{L}*|cobr\p{L}*|cobert\p{L}*|dekt|gedekt|obejmuje|dekker|dækker|täcker|[يت]?غطي|[يت]شمل)(?!\p{L})|範圍|范围|涵[蓋盖]|覆[蓋盖]|適用|适用|対象/iu;
 
 function isTerm(word: string): word is Term {
   return terms.has(word);

@@ -88,7 +88,7 @@ const belowZero =
 const minusBefore =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[-−–]$|(?:минус|мінус|minus|mínus|moins|menos|meno|ناقص|سالب|负|負|零下|マイナス|氷点下|영하|μείον|eksi|sub-?)[\s\u00a0]?$/iu;
 const ageBefore =
-  /(?<!\p{L})(?:age[sd]?|alter|âge|edad|età|leeftijd|idade|wiek\p{L}?|ålder|alder|возраст\p{L}{0,3}|věk)[:\s]{0,2}$|(?:年齢|年龄|年齡|연령)[:：\s]{0,2}$/iu;
+  /(?<!\p{L})(?:age[sd]?|alter|âge|edad|età|leeftijd|idade|wiek\p{L}?|ålder|alder|возраст\p{L}{0,3}|věk)[:\s]{0,2}(?:\d{1,2}\s?(?:[-–—~]|to|bis|à|al?|tot|till?|do|до)\s?)?$|(?:年齢|年龄|年齡|연령)[:：\s]{0,2}(?:\d{1,2}\s?[-–—~〜～至到]\s?)?$/iu;
 
 function numberOf(text: string, plain: string, found: FoundNumber, locale: string): SaidNumber {
   const { start, end, values, units, code, spelled } = found;

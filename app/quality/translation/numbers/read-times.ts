@@ -108,7 +108,9 @@ function hoursOf(written: number, covered: ReadonlySet<number> | undefined, isTw
   const h = written % 24;
   if (covered) {
     const hours = [...covered].filter((one) => one === h || (h <= 12 && one % 12 === h % 12));
-    return hours.length > 0 ? hours : [h];
+    // Where the evening begins is no matter of hours: "5 مساءً" is 5 PM, though CLDR has it begin at six.
+    const isLate = h < 12 && [...covered].every((one) => one >= 12);
+    return hours.length > 0 ? hours : [isLate ? h + 12 : h];
   }
   return isTwelve && h >= 1 && h <= 12 ? [h % 12, (h % 12) + 12] : [h];
 }
