@@ -1,4 +1,5 @@
 import type { Db } from "../db/open.ts";
+import { enqueueUnlessWaiting } from "../jobs/enqueue-unless-waiting.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
@@ -12,6 +13,7 @@ import { dropOldFacets, dropStagedLines, finishImport, updateShop } from "./fini
 import { type ImportCheckpoint, importCheckpointSchema, newImportCheckpoint } from "./import-checkpoint.ts";
 import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { type ImportLinesInput, importLines } from "./import-lines.ts";
+import { refreshLanguagesJob } from "./jobs.ts";
 import { mergeChildren } from "./merge-children.ts";
 import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
 import { sweepGone } from "./sweep-gone.ts";
@@ -143,7 +145,7 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   const { shop, signal } = context;
   await context.progress({ done: 0, total: null, label: "Asking Shopify for the catalogue" });
   const barcodes = await updateShop(deps, shop, signal);
-  await readLanguages(deps, { shop, signal });
+  if ((await readLanguages(deps, { shop, signal })) === "rebuilding") await readLanguagesLater(deps, shop);
   await refreshTypeLimits(deps, { shop, signal });
   await dropStagedLines(deps, shop);
   const translated = (await deps.db.do(translatedLocalesOf(shop))).length > 0;
@@ -161,6 +163,17 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   });
   await context.saveCheckpoint(state);
   return state;
+}
+
+/** Shopify arranges the markets anew at this moment: that is read apart, and the import goes on. */
+async function readLanguagesLater({ db, clock }: ImportDeps, shop: ShopDomain): Promise<void> {
+  await enqueueUnlessWaiting(
+    { db, clock },
+    {
+      ...{ shop, job: refreshLanguagesJob, title: "Read languages and markets again", payload: {}, priority: 1 },
+      item: { subject: shop, payload: null },
+    },
+  );
 }
 
 function isRefusal(error: unknown): boolean {

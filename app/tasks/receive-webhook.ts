@@ -49,6 +49,11 @@ const newsByTopic: ReadonlyMap<string, WebhookNews | null> = new Map(
     "markets/create": "languages",
     "markets/update": "languages",
     "markets/delete": "languages",
+    // Of addresses and their languages no other topic tells.
+    "domains/create": "languages",
+    "domains/update": "languages",
+    "domains/destroy": "languages",
+    "markets_backup_region/update": "languages",
     "bulk_operations/finish": null,
     "app/uninstalled": "uninstalled",
     // No job: the next request of a page exchanges the token, and the worker has nothing to do before.

@@ -1,6 +1,6 @@
 import { categoryFields, metaobjects } from "../catalogue/category-attributes.ts";
 import { collectionTexts } from "../catalogue/collection-texts.ts";
-import { onlyMarket, sampleMarkets } from "../catalogue/markets.ts";
+import { onlyMarket, ownAddress, sampleMarkets } from "../catalogue/markets.ts";
 import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
 import { smartCollections } from "../catalogue/smart-collections.ts";
 import { categoriesOfTemplate } from "../catalogue/taxonomy-attributes.ts";
@@ -11,7 +11,8 @@ import type { BulkOperations } from "./bulk/operations.ts";
 import { putCollection } from "./change-collections.ts";
 import type { Habits } from "./habits.ts";
 import type { ShopLocaleRecord } from "./markets/market-records.ts";
-import { putMarket } from "./markets/put-markets.ts";
+import { noMarketTree, rebuildMarketTree } from "./markets/market-tree.ts";
+import { putMarket, putPresence } from "./markets/put-markets.ts";
 import { createProductTable } from "./product-table.ts";
 import type { SandboxShop } from "./sandbox-app.ts";
 import type { ShopState } from "./shop-state.ts";
@@ -52,6 +53,7 @@ export function createShop(
     locales: new Map(options.locales.map((locale) => [locale, localeOf(options, locale)])),
     markets: new Map(),
     webPresences: new Map(),
+    marketTree: noMarketTree,
     texts: new Map(),
     translations: createTranslationTable(),
     otherMetafields: new Map(),
@@ -111,7 +113,9 @@ const localeOf = ({ unpublished = [] }: SandboxShop, locale: string): ShopLocale
 function addMarkets(shop: ShopState): void {
   const [primary = "en", ...others] = shop.options.locales;
   const isSample = shop.options.catalogue === "sample";
-  for (const market of isSample ? sampleMarkets(primary) : [onlyMarket(primary, others)]) putMarket(shop, market);
+  putPresence(shop, ownAddress(isSample, primary, others), []);
+  for (const market of isSample ? sampleMarkets(primary) : [onlyMarket]) putMarket(shop, market);
+  rebuildMarketTree(shop);
 }
 
 /** What Shopify makes of a category's attributes: definitions, and metaobjects for their values. */

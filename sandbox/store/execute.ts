@@ -41,7 +41,7 @@ export function runDocument(
   operationName?: string | null,
 ): ExecutionResult {
   return execute({
-    schema: adminSchema(context.shop.habits.barcodes),
+    schema: adminSchema(context.shop.habits),
     document,
     variableValues: variables,
     operationName: operationName ?? null,
@@ -93,7 +93,7 @@ export function answerAdmin(context: Context, request: AdminRequest, forceThrott
     actualCost: null,
     outcome: "refused",
   });
-  const checked = checkDocument(request.query, context.shop.habits.barcodes);
+  const checked = checkDocument(request.query, context.shop.habits);
   if (checked.errors) return refuse(checked.errors.map((e) => withPath(e)));
   const { document } = checked;
   if (!operation) {

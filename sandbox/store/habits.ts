@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Barcodes } from "./schema.ts";
+import type { ApiExtent } from "./schema.ts";
 
 /** What the store does to what is written to it: as unkind as the real one, and switched by a test. */
 export interface Habits {
@@ -15,7 +15,11 @@ export interface Habits {
   /** lines: a bulk operation's `objectCount` is that of its lines. more: it counts nested objects as well, which have no line. */
   objectCount: "lines" | "more";
   /** many: a variant has up to 20 barcodes, as announced for this version. one: the shop's API has not got them yet. */
-  barcodes: Barcodes;
+  barcodes: ApiExtent["barcodes"];
+  /** listed: a shop's API says which market inherits from which. unknown: it has not got that yet. */
+  marketRelationships: ApiExtent["marketRelationships"];
+  /** atOnce: which market inherits from which follows a change of a market at once. later: when a test says so. */
+  marketTree: "atOnce" | "later";
   /** nodes: a bulk query takes only lists of nodes, as documented. any: it takes others too, as working apps show. */
   bulkConnections: "any" | "nodes";
   /** What becomes of an access token when a new one comes by its refresh token: it lives to its end, or dies at once. */
@@ -32,6 +36,8 @@ export const usualHabits: Readonly<Habits> = {
   descriptionBytes: 524_288,
   objectCount: "lines",
   barcodes: "many",
+  marketRelationships: "listed",
+  marketTree: "atOnce",
   bulkConnections: "any",
   rotatedAccess: "lives",
   formerSecret: null,
@@ -45,6 +51,8 @@ export const habitsSchema = z
     descriptionBytes: z.int().min(1),
     objectCount: z.enum(["lines", "more"]),
     barcodes: z.enum(["one", "many"]),
+    marketRelationships: z.enum(["listed", "unknown"]),
+    marketTree: z.enum(["atOnce", "later"]),
     bulkConnections: z.enum(["any", "nodes"]),
     rotatedAccess: z.enum(["lives", "dies"]),
     formerSecret: z.string().min(16).nullable(),

@@ -19,21 +19,33 @@ import { documentedAdditions } from "./documented-additions.ts";
 
 export const apiVersion = "2026-10";
 
-/** Whether a shop's API knows several barcodes of a variant, as documented for this version, or one, as published. */
-export type Barcodes = "one" | "many";
+/** What of the documented additions a shop's API knows. */
+export interface ApiExtent {
+  /** many: several of a variant, as documented for this version. one: as published. */
+  barcodes: "one" | "many";
+  /** listed: which market inherits from which can be asked. unknown: the shop's API has not got that yet. */
+  marketRelationships: "listed" | "unknown";
+}
 
-const schemas: Partial<Record<Barcodes, GraphQLSchema>> = {};
+const wholeApi: ApiExtent = { barcodes: "many", marketRelationships: "listed" };
+const schemas = new Map<string, GraphQLSchema>();
+let published: GraphQLSchema | undefined;
 
 /**
  * Shopify's own Admin schema, from the package `@shopify/dev-mcp`. Its `exports` hide the file, so the folder is looked for.
  * Read once per process, at first use. By default with what is documented beyond it.
  */
-export function adminSchema(barcodes: Barcodes = "many"): GraphQLSchema {
-  const known = schemas[barcodes];
+export function adminSchema({ barcodes, marketRelationships }: ApiExtent = wholeApi): GraphQLSchema {
+  const key = `${barcodes} ${marketRelationships}`;
+  const known = schemas.get(key);
   if (known) return known;
-  const published = barcodes === "many" ? adminSchema("one") : readSchema();
-  const schema = barcodes === "many" ? extendSchema(published, parse(documentedAdditions)) : published;
-  schemas[barcodes] = schema;
+  const additions = [
+    ...(barcodes === "many" ? [documentedAdditions.barcodes] : []),
+    ...(marketRelationships === "listed" ? [documentedAdditions.marketRelationships] : []),
+  ];
+  published ??= readSchema();
+  const schema = additions.length > 0 ? extendSchema(published, parse(additions.join("\n"))) : published;
+  schemas.set(key, schema);
   return schema;
 }
 
@@ -68,25 +80,25 @@ const checked = new Map<string, Checked>();
 const rules = specifiedRules.filter((rule) => rule !== NoDeprecatedCustomRule);
 
 /** Parses and validates a document against the real schema; remembers the answer by text. */
-export function checkDocument(text: string, barcodes: Barcodes = "many"): Checked {
-  const key = `${barcodes} ${text}`;
+export function checkDocument(text: string, extent: ApiExtent = wholeApi): Checked {
+  const key = `${extent.barcodes} ${extent.marketRelationships} ${text}`;
   const known = checked.get(key);
   if (known) return known;
-  const answer = check(text, barcodes);
+  const answer = check(text, extent);
   // Tests and bulk mutations may send many different texts: bound what is remembered.
   if (checked.size > 2000) checked.clear();
   checked.set(key, answer);
   return answer;
 }
 
-function check(text: string, barcodes: Barcodes): Checked {
+function check(text: string, extent: ApiExtent): Checked {
   let document: DocumentNode;
   try {
     document = parse(text);
   } catch (error) {
     return { errors: [error instanceof GraphQLError ? error : new GraphQLError(String(error))] };
   }
-  const errors = validate(adminSchema(barcodes), document, rules);
+  const errors = validate(adminSchema(extent), document, rules);
   return errors.length > 0 ? { errors: errors.map(inShopifysWords) } : { document };
 }
 

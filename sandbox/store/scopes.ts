@@ -5,9 +5,12 @@ import { accessOfField, accessOfType, type RequiredAccess } from "./required-acc
 const writeProducts = { scopes: ["write_products"], words: "`write_products` access scope." };
 const readTranslations = { scopes: ["read_translations"], words: "`read_translations` access scope." };
 
+const readMarkets = { scopes: ["read_markets"], words: "`read_markets` access scope." };
+
 /**
  * Where the schema says nothing, or in prose that it depends on the owner: the owners of the sandbox are products. Of
- * translations on an object nothing is documented; they are denied as translatable resources are.
+ * translations on an object nothing is documented; they are denied as translatable resources are. The relationships of markets
+ * are beyond the schema.
  */
 const unsaid: Record<string, RequiredAccess> = {
   "Mutation.tagsAdd": writeProducts,
@@ -18,6 +21,8 @@ const unsaid: Record<string, RequiredAccess> = {
   "Mutation.metafieldDefinitionUpdate": writeProducts,
   "Mutation.metafieldDefinitionDelete": writeProducts,
   "Mutation.standardMetafieldDefinitionEnable": writeProducts,
+  "QueryRoot.marketRelationships": readMarkets,
+  "QueryRoot.marketRelationshipsStatus": readMarkets,
   "Product.translations": readTranslations,
   "Metafield.translations": readTranslations,
   "Collection.translations": readTranslations,

@@ -1,7 +1,7 @@
 import type { Bucket } from "./bucket.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
 import type { Habits } from "./habits.ts";
-import type { MarketRecord, ShopLocaleRecord, WebPresenceRecord } from "./markets/market-records.ts";
+import type { MarketRecord, MarketTree, ShopLocaleRecord, WebPresenceRecord } from "./markets/market-records.ts";
 import type { ProductTable } from "./product-table.ts";
 import type {
   CollectionRecord,
@@ -36,6 +36,7 @@ export interface ShopState {
   locales: Map<string, ShopLocaleRecord>;
   markets: Map<number, MarketRecord>;
   webPresences: Map<number, WebPresenceRecord>;
+  marketTree: MarketTree;
   /** Pages, articles, menus and other texts that are no product's, by gid. */
   texts: Map<string, StoreTextRecord>;
   translations: TranslationTable;

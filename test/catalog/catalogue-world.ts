@@ -141,6 +141,10 @@ function finishedQuery({ shop = demo, lines, operation, names = {}, listsBarcode
     },
     ReadShopLocales: { shopLocales: [{ locale: "en", primary: true, published: true, marketWebPresences: [] }] },
     ReadMarkets: { markets: { nodes: [], pageInfo: { hasNextPage: false } } },
+    ReadAddresses: {
+      shop: { primaryDomain: { host: "fernandfield.example" } },
+      webPresences: { nodes: [], pageInfo: { hasNextPage: false } },
+    },
     RunBulkQuery: { bulkOperationRunQuery: { bulkOperation, userErrors: [] } },
     ReadBulkOperation: { bulkOperation },
   };

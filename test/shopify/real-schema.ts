@@ -8,12 +8,13 @@ let extended: GraphQLSchema | undefined;
 
 /**
  * The published schema with what Shopify documents for 2026-10 and the package lacks: it was built on 28 September from a
- * schema without a variant's barcodes, which were announced on 8 September. A shop's API may know them or not, so the app
- * has documents for both.
+ * schema without a variant's barcodes, which were announced on 8 September, and without relationships of markets, announced on
+ * 17 September. A shop's API may know either or not, so the app has documents for both.
  * @see https://shopify.dev/changelog/product-variant-barcode-is-being-replaced-by-barcodes
+ * @see https://shopify.dev/changelog/market-relationships
  */
 export function documentedSchema(): GraphQLSchema {
-  extended ??= extendSchema(realSchema(), parse(documentedAdditions));
+  extended ??= extendSchema(realSchema(), parse(Object.values(documentedAdditions).join("\n")));
   return extended;
 }
 

@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
 import type { ResourceKind } from "../../db/schema/index.ts";
 import { isOperationalError } from "../../lib/errors.ts";
-import { translationTargetsOf } from "../translations/translation-targets.ts";
+import { targetsToImport } from "../translations/translation-targets.ts";
 import { readKind } from "./read-kind.ts";
 import { kindReadings } from "./read-owner-texts.ts";
 import { newResourcesCheckpoint, resourcesCheckpointSchema } from "./resources-checkpoint.ts";
@@ -30,7 +30,7 @@ export async function importResources(deps: ResourcesDeps, context: ResourcesCon
   const { shop } = context;
   const saved = resourcesCheckpointSchema.safeParse(context.checkpoint);
   const state = saved.success ? saved.data : newResourcesCheckpoint();
-  const targets = await deps.db.do(translationTargetsOf(shop));
+  const targets = await deps.db.do(targetsToImport(shop));
   if (targets.length > 0) {
     for (const reading of kindReadings.filter(({ kind }) => !state.done.includes(kind))) {
       try {

@@ -19,7 +19,7 @@ import { numberOf } from "../bulk-line.ts";
 import { importMetafields, stageRead } from "./import-metafields.ts";
 import { type ReadResource, readResource, resourceName, storeRead } from "./store-read.ts";
 import { sweepGoneOwners, sweepTargets } from "./sweep-translations.ts";
-import { translationTargetsOf } from "./translation-targets.ts";
+import { targetsPerQuery, targetsToImport } from "./translation-targets.ts";
 import type {
   TranslationsCheckpoint,
   TranslationsContext,
@@ -38,8 +38,6 @@ export interface ImportedTranslations {
   refused: boolean;
 }
 
-/** Targets of one query: each makes every line longer. */
-const targetsPerQuery = 50;
 /** Products written in one transaction. */
 const batchProducts = 32;
 const batchStaged = 200;
@@ -66,7 +64,7 @@ export async function importTranslations(
 ): Promise<ImportedTranslations> {
   const { db, clock, logger } = deps;
   const { shop, signal } = context;
-  const state = context.checkpoint ?? newCheckpoint(await db.do(translationTargetsOf(shop)), clock.now());
+  const state = context.checkpoint ?? newCheckpoint(await db.do(targetsToImport(shop)), clock.now());
   const groups = Math.ceil(state.targets.length / targetsPerQuery);
   const types = productResourceTypes.length;
   for (; state.step < groups * types; await nextQuery()) {

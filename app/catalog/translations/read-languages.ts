@@ -1,12 +1,15 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
-import { all, manyOf, type Params, run, type Steps } from "../../db/steps.ts";
+import type { Tx } from "../../db/orm.ts";
+import { shops } from "../../db/schema/index.ts";
+import { all, manyOf, type Params, q, run, type Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { digestOf } from "../../lib/digest.ts";
 import { isOperationalError } from "../../lib/errors.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
-import { type MarketNode, readMarkets, readShopLocales, shopOverview } from "../../shopify/operations/index.ts";
-import { numberOf } from "../bulk-line.ts";
-import { parentsOf } from "./inherited-markets.ts";
+import { readShopLocales, shopOverview } from "../../shopify/operations/index.ts";
+import { type ReadMarket, type ReadMarkets, readAllMarkets } from "./read-markets.ts";
 
 interface ReadLocale {
   locale: string;
@@ -15,24 +18,29 @@ interface ReadLocale {
   reachable: boolean;
 }
 
-type ReadMarket = ReturnType<typeof marketOf> & { parents: string[] };
-
 /**
  * Reads the languages and markets of a shop and keeps them. A language that Shopify no longer lists is kept as gone, with the
  * texts that were written for it. A shop that did not grant the app to read markets keeps those that are known, and each of
  * its languages counts as reachable.
+ * @param input.trustsTree takes which market inherits from which as it is, although the markets changed and it did not
+ * @returns `rebuilding`: Shopify has not followed a change of the markets yet; what inherits from what is to be read again
  * @throws OperationalError of the Admin API
  */
 export async function readLanguages(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
-  { shop, signal }: { shop: ShopDomain; signal?: AbortSignal | undefined },
-): Promise<void> {
+  input: { shop: ShopDomain; signal?: AbortSignal | undefined; trustsTree?: boolean | undefined },
+): Promise<"settled" | "rebuilding"> {
+  const { shop, signal, trustsTree = false } = input;
   const options = signal ? { signal } : {};
   const locales = await readLocales(admin, options);
-  const markets = await unlessDenied(() => readAllMarkets(admin, options));
-  await db.transact({ shop }, function* () {
-    yield* keepLocales(shop, locales, clock.now());
-    if (markets) yield* keepMarkets(shop, markets);
+  const read = await unlessDenied(() => readAllMarkets(admin, options));
+  const offered = read?.offeredSomewhere;
+  const shown = locales.map((one) => ({ ...one, reachable: one.reachable || (offered?.has(one.locale) ?? false) }));
+  return await db.transact({ shop }, function* (tx) {
+    yield* keepLocales(shop, shown, clock.now());
+    if (!read) return "settled";
+    yield* keepMarkets(shop, read.markets);
+    return yield* keepAddress(tx, shop, read, trustsTree);
   });
 }
 
@@ -56,33 +64,6 @@ async function unlessDenied<T>(read: () => Promise<T>): Promise<T | null> {
     if (isOperationalError(error) && error.code === "shopify_scope") return null;
     throw error;
   }
-}
-
-async function readAllMarkets(admin: AdminApi, options: { signal?: AbortSignal }): Promise<ReadMarket[]> {
-  const found: ReturnType<typeof marketOf>[] = [];
-  for (let after: string | null = null; ; ) {
-    const variables: { after: string | null } = { after };
-    const { markets } = await admin.run(readMarkets, variables, options);
-    found.push(...markets.nodes.map(marketOf));
-    const { hasNextPage, endCursor } = markets.pageInfo;
-    if (!hasNextPage || !endCursor) break;
-    after = endCursor;
-  }
-  return found.map((market) => ({ ...market, parents: parentsOf(market, found) }));
-}
-
-function marketOf({ id, name, handle, status, conditions, webPresences }: MarketNode) {
-  const addresses = webPresences.nodes.map(({ defaultLocale, alternateLocales }) =>
-    [defaultLocale, ...alternateLocales].map(({ locale }) => locale),
-  );
-  return {
-    id: numberOf(id),
-    name,
-    handle,
-    active: status === "ACTIVE",
-    countries: (conditions?.regionsCondition?.regions.nodes ?? []).flatMap(({ code }) => code ?? []),
-    locales: [...new Set(addresses.flat())],
-  };
 }
 
 const knownLocalesSql = `SELECT locale, is_primary AS isPrimary, published, reachable, position, gone_at AS goneAt
@@ -112,12 +93,17 @@ function* keepLocales(shop: ShopDomain, locales: readonly ReadLocale[], now: num
   for (const { locale } of known) if (!listed.has(locale)) yield* run(goneSql, { shop, locale, now });
 }
 
-const knownMarketsSql = `SELECT id, handle, name, active, parents, countries, locales, position
+const knownMarketsSql = `SELECT id, handle, name, active, type, conditions, parents, countries, subdivisions, everywhere,
+    locales, position
   FROM shop_markets WHERE shop = @shop`;
-const putMarketSql = `INSERT INTO shop_markets (shop, id, handle, name, active, parents, countries, locales, position)
-  VALUES (@shop, @id, @handle, @name, @active, @parents, @countries, @locales, @position)
+const putMarketSql = `INSERT INTO shop_markets (shop, id, handle, name, active, type, conditions, parents, countries,
+    subdivisions, everywhere, locales, position)
+  VALUES (@shop, @id, @handle, @name, @active, @type, @conditions, @parents, @countries, @subdivisions, @everywhere, @locales,
+    @position)
   ON CONFLICT (shop, id) DO UPDATE SET handle = excluded.handle, name = excluded.name, active = excluded.active,
-    parents = excluded.parents, countries = excluded.countries, locales = excluded.locales, position = excluded.position`;
+    type = excluded.type, conditions = excluded.conditions, parents = excluded.parents, countries = excluded.countries,
+    subdivisions = excluded.subdivisions, everywhere = excluded.everywhere, locales = excluded.locales,
+    position = excluded.position`;
 const dropMarketSql = "DELETE FROM shop_markets WHERE shop = @shop AND id = @id";
 
 function* keepMarkets(shop: ShopDomain, markets: readonly ReadMarket[]): Steps<void> {
@@ -128,8 +114,12 @@ function* keepMarkets(shop: ShopDomain, markets: readonly ReadMarket[]): Steps<v
     handle: one.handle,
     name: one.name,
     active: Number(one.active),
+    type: one.type,
+    conditions: JSON.stringify(one.conditions),
     parents: JSON.stringify(one.parents),
     countries: JSON.stringify(one.countries),
+    subdivisions: JSON.stringify(one.subdivisions),
+    everywhere: Number(one.everywhere),
     locales: JSON.stringify(one.locales),
     position,
   }));
@@ -137,4 +127,23 @@ function* keepMarkets(shop: ShopDomain, markets: readonly ReadMarket[]): Steps<v
   yield* manyOf(putMarketSql, changed, (row): Params => ({ shop, ...row }));
   const listed = new Set(rows.map(({ id }) => id));
   for (const { id } of known) if (!listed.has(id)) yield* run(dropMarketSql, { shop, id });
+}
+
+/** Keeps what is said of all markets, if it is something else than before. */
+function* keepAddress(
+  tx: Tx,
+  shop: ShopDomain,
+  { addressLocales, tree, isMoving }: ReadMarkets,
+  trustsTree: boolean,
+): Steps<"settled" | "rebuilding"> {
+  const known = { addressLocales: shops.addressLocales, marketTree: shops.marketTree };
+  const [before] = yield* q(tx.select(known).from(shops).where(eq(shops.shop, shop)));
+  const hasFollowed = tree?.version !== before?.marketTree?.version || tree?.markets === before?.marketTree?.markets;
+  const isSettled = tree === null || trustsTree || (hasFollowed && !isMoving);
+  // The markets of before stay beside their version: a later reading still sees that it is not the one of these.
+  const now = { addressLocales, marketTree: isSettled ? tree : (before?.marketTree ?? null) };
+  if (digestOf(before ?? null) !== digestOf(now)) {
+    yield* q(tx.update(shops).set(now).where(eq(shops.shop, shop)));
+  }
+  return isSettled ? "settled" : "rebuilding";
 }

@@ -12,12 +12,12 @@ import {
 } from "../../shopify/operations/index.ts";
 import { storedParts } from "./product-parts.ts";
 import { type ReadResource, readResource, resourceName, resourcesOf, storeRead } from "./store-read.ts";
-import { translationTargetsOf } from "./translation-targets.ts";
+import { targetsToRead } from "./translation-targets.ts";
 
 /**
  * Reads the translations of one product again from the shop, those of its options, metafields and images included, and keeps
  * what differs.
- * @param input.targets default: all languages and markets of the shop
+ * @param input.targets default: all languages and markets that the shop may have texts for
  * @returns of how many languages and markets the texts changed
  * @throws OperationalError of the Admin API; `shopify_scope` where the shop has not let the app read translations
  */
@@ -32,7 +32,7 @@ export async function refreshTranslations(
 ): Promise<number> {
   const { shop, productId, signal } = input;
   const options = signal ? { signal } : {};
-  const all = input.targets ?? (await db.do(translationTargetsOf(shop)));
+  const all = input.targets ?? (await db.do(targetsToRead(shop)));
   const resources = await db.do(resourcesOfProduct(shop, productId));
   let changed = 0;
   for (let from = 0; from < all.length; from += maxTranslationTargets) {

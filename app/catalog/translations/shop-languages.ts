@@ -21,8 +21,14 @@ export interface ShopMarket {
   active: boolean;
   /** ids of the markets whose texts it shows where it has none of its own, the nearest first */
   parents: string[];
-  /** ISO 3166-1 alpha-2 */
+  /** Shopify's MarketType: REGION, COMPANY_LOCATION … */
+  type: string;
+  /** ISO 3166-1 alpha-2: countries that are whole in it */
   countries: string[];
+  /** ISO 3166-2, e.g. `US-CA`: parts of others */
+  subdivisions: string[];
+  /** all regions of the world */
+  everywhere: boolean;
   /** those that its own addresses offer, the default first; none: it has no address of its own */
   locales: string[];
 }
@@ -37,7 +43,7 @@ interface LocaleRow {
 
 const localesSql = `SELECT locale, is_primary AS isPrimary, published, reachable, gone_at AS goneAt
   FROM shop_locales WHERE shop = @shop ORDER BY gone_at IS NOT NULL, position, locale`;
-const marketsSql = `SELECT id, handle, name, active, parents, countries, locales
+const marketsSql = `SELECT id, handle, name, active, type, parents, countries, subdivisions, everywhere, locales
   FROM shop_markets WHERE shop = @shop ORDER BY position, id`;
 
 /** The languages of a shop as they were last read, the primary one first, those that are gone last. None before an import. */
@@ -61,11 +67,13 @@ export function* translatedLocalesOf(shop: string): Steps<string[]> {
 /** The markets of a shop as they were last read. */
 export function* shopMarketsOf(shop: string): Steps<ShopMarket[]> {
   const rows = yield* all<MarketRow>(marketsSql, { shop });
-  return rows.map(({ active, parents, countries, locales, ...row }) => ({
+  return rows.map(({ active, everywhere, parents, countries, subdivisions, locales, ...row }) => ({
     ...row,
     active: Boolean(active),
+    everywhere: Boolean(everywhere),
     parents: JSON.parse(parents) as string[],
     countries: JSON.parse(countries) as string[],
+    subdivisions: JSON.parse(subdivisions) as string[],
     locales: JSON.parse(locales) as string[],
   }));
 }
@@ -75,8 +83,11 @@ interface MarketRow {
   handle: string;
   name: string;
   active: 0 | 1;
+  type: string;
   parents: string;
   countries: string;
+  subdivisions: string;
+  everywhere: 0 | 1;
   locales: string;
 }
 

@@ -1,17 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../../db/open.ts";
-import { all, get, manyOf, run, type Steps } from "../../db/steps.ts";
+import { all, manyOf, run, type Steps } from "../../db/steps.ts";
 import { storeTarget } from "../../texts/target.ts";
 import { targetPlaceOf } from "../target-place.ts";
 import { textsAt, withTextsAt } from "../target-texts.ts";
+import { type HeldTarget, heldTargets } from "./held-targets.ts";
 import { allMissing } from "./held-texts.ts";
-import { translationTargetsOf } from "./translation-targets.ts";
+import { existingTargets } from "./translation-targets.ts";
 
 const chunkRows = 200;
 
-/** One by one through the index: all rows of a large shop would be read for the distinct ones. */
-const nextTargetSql = `SELECT locale, market FROM shop_translations
-  WHERE shop = @shop AND (locale, market) > (@locale, @market) ORDER BY locale, market LIMIT 1`;
 const ownersSql = `SELECT owner FROM shop_translations
   WHERE shop = @shop AND locale = @locale AND market = @market ORDER BY owner LIMIT ${chunkRows}`;
 const productsSql = `SELECT id, row_id AS rowId, content_state AS contentState, missing, other_targets AS otherTargets
@@ -28,18 +26,18 @@ const goneSql = `SELECT DISTINCT t.owner FROM products AS p INDEXED BY products_
 const dropOwnerSql = "DELETE FROM shop_translations WHERE shop = @shop AND owner = @owner";
 
 /**
- * Drops what the mirror holds for languages and markets that the shop no longer has: Shopify removed those texts with them. What
- * was written here stays.
+ * Drops what the mirror holds for languages and markets that the shop no longer has: Shopify removed those texts with them. Texts
+ * of a market that offers their language no more are still there, and stay. What was written here stays in any case.
  * @returns how many rows were dropped
  */
 export async function sweepTargets(
   { db }: { db: Db },
   { shop, signal }: { shop: string; signal?: AbortSignal | undefined },
 ): Promise<number> {
-  const wanted = new Set((await db.do(translationTargetsOf(shop))).map(keyOf));
+  const isThere = await db.do(existingTargets(shop));
   const held = await db.do(heldTargets(shop));
   let dropped = 0;
-  for (const place of held.filter((one) => !wanted.has(keyOf(one)))) {
+  for (const place of held.filter((one) => !isThere(one))) {
     for (let count = chunkRows; count === chunkRows; await nextTurn()) {
       signal?.throwIfAborted();
       count = await db.transact({ shop }, () => dropChunk(shop, place));
@@ -49,26 +47,7 @@ export async function sweepTargets(
   return dropped;
 }
 
-function* heldTargets(shop: string): Steps<Place[]> {
-  const held: Place[] = [];
-  for (let last: Place = { locale: "", market: "" }; ; ) {
-    const next = yield* get<Place>(nextTargetSql, { shop, ...last });
-    if (!next) return held;
-    held.push(next);
-    last = next;
-  }
-}
-
-interface Place {
-  locale: string;
-  market: string;
-}
-
-function keyOf({ locale, market }: Place): string {
-  return `${locale} ${market}`;
-}
-
-function* dropChunk(shop: string, { locale, market }: Place): Steps<number> {
+function* dropChunk(shop: string, { locale, market }: HeldTarget): Steps<number> {
   const owners = yield* all<{ owner: string }>(ownersSql, { shop, locale, market });
   yield* manyOf(dropSql, owners, ({ owner }) => ({ shop, owner, locale, market }));
   if (market === "") yield* markMissing(shop, locale, owners);

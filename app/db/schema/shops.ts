@@ -17,6 +17,10 @@ export const shops = sqliteTable("shops", {
   primaryDomain: text("primary_domain"),
   /** its API lists several barcodes of a variant */
   listsBarcodes: integer("lists_barcodes", { mode: "boolean" }).notNull().default(false),
+  /** languages that the address offers which customers get whose market has none; null while it is not known */
+  addressLocales: text("address_locales", { mode: "json" }).$type<string[]>(),
+  /** the building of its markets' relationships that was read last, and the digest of the markets that it was of */
+  marketTree: text("market_tree", { mode: "json" }).$type<{ version: string; markets: string }>(),
 });
 
 /** How a product's pictures reach the model: by address, as bytes that we fetch, or not at all. */

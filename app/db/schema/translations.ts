@@ -47,8 +47,16 @@ export const shopMarkets = sqliteTable(
     active: integer({ mode: "boolean" }).notNull(),
     /** ids of the markets whose texts it shows where it has none of its own, the nearest first */
     parents: text({ mode: "json" }).$type<string[]>().notNull(),
-    /** ISO 3166-1 alpha-2 */
+    /** what decides who belongs to it: Shopify's MarketType, e.g. COMPANY_LOCATION */
+    type: text().notNull().default("REGION"),
+    /** all that decides, e.g. COMPANY_LOCATION and REGION */
+    conditions: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** ISO 3166-1 alpha-2: countries that are whole in it */
     countries: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** ISO 3166-2, e.g. `US-CA`: parts of others */
+    subdivisions: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** all regions of the world, whether listed or not */
+    everywhere: integer({ mode: "boolean" }).notNull().default(false),
     /** those that its own addresses offer, the default first */
     locales: text({ mode: "json" }).$type<string[]>().notNull(),
     position: integer().notNull(),

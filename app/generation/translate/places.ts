@@ -33,8 +33,11 @@ export function* marketWordsOf(shop: string): Steps<ReadonlyMap<string, string>>
   const markets = yield* shopMarketsOf(shop);
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
   return new Map(
-    markets.map(({ id, name, countries }) => {
-      const where = countries.slice(0, mostCountries).map((code) => names.of(code) ?? code);
+    markets.map(({ id, name, countries, subdivisions }) => {
+      const nameOf = (code: string) => names.of(code) ?? code;
+      // CLDR has no names of countries' parts here: `Canada CA-QC` is what a model knows.
+      const parts = subdivisions.map((code) => `${nameOf(code.slice(0, 2))} ${code}`);
+      const where = [...countries.map(nameOf), ...parts].slice(0, mostCountries);
       const isNamed = where.length === 0 || (where.length === 1 && where[0] === name);
       return [id, isNamed ? name : `${name} (${where.join(", ")})`];
     }),

@@ -10,7 +10,7 @@ import { writtenSlots } from "../../versions/written-slots.ts";
 
 /**
  * The markets where customers are offered a language, each with how many texts of its own a product has there and how many wait;
- * a market that offers it no more is among them while it is looked at.
+ * a market that does not offer it is among them while it is looked at, and while it has texts in it.
  */
 export function* marketTabs(
   shop: ShopDomain,
@@ -22,9 +22,9 @@ export function* marketTabs(
   );
   const tabs: MarketTab[] = [];
   for (const { id, name, active } of yield* shopMarketsOf(shop)) {
-    if (!offered.has(id) && id !== asked.market) continue;
     const target = { locale, market: id, channel: storeChannel };
     const own = Object.keys(yield* shopTranslationsOf({ shop, owner: productId, target })).length;
+    if (!offered.has(id) && id !== asked.market && own === 0) continue;
     const states = ["draft", "approved"] as const;
     const waits = (yield* writtenSlots({ shop, productId, target, states })).length;
     tabs.push({ id, name, active, own, waits, url: editorUrl({ locale, productId, market: id }, address) });

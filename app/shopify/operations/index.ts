@@ -8,7 +8,15 @@ import {
 } from "./collections.ts";
 import { readExistingNodes } from "./existing-nodes.ts";
 import { readImageAlts, updateImageAlts } from "./image-alts.ts";
-import { readMarkets, readShopLocales } from "./languages.ts";
+import { readShopLocales } from "./languages.ts";
+import {
+  readAddresses,
+  readMarketAddresses,
+  readMarketPlaces,
+  readMarketRelationships,
+  readMarkets,
+  readMarketTreeVersion,
+} from "./markets.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
 import { readMetaobjectFields } from "./metaobject-fields.ts";
 import { contentNamespace } from "./product-fields.ts";
@@ -39,7 +47,7 @@ import { translationsBulkDocument } from "./translations-bulk.ts";
 
 export type { BarcodeNode, BarcodeReading } from "./barcodes.ts";
 export type { BulkOperation } from "./bulk-operations.ts";
-export type { MarketNode } from "./languages.ts";
+export type { AddressNode, MarketNode, PlaceNode } from "./markets.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export type { TaxonomyCategoryNode, TaxonomyPage } from "./taxonomy.ts";
@@ -59,6 +67,7 @@ export {
   maxNamedReferences,
   maxPartOwners,
   productsBulkDocument,
+  readAddresses,
   readAttributeValues,
   readBulkOperation,
   readCategoryNode,
@@ -66,7 +75,11 @@ export {
   readExistingNodes,
   readImageAlts,
   readLargeProduct,
+  readMarketAddresses,
+  readMarketPlaces,
+  readMarketRelationships,
   readMarkets,
+  readMarketTreeVersion,
   readMetaobjectFields,
   readProduct,
   readProductCollections,
@@ -105,6 +118,9 @@ export const allOperations = [
   shopOverview,
   readShopLocales,
   readMarkets,
+  readMarketPlaces,
+  readMarketAddresses,
+  readAddresses,
   readLargeProduct(someTexts),
   readProduct(someTexts),
   readProductVariants,
@@ -138,6 +154,9 @@ export const allOperations = [
 
 /** Those that a shop gets whose API lists a variant's barcodes. */
 export const barcodeOperations = [readVariantBarcodes] as const;
+
+/** Those that a shop gets whose API says which market inherits from which. */
+export const relationshipOperations = [readMarketRelationships, readMarketTreeVersion] as const;
 
 /** Documents that run inside a bulk operation: no points, other limits. */
 export const allBulkDocuments = [

@@ -61,7 +61,7 @@ function runMutation(args: Args, context: Context) {
   if (bytes > mutationLimitBytes) {
     return invalid(`is too large (${bytes} bytes; maximum is ${mutationLimitBytes} bytes)`);
   }
-  const checked = checkDocument(mutation, context.shop.habits.barcodes);
+  const checked = checkDocument(mutation, context.shop.habits);
   if (checked.errors) return invalid(checked.errors.map((e) => e.message).join("; "));
   const operations = checked.document.definitions.filter(
     (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION,

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fragmentsOf } from "../cost.ts";
-import type { Habits } from "../habits.ts";
+import { type Habits, usualHabits } from "../habits.ts";
 import { adminSchema, checkDocument } from "../schema.ts";
 
 interface Findings {
@@ -29,9 +29,9 @@ interface Findings {
 /** Why Shopify refuses a bulk query (https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions). */
 export function bulkQueryProblems(
   text: string,
-  habits: Pick<Habits, "barcodes" | "bulkConnections"> = { barcodes: "many", bulkConnections: "any" },
+  habits: Pick<Habits, "barcodes" | "marketRelationships" | "bulkConnections"> = usualHabits,
 ): string[] {
-  const checked = checkDocument(text, habits.barcodes);
+  const checked = checkDocument(text, habits);
   if (checked.errors) return checked.errors.map((e) => `Invalid bulk query: ${e.message}`);
   const { document } = checked;
   const operations = document.definitions.filter(

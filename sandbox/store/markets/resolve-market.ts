@@ -1,15 +1,21 @@
 import type { ShopState } from "../shop-state.ts";
 import type { MarketRecord, WebPresenceRecord } from "./market-records.ts";
+import { lineageOf } from "./market-tree.ts";
 
 /**
- * The markets that a buyer in a country belongs to, the most specific first. A market whose countries are all another's too is
- * its submarket and inherits from it. Drafts count for nobody.
+ * The markets that a buyer in a country belongs to, the most specific first: the smallest of those that hold the whole country,
+ * those that it inherits from, and the other ones that hold it. Drafts count for nobody.
  * @see https://shopify.dev/docs/apps/build/markets/market-inheritance
  */
 export function marketsOfCountry(shop: ShopState, country: string): MarketRecord[] {
-  return [...shop.markets.values()]
-    .filter((market) => market.status === "ACTIVE" && market.countries.includes(country))
-    .sort((a, b) => a.countries.length - b.countries.length || a.id - b.id);
+  const sizeOf = ({ everywhere, countries }: MarketRecord) =>
+    everywhere ? Number.POSITIVE_INFINITY : countries.length;
+  const matching = [...shop.markets.values()]
+    .filter(({ status, type }) => status === "ACTIVE" && type === "REGION")
+    .filter(({ everywhere, countries }) => everywhere || countries.includes(country))
+    .sort((a, b) => (sizeOf(a) === sizeOf(b) ? a.id - b.id : sizeOf(a) - sizeOf(b)));
+  const [own] = matching;
+  return own ? [...new Set([own, ...lineageOf(shop, own), ...matching])] : [];
 }
 
 export function presencesOfMarket(shop: ShopState, market: MarketRecord): WebPresenceRecord[] {
@@ -22,6 +28,11 @@ export function presencesOfCountry(shop: ShopState, country: string): WebPresenc
     const own = presencesOfMarket(shop, market);
     if (own.length > 0) return own;
   }
+  return presencesOfShop(shop);
+}
+
+/** The shop's own domain, whose address is no market's, or one's. */
+function presencesOfShop(shop: ShopState): WebPresenceRecord[] {
   return [...shop.webPresences.values()].filter((presence) => presence.subfolderSuffix === null).slice(0, 1);
 }
 

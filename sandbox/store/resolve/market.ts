@@ -1,4 +1,10 @@
-import type { MarketRecord, ShopLocaleRecord, WebPresenceRecord } from "../markets/market-records.ts";
+import type {
+  MarketRecord,
+  MarketRelationshipRecord,
+  ShopLocaleRecord,
+  WebPresenceRecord,
+} from "../markets/market-records.ts";
+import { childrenOf, parentsOf } from "../markets/market-tree.ts";
 import { marketsOfCountry, presencesOfCountry, presencesOfMarket } from "../markets/resolve-market.ts";
 import { gid, idOf } from "../records.ts";
 import type { ShopState } from "../shop-state.ts";
@@ -14,22 +20,44 @@ const currencySetting = (code: string) => ({
   enabled: true,
 });
 
-interface Region {
-  __typename: "MarketRegionCountry";
-  id: string;
-  code: string;
-  name: string;
-  currency: ReturnType<typeof currencySetting>;
-}
-const regionsOf = ({ id, countries, currency }: MarketRecord): Region[] =>
-  countries.map((code, i) => ({
-    __typename: "MarketRegionCountry",
-    id: gid("MarketRegionCountry", id * 300 + i),
+type Region =
+  | {
+      __typename: "MarketRegionCountry";
+      id: string;
+      code: string;
+      name: string;
+      currency: ReturnType<typeof currencySetting>;
+    }
+  | {
+      __typename: "MarketRegionSubdivision";
+      id: string;
+      code: string;
+      name: string;
+      country: { code: string; name: string };
+    };
+const countryName = (code: string) => countryNames.of(code) ?? code;
+/** One flat list of whole countries and parts of others; none where the market is everywhere. */
+const regionsOf = ({ id, countries, subdivisions, currency }: MarketRecord): Region[] => [
+  ...countries.map((code, i) => ({
+    __typename: "MarketRegionCountry" as const,
+    id: gid("MarketRegionCountry", (id % 1_000_000_000) * 5_000 + i),
     code,
-    name: countryNames.of(code) ?? code,
+    name: countryName(code),
     currency: currencySetting(currency),
-  }));
+  })),
+  ...subdivisions.map((full, i) => ({
+    __typename: "MarketRegionSubdivision" as const,
+    id: gid("MarketRegionSubdivision", (id % 1_000_000_000) * 5_000 + i),
+    code: full.slice(3),
+    name: full,
+    country: { code: full.slice(0, 2), name: countryName(full.slice(0, 2)) },
+  })),
+];
 const regionList = listField<MarketRecord, Region>(regionsOf, ({ id }) => id);
+const hasRegions = ({ type, countries, subdivisions, everywhere }: MarketRecord) =>
+  type === "REGION" || everywhere || countries.length + subdivisions.length > 0;
+const marketList = (read: (shop: ShopState, id: number) => MarketRecord[]) =>
+  listField<MarketRecord, MarketRecord>(({ id }, _args, { shop }) => read(shop, id), byId);
 
 export const marketModel = model<MarketRecord>(
   {
@@ -40,7 +68,7 @@ export const marketModel = model<MarketRecord>(
     enabled: (market) => market.status === "ACTIVE",
     type: (market) => market.type,
     primary: (market) => market.primary,
-    conditions: (market) => (market.type === "REGION" ? market : null),
+    conditions: (market) => (market.type === "NONE" ? null : market),
     currencySettings: (market) => ({
       baseCurrency: currencySetting(market.currency),
       localCurrencies: false,
@@ -50,6 +78,8 @@ export const marketModel = model<MarketRecord>(
   },
   {
     regions: regionList,
+    parentMarkets: marketList(parentsOf),
+    childMarkets: marketList(childrenOf),
     webPresences: listField<MarketRecord, WebPresenceRecord>(
       (market, _args, { shop }) => presencesOfMarket(shop, market),
       byId,
@@ -58,14 +88,14 @@ export const marketModel = model<MarketRecord>(
 );
 
 export const conditionsModel = model<MarketRecord>({
-  conditionTypes: () => ["REGION"],
-  regionsCondition: (market) => market,
+  conditionTypes: (market) => [...new Set([market.type, ...(hasRegions(market) ? ["REGION"] : [])])],
+  regionsCondition: (market) => (hasRegions(market) ? market : null),
   companyLocationsCondition: () => null,
   locationsCondition: () => null,
   channelsCondition: () => null,
 });
 export const regionsConditionModel = model<MarketRecord>(
-  { applicationLevel: () => "SPECIFIED" },
+  { applicationLevel: ({ everywhere }) => (everywhere ? "ALL" : "SPECIFIED") },
   { regions: regionList },
 );
 
@@ -105,6 +135,12 @@ export const webPresenceModel = model<WebPresenceRecord>(
   },
 );
 
+export const relationshipModel = model<MarketRelationshipRecord>({
+  id: ({ id }) => gid("MarketRelationship", id),
+  childMarket: ({ childId }, _args, { shop }) => shop.markets.get(childId),
+  parentMarket: ({ parentId }, _args, { shop }) => (parentId === null ? null : (shop.markets.get(parentId) ?? null)),
+});
+
 export const resolvedValuesModel = model<{ country: string }>(
   {
     currencyCode: ({ country }, _args, { shop }) => marketsOfCountry(shop, country)[0]?.currency ?? shopCurrency,
@@ -120,6 +156,7 @@ export const resolvedValuesModel = model<{ country: string }>(
 
 export const marketQueries: Fields<unknown> = {
   market: (_s, args, { shop }) => shop.markets.get(idOf("Market", args.id) ?? 0) ?? null,
+  marketRelationshipsStatus: (_s, _args, { shop }) => ({ version: shop.marketTree.version }),
   primaryMarket: (_s, _args, { shop }) => [...shop.markets.values()].find(({ primary }) => primary),
   marketsResolvedValues: (_s, args) => ({ country: (args.buyerSignal as { countryCode: string }).countryCode }),
 };
@@ -130,6 +167,11 @@ export const marketLists = {
       [...shop.markets.values()].filter(
         ({ type }) => args.type === undefined || args.type === null || type === args.type,
       ),
+    byId,
+  ),
+  // Of a market that is gone nothing is said, although the tree was built before.
+  marketRelationships: listField<unknown, MarketRelationshipRecord>(
+    (_s, _args, { shop }) => shop.marketTree.relationships.filter(({ childId }) => shop.markets.has(childId)),
     byId,
   ),
   webPresences: listField<unknown, WebPresenceRecord>((_s, _args, { shop }) => [...shop.webPresences.values()], byId),

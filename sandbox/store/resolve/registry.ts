@@ -57,6 +57,7 @@ const models: Record<string, TypeModel<never>> = {
   Menu: menuModel,
   MenuItem: menuItemModel,
   Market: market.marketModel,
+  MarketRelationship: market.relationshipModel,
   MarketConditions: market.conditionsModel,
   RegionsCondition: market.regionsConditionModel,
   MarketWebPresence: market.webPresenceModel,

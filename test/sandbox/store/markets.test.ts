@@ -34,7 +34,7 @@ describe("the markets of the sample store", () => {
       webPresences.nodes.map((one) => `${one.subfolderSuffix} ${one.defaultLocale.locale}`).join(),
     ]);
     expect(shown).toEqual([
-      ["Ireland", "ACTIVE", true, "IE", "null en"],
+      ["Ireland", "ACTIVE", true, "IE", ""],
       ["Europe", "ACTIVE", false, "AT BE DE ES FR IT LU NL PT", "eu en"],
       ["Germany", "ACTIVE", false, "DE", "de de"],
       ["Japan", "ACTIVE", false, "JP", "jp ja"],
@@ -84,7 +84,7 @@ describe("the markets of the sample store", () => {
     expect([await presences("BR"), await presences("US")]).toEqual([own, own]);
   });
 
-  it("are one in every other store, on its own domain, with all its languages", async () => {
+  it("are one in every other store, whose own domain offers all its languages and is no market's", async () => {
     world.state.addShop({
       domain: "b.myshopify.com",
       name: "B",
@@ -94,10 +94,13 @@ describe("the markets of the sample store", () => {
     });
     const { data } = world.state.graphql(
       "b.myshopify.com",
-      "{ markets(first: 5) { nodes { primary webPresences(first: 5) { nodes { defaultLocale { locale } alternateLocales { locale } } } } } }",
+      "{ markets(first: 5) { nodes { primary webPresences(first: 5) { nodes { id } } } } webPresences(first: 5) { nodes { markets(first: 5) { nodes { id } } defaultLocale { locale } alternateLocales { locale } } } }",
     );
     const presence = { defaultLocale: { locale: "de" }, alternateLocales: [{ locale: "en" }, { locale: "ja" }] };
-    expect(data).toEqual({ markets: { nodes: [{ primary: true, webPresences: { nodes: [presence] } }] } });
+    expect(data).toEqual({
+      markets: { nodes: [{ primary: true, webPresences: { nodes: [] } }] },
+      webPresences: { nodes: [{ markets: { nodes: [] }, ...presence }] },
+    });
   });
 
   it("take their texts along when they are deleted", async () => {
@@ -218,6 +221,89 @@ describe("what a shopper reads", () => {
   ])("answers %s with %i", async (query, status) => {
     expect((await world.control("GET", `/shops/${domain}/shopper?${query}`)).status).toBe(status);
   });
+});
+
+describe("which market inherits from which", () => {
+  const query =
+    '{ marketRelationshipsStatus { version } marketRelationships(first: 50) { nodes { childMarket { handle } parentMarket { handle } } } market(id: "$") { parentMarkets(first: 5) { nodes { handle } } childMarkets(first: 5) { nodes { handle } } } }';
+  type Named = { handle: string };
+  type Answer = {
+    marketRelationshipsStatus: { version: string };
+    marketRelationships: { nodes: { childMarket: Named; parentMarket: Named | null }[] };
+    market: { parentMarkets: { nodes: Named[] }; childMarkets: { nodes: Named[] } };
+  };
+  const look = async () => (await world.admin(query.replace("$", world.market("europe")))).data as unknown as Answer;
+  const usa = { status: "ACTIVE" as const, countries: ["US"], currency: "USD" };
+
+  it("is listed by pairs, roots among them, and by market", async () => {
+    world.state.addMarket(domain, { ...usa, name: "USA", handle: "usa" });
+    world.state.addMarket(domain, { ...usa, name: "B2B USA", handle: "b2b", type: "COMPANY_LOCATION" });
+    const { marketRelationships, market } = await look();
+    const pairs = marketRelationships.nodes.map(({ childMarket, parentMarket }) => [
+      childMarket.handle,
+      parentMarket?.handle ?? null,
+    ]);
+    expect(pairs.sort()).toEqual([
+      ["b2b", "usa"],
+      ["br", null],
+      ["de", "europe"],
+      ["europe", null],
+      ["ie", null],
+      ["jp", null],
+      ["usa", null],
+    ]);
+    expect(market).toEqual({ parentMarkets: { nodes: [] }, childMarkets: { nodes: [{ handle: "de" }] } });
+  });
+
+  it("is built anew after a change, at once or later, and its version with it", async () => {
+    const versions = [(await look()).marketRelationshipsStatus.version];
+    world.state.setHabits({ marketTree: "later" });
+    const { id } = world.state.addMarket(domain, { ...usa, name: "USA", handle: "usa" });
+    versions.push((await look()).marketRelationshipsStatus.version);
+    expect((await look()).marketRelationships.nodes).toHaveLength(5);
+    world.state.rebuildMarketTree(domain);
+    versions.push((await look()).marketRelationshipsStatus.version);
+    world.state.setHabits({ marketTree: "atOnce" });
+    world.state.changeMarket(domain, id, { name: "United States" });
+    versions.push((await look()).marketRelationshipsStatus.version);
+    expect(versions[1]).toBe(versions[0]);
+    expect(new Set(versions).size).toBe(3);
+  });
+
+  it("is beyond an API that has not got it yet, and beyond an app that may not read markets", async () => {
+    const document = "{ marketRelationshipsStatus { version } }";
+    expect(world.state.graphql(domain, document, {}, ["read_locales"]).errors?.[0]).toMatchObject({
+      extensions: { code: "ACCESS_DENIED" },
+    });
+    world.state.setHabits({ marketRelationships: "unknown" });
+    expect((await world.admin(document)).errors?.[0]).toMatchObject({ extensions: { code: "undefinedField" } });
+  });
+});
+
+it("a market's regions are countries and parts of others in one list, or none where it is everywhere", async () => {
+  const more = { status: "ACTIVE" as const, currency: "USD" };
+  const coasts = world.state.addMarket(domain, {
+    ...{ ...more, name: "Coasts", handle: "coasts", countries: ["CA"], subdivisions: ["US-CA"] },
+  });
+  world.state.addMarket(domain, { ...more, name: "World", handle: "world", countries: [], everywhere: true });
+  const fields =
+    "type conditions { conditionTypes regionsCondition { applicationLevel regions(first: 5) { nodes { ... on MarketRegionCountry { code } ... on MarketRegionSubdivision { part: code country { code } } } } } }";
+  const ask = async (handle: string) =>
+    ((await world.admin(`{ market(id: "${world.market(handle)}") { ${fields} } }`)).data as { market: object }).market;
+  expect(await ask("coasts")).toEqual({
+    type: "REGION",
+    conditions: {
+      conditionTypes: ["REGION"],
+      regionsCondition: {
+        applicationLevel: "SPECIFIED",
+        regions: { nodes: [{ code: "CA" }, { part: "CA", country: { code: "US" } }] },
+      },
+    },
+  });
+  expect(await ask("world")).toMatchObject({
+    conditions: { regionsCondition: { applicationLevel: "ALL", regions: { nodes: [] } } },
+  });
+  expect(world.state.deleteMarket(domain, coasts.id)).toBe(true);
 });
 
 it("texts and markets can be changed by the control routes", async () => {
