@@ -13,8 +13,8 @@ export const feedIdSchema = z.string().regex(/^feed_[0-9a-z]{22}$/);
 export const choicesSchema = z.strictObject({
   locale: z.string().min(2).max(35),
   market: z.string().regex(/^\d{0,20}$/),
-  country: z.string().regex(/^(?:[A-Z]{2})?$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  country: z.string().regex(/^[A-Z]{0,2}$/),
+  currency: z.string().regex(/^[A-Z]{0,3}$/),
   itemId: z.enum(itemIds),
   untranslated: z.enum(["leave_out", "source"]),
   settings: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), z.string().max(1_000)),

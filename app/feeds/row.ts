@@ -67,7 +67,7 @@ export interface RowInput {
 export const problemCodes = [
   "empty", "too_short", "too_long", "too_many_bytes", "too_few_items", "too_many_items", "not_in_list", "not_gtin", "not_url",
   "not_money", "not_whole_number", "not_date", "not_boolean", "channel_rule", "none_of", "both", "needed_with", "no_page",
-  "not_translated", "other_currency", "nothing_to_carry", "same_id", "item_too_large",
+  "not_translated", "other_currency", "nothing_to_carry",
 ] as const; // biome-ignore format: a list of names
 export type ProblemCode = (typeof problemCodes)[number];
 

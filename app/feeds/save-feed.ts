@@ -63,7 +63,9 @@ function* problemsOf(shop: string, { name, template: templateId, choices }: Feed
     problems.push({ field: "market", code: "unknown" });
   const asks = JSON.stringify(template.columns);
   const needsCountry = asks.includes('"field":"country"') || choices.itemId === "shopify";
-  if (needsCountry && choices.country === "") problems.push({ field: "country", code: "missing" });
+  if (choices.currency.length !== 3) problems.push({ field: "currency", code: "missing" });
+  if (choices.country.length === 1 || (needsCountry && choices.country === ""))
+    problems.push({ field: "country", code: "missing" });
   for (const setting of template.settings) {
     const value = choices.settings[setting.name] || setting.default;
     if (setting.required && value === "") problems.push({ field: `setting_${setting.name}`, code: "missing" });

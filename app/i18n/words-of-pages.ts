@@ -2,6 +2,7 @@ import type { PageNamespace } from "./catalog.ts";
 
 const all: Record<PageNamespace, true> = {
   ...{
+    feeds: true,
     home: true,
     languages: true,
     log: true,

@@ -46,6 +46,7 @@ const rules: readonly [RegExp, BodyRule][] = [
   [/^\/app\/languages\/(?:translate|[^/]+\/[^/]+)$/, jsonPage],
   [/^\/app\/rules\/(?:texts|glossary\/[^/]+)$/, jsonPage],
   [/^\/app\/review\/send$/, jsonPage],
+  [/^\/app\/channels\/feeds$/, jsonPage],
   [/^\/app\/reviews$/, jsonPage],
   [/^\/app(\/|$)/, page],
 ];

@@ -186,6 +186,20 @@ describe("a feed's file", () => {
   });
 });
 
+it("a feed without a currency, or with half a country, is not kept, and says which field is meant", async () => {
+  const db = openTestDatabase();
+  await storeCatalogue(db, 1);
+  const feed = { name: "", template: "meta", dailyAt: null, choices: { ...choices, currency: "", country: "D" } };
+  const saved = await db.transact({ shop }, () => saveFeed({ shop, id: null, feed, now: startAt }));
+  expect(saved).toEqual({
+    problems: [
+      { field: "name", code: "missing" },
+      { field: "currency", code: "missing" },
+      { field: "country", code: "missing" },
+    ],
+  });
+});
+
 describe("a daily feed", () => {
   it("is made at its time, and not again while nothing changed", async () => {
     const db = openTestDatabase();

@@ -106,6 +106,7 @@ export default {
   goBack: "Zurück",
   cancel: "Abbrechen",
   titles: {
+    feeds: "Produkt-Feeds",
     product: "Produkt",
     products: "Produkte",
     languages: "Sprachen",

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.ts";
 import base from "./base.ts";
+import feeds from "./feeds.ts";
 import home from "./home.ts";
 import languages from "./languages.ts";
 import log from "./log.ts";
@@ -11,6 +12,6 @@ import rules from "./rules.ts";
 import runs from "./runs.ts";
 import settings from "./settings.ts";
 
-const de: Catalog = { ...base, home, languages, log, product, products, review, reviews, rules, runs, settings };
+const de: Catalog = { ...base, feeds, home, languages, log, product, products, review, reviews, rules, runs, settings };
 
 export default de;

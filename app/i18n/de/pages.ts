@@ -1,6 +1,7 @@
 import type { PageFiles } from "../catalog.ts";
 
 const de: PageFiles = {
+  feeds: () => import("./feeds.ts"),
   home: () => import("./home.ts"),
   languages: () => import("./languages.ts"),
   log: () => import("./log.ts"),

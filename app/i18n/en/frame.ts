@@ -96,6 +96,7 @@ export default {
   goBack: "Go back",
   cancel: "Cancel",
   titles: {
+    feeds: "Feeds",
     product: "Product",
     products: "Products",
     languages: "Languages",

@@ -1,4 +1,5 @@
 import base from "./base.ts";
+import feeds from "./feeds.ts";
 import home from "./home.ts";
 import languages from "./languages.ts";
 import log from "./log.ts";
@@ -11,4 +12,17 @@ import runs from "./runs.ts";
 import settings from "./settings.ts";
 
 /** All words of the app's pages in English. The other languages have the same keys. */
-export default { ...base, home, languages, log, product, products, review, reviews, rules, runs, settings } as const;
+export default {
+  ...base,
+  feeds,
+  home,
+  languages,
+  log,
+  product,
+  products,
+  review,
+  reviews,
+  rules,
+  runs,
+  settings,
+} as const;

@@ -1,5 +1,6 @@
 /** Words of single pages, each a file of its own for the browser. */
 export default {
+  feeds: () => import("./feeds.ts"),
   home: () => import("./home.ts"),
   languages: () => import("./languages.ts"),
   log: () => import("./log.ts"),

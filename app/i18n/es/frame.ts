@@ -98,6 +98,7 @@ export default {
   goBack: "Volver",
   cancel: "Cancelar",
   titles: {
+    feeds: "Feeds de productos",
     product: "Producto",
     products: "Productos",
     languages: "Idiomas",

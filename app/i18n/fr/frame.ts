@@ -100,6 +100,7 @@ export default {
   goBack: "Retour",
   cancel: "Annuler",
   titles: {
+    feeds: "Flux",
     product: "Produit",
     products: "Produits",
     languages: "Langues",

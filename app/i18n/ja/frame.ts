@@ -95,6 +95,7 @@ export default {
   goBack: "戻る",
   cancel: "キャンセル",
   titles: {
+    feeds: "フィード",
     product: "商品",
     products: "商品",
     languages: "言語",

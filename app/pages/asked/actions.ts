@@ -1,6 +1,7 @@
 import type { CommandTraits } from "../../commands/command.ts";
 import { isRecord } from "../../lib/json.ts";
 import { contentTypesActions } from "../content-types/actions.ts";
+import { feedsActions } from "../feeds/actions.ts";
 import { homeActions } from "../home/actions.ts";
 import { languagesActions } from "../languages/actions.ts";
 import { pauseActions } from "../pause-actions.ts";
@@ -39,6 +40,7 @@ export const pageActions = {
   contentTypes: contentTypesActions,
   review: reviewActions,
   reviews: reviewsActions,
+  feeds: feedsActions,
   settings: settingsActions,
   pauses: pauseActions,
 } satisfies Record<string, Record<string, { command: CommandTraits }>>;

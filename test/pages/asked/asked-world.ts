@@ -30,6 +30,7 @@ import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { refreshContentState } from "../../../app/versions/refresh-content-state.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
+import { addFeed } from "../../feeds/making-world.ts";
 import { anyJob, keepingLogger } from "../../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
@@ -43,6 +44,7 @@ export const reviewColumns = { product_id: "product_id", body: "body" } as const
 /** What a shop has whose people can press every button: ids by what they are of. */
 export interface Furniture {
   view: string;
+  feed: string;
   config: string;
   /** marks of the config's present and previous state, as pages carry them */
   seen: string;
@@ -197,6 +199,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   const assigned = (await readAssignments(deps, shop)).digest;
   return {
     view: view.id,
+    feed: await addFeed(db),
     config: made.config.id,
     seen,
     seenBefore,

@@ -9,6 +9,7 @@ import { commandOf, type PageName, pageActions } from "../../../app/pages/asked/
 import { action as home } from "../../../app/routes/app._index.tsx";
 import { action as job } from "../../../app/routes/app.activity.$id.tsx";
 import { action as failed } from "../../../app/routes/app.activity.failed.tsx";
+import { action as feeds } from "../../../app/routes/app.channels_.feeds._index.tsx";
 import { action as languages } from "../../../app/routes/app.languages.translate.tsx";
 import { action as live } from "../../../app/routes/app.live.tsx";
 import { action as pauses } from "../../../app/routes/app.pauses.tsx";
@@ -27,6 +28,7 @@ import { action as contentTypes } from "../../../app/routes/app.rules.texts._ind
 import { action as settings } from "../../../app/routes/app.settings.tsx";
 import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { emptyDigest } from "../../../app/rules/glossary/read-glossary.ts";
+import { choices } from "../../feeds/making-world.ts";
 import { productId, shop } from "../../support/content/shop.ts";
 import { rawOf } from "../../support/raw-of.ts";
 import { by, type Furniture, furnish, openModel, openWebs, reviewColumns, rowsOf } from "./asked-world.ts";
@@ -78,6 +80,7 @@ const pages: Record<PageName, { action: Action; json?: true }> = {
   contentTypes: { action: contentTypes, json: true },
   review: { action: review, json: true },
   reviews: { action: reviews, json: true },
+  feeds: { action: feeds, json: true },
   settings: { action: settings },
   pauses: { action: pauses },
 };
@@ -238,6 +241,12 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     }),
     delete: ({ reviews }) => ({ ...names, fields: { importId: reviews } }),
     summarise: () => ({ ...starts, fields: { productIds: [productId] } }),
+  },
+  feeds: {
+    save: () => ({ ...adds, fields: { feedId: null, name: "New", template: "meta", choices, dailyAt: 120 } }),
+    make: ({ feed }) => ({ ...starts, fields: { feedId: feed } }),
+    address: ({ feed }) => ({ ...names, fields: { feedId: feed, to: "new" } }),
+    delete: ({ feed }) => ({ ...names, fields: { feedId: feed } }),
   },
   contentTypes: {
     add: () => ({

@@ -1,0 +1,90 @@
+import type { Catalog } from "../catalog.ts";
+
+const feeds: Catalog["feeds"] = {
+  title: "Produkt-Feeds",
+  add: "Feed hinzufügen",
+  about:
+    "Ein Feed ist eine Datei deiner Produkte, die ein Verkaufskanal abholt. Jede Zeile wird vorher an den Regeln des Kanals geprüft.",
+  copied: "Adresse kopiert",
+  notSaved: "Das hat nicht geklappt. Versuche es gleich noch einmal.",
+  empty: {
+    title: "Noch kein Feed",
+    about:
+      "Füge einen hinzu, um bei Google, OpenAI, Meta, Amazon und anderen zu verkaufen oder den Katalog anderswo zu nutzen.",
+  },
+  card: {
+    noTemplate: "Vorlage gelöscht",
+    making: "Wird erstellt",
+    rows_one: "{{count, number}} Zeile",
+    rows_other: "{{count, number}} Zeilen",
+    leftOut_one: "{{count, number}} Zeile ausgelassen",
+    leftOut_other: "{{count, number}} Zeilen ausgelassen",
+    untranslated_one: "{{count, number}} Zeile enthält den Originaltext",
+    untranslated_other: "{{count, number}} Zeilen enthalten den Originaltext",
+    notYet: "Noch nicht erstellt",
+    onAsking: "Wird auf Wunsch erstellt",
+    daily: "Täglich um {{time}} Uhr UTC erstellt, wenn sich etwas geändert hat",
+    address: "Adresse für den Kanal",
+    copy: "Kopieren",
+    notFetched: "Noch nicht abgeholt",
+    fetched: "Zuletzt abgeholt",
+    make: "Jetzt erstellen",
+    download: "Herunterladen",
+    report: "Bericht der Zeilen",
+    give: "Adresse vergeben",
+    renew: "Neue Adresse",
+    revoke: "Adresse beenden",
+    edit: "Bearbeiten",
+    editOf: "{{name}} bearbeiten",
+    delete: "Löschen",
+    deleteOf: "{{name}} löschen",
+  },
+  confirm: {
+    delete: {
+      title: "{{name}} löschen?",
+      message: "Datei und Adresse enden sofort. Deine Produkte bleiben, wie sie sind.",
+      do: "Feed löschen",
+    },
+    renew: {
+      title: "Neue Adresse für {{name}}?",
+      message: "Die alte Adresse endet sofort. Trage die neue beim Kanal ein.",
+      do: "Neue Adresse vergeben",
+    },
+    revoke: {
+      title: "Adresse von {{name}} beenden?",
+      message: "Der Kanal kann die Datei nicht mehr abholen. Herunterladen kannst du sie weiterhin.",
+      do: "Beenden",
+    },
+  },
+  form: {
+    addTitle: "Feed hinzufügen",
+    editTitle: "Feed bearbeiten",
+    save: "Speichern und erstellen",
+    cancel: "Abbrechen",
+    name: "Name",
+    template: "Vorlage",
+    language: "Sprache",
+    market: "Markt",
+    noMarket: "Alle Märkte",
+    country: "Land",
+    countryHelp: "Zwei Buchstaben, z. B. DE",
+    currency: "Währung",
+    currencyHelp: "Preise sind die deines Shops. Bei einer anderen Währung werden Zeilen mit Preis ausgelassen.",
+    itemId: "Artikel-ID",
+    itemIds: {
+      variant: "Nummer der Variante",
+      sku: "SKU",
+      shopify: "Wie der Google-Kanal von Shopify",
+    },
+    untranslated: "Text ohne Übersetzung",
+    untranslatedAs: {
+      leave_out: "Zeile auslassen",
+      source: "Originaltext übernehmen",
+    },
+    daily: "Neu erstellen",
+    never: "Nur auf Wunsch",
+    at: "Täglich um {{time}} Uhr UTC",
+  },
+};
+
+export default feeds;

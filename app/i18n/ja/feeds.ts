@@ -1,0 +1,86 @@
+import type { Catalog } from "../catalog.ts";
+
+const feeds: Catalog["feeds"] = {
+  title: "フィード",
+  add: "フィードを追加",
+  about: "フィードは販売チャネルが取得する商品のファイルです。各行は送り出す前にチャネルの規則で確認されます。",
+  copied: "アドレスをコピーしました",
+  notSaved: "うまくいきませんでした。少し待ってからもう一度お試しください。",
+  empty: {
+    title: "フィードはまだありません",
+    about:
+      "Google、OpenAI、Meta、Amazonなどで販売したり、カタログを別の場所で使ったりするには、フィードを追加してください。",
+  },
+  card: {
+    noTemplate: "テンプレートは削除済み",
+    making: "作成中",
+    rows_other: "{{count, number}}行",
+    leftOut_other: "{{count, number}}行を除外",
+    untranslated_other: "{{count, number}}行は原文のまま",
+    notYet: "まだ作成されていません",
+    onAsking: "依頼時に作成",
+    daily: "変更があれば毎日{{time}}（UTC）に作成",
+    address: "チャネル用アドレス",
+    copy: "コピー",
+    notFetched: "まだ取得されていません",
+    fetched: "最終取得",
+    make: "今すぐ作成",
+    download: "ダウンロード",
+    report: "行のレポート",
+    give: "アドレスを発行",
+    renew: "アドレスを再発行",
+    revoke: "アドレスを無効化",
+    edit: "編集",
+    editOf: "{{name}}を編集",
+    delete: "削除",
+    deleteOf: "{{name}}を削除",
+  },
+  confirm: {
+    delete: {
+      title: "{{name}}を削除しますか？",
+      message: "ファイルとアドレスはすぐに無効になります。商品はそのままです。",
+      do: "フィードを削除",
+    },
+    renew: {
+      title: "{{name}}のアドレスを再発行しますか？",
+      message: "古いアドレスはすぐに無効になります。新しいアドレスをチャネルに登録してください。",
+      do: "再発行する",
+    },
+    revoke: {
+      title: "{{name}}のアドレスを無効にしますか？",
+      message: "チャネルはファイルを取得できなくなります。ダウンロードは引き続きできます。",
+      do: "無効にする",
+    },
+  },
+  form: {
+    addTitle: "フィードを追加",
+    editTitle: "フィードを編集",
+    save: "保存して作成",
+    cancel: "キャンセル",
+    name: "名前",
+    template: "テンプレート",
+    language: "言語",
+    market: "市場",
+    noMarket: "すべての市場",
+    country: "国",
+    countryHelp: "2文字（例：DE）",
+    currency: "通貨",
+    currencyHelp: "価格はストアのものです。別の通貨を選ぶと、価格のある行は除外されます。",
+    itemId: "アイテムID",
+    itemIds: {
+      variant: "バリエーションの番号",
+      sku: "SKU",
+      shopify: "ShopifyのGoogleチャネルと同じ",
+    },
+    untranslated: "翻訳のないテキスト",
+    untranslatedAs: {
+      leave_out: "行を除外する",
+      source: "原文を使う",
+    },
+    daily: "再作成",
+    never: "依頼時のみ",
+    at: "毎日{{time}}（UTC）",
+  },
+};
+
+export default feeds;
