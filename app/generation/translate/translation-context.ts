@@ -20,6 +20,7 @@ import { chooseExamples } from "../choose-examples.ts";
 import { createGenerationContext, type GenerationContext } from "../generation-context.ts";
 import type { Example } from "../prompt-product.ts";
 import type { Cell, ChosenCells } from "./choose-cells.ts";
+import { keptWords } from "./kept-words.ts";
 import { marketWordsOf, placeName } from "./places.ts";
 
 /** Whatever is known for the translations of one product, in all languages and markets. */
@@ -112,11 +113,6 @@ export async function readTranslationContext(
     kept: keptWords(facts),
     aliases: aliasesOf(sources),
   };
-}
-
-function keptWords({ vendor, variants }: ProductFacts): string[] {
-  const codes = variants.flatMap(({ sku, barcode }) => [sku ?? "", barcode ?? ""]);
-  return [...new Set([vendor, ...codes].map((word) => word.trim()))].filter((word) => word.length > 1);
 }
 
 /** Slots that are no content types have names that not every provider takes as a field's. */

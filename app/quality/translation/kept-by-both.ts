@@ -1,3 +1,5 @@
+import { codesIn } from "./codes-in.ts";
+
 /**
  * What a translation and its source write alike, and may: print in quotation marks, names in a sentence, and codes.
  * @returns longer names before those within them
@@ -32,14 +34,9 @@ export function namesOfBoth(source: string, target: string): string[] {
   return [...names].filter((name) => target.includes(name)).toSorted((a, b) => b.length - a.length);
 }
 
-/** Letters and digits of one name, with the capitals before it: `VG-10`, `GAL 18V-40`. */
-const codes =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,6} )?(?=[\p{L}\p{N}./-]{0,30}\d)(?=[\p{L}\p{N}./-]{0,30}\p{Lu})[\p{L}\p{N}]+(?:[-./][\p{L}\p{N}]+)*/gu;
-
 /** Written alike in all languages. */
 function codesOfBoth(source: string, target: string): string[] {
-  const found = (source.match(codes) ?? []).slice(0, mostQuotations);
-  return found.filter((one) => target.includes(one));
+  return codesIn(source).filter((code) => target.includes(code));
 }
 
 /** A text with a space for each word that is kept. */

@@ -79,6 +79,11 @@ describe("a claim that no source has", () => {
     expect(unsupported("de", "Made in Portugal", "Hergestellt in Italien")).toHaveLength(1);
     expect(unsupported("fr", "Legs of oak", "Pieds en hêtre")).toHaveLength(1);
   });
+
+  it("is marked where the source denies what it names", () => {
+    expect(unsupported("de", "Free from wheat", "Enthält Weizen")).toHaveLength(1);
+    expect(unsupported("de", "Free from wheat", "Ohne Weizen")).toEqual([]);
+  });
 });
 
 describe("a source that is against the facts does not excuse its translation", () => {

@@ -71,6 +71,7 @@ describe("said otherwise", () => {
   it.each([
     ["de", "For ages 6 to 12.", "Für Kinder von 6 bis 14 Jahren."],
     ["ja", "Solid 750 gold", "無垢の14金"],
+    ["ja", "A 750 ml bottle", "18金のボトル"],
     ["ja", "A 14 ct diamond", "14金のダイヤ"],
     ["zh-TW", "20 min", "20分貝"],
     ["ar", "A 504 Wh battery", "بطارية بسعة 504 واط"],

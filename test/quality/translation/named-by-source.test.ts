@@ -23,6 +23,7 @@ it.each([
   ["fr", "The look of oak.", "Chêne massif.", "Chêne massif"],
   ["ja", "Shoes from Italy.", "イタリア製の靴。", "イタリア製"],
   ["ja", "A band.", "Apple Watch Ultra対応バンド。", "Apple Watch Ultra対応"],
+  ["ja", "A band.", "すてきなバンド。", "すてき"],
   ["de", "Nice for Apple Watch Ultra.", "Gut für Apple Watch Ultra.", "Apple Watch Ultra"],
   ["fr", "For oak floors.", "Imperméable.", "Imperméable"],
 ])("%s: “%s” does not name what “%s” says", (locale, source, target, words) => {
