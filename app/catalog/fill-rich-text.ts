@@ -131,6 +131,8 @@ function reorder(
   }
   const first = nodes.findIndex((node) => seen.has(node));
   const end = nodes.findLastIndex((node) => seen.has(node));
+  // Deeper down than a link: there is nothing here to put in another order.
+  if (first === -1) return;
   parent.children?.splice(from + first, end - first + 1, ...made);
 }
 

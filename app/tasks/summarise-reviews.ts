@@ -25,6 +25,12 @@ function outcomeOf(product: SummarisedProduct): ItemOutcome {
         result: { read, highlights: highlights.length, barriers: barriers.length },
       };
     }
+    case "unchanged":
+      return {
+        outcome: "done",
+        message: "Nothing new since these reviews were summed up: nothing was asked or charged.",
+        result: { read: product.summary.read },
+      };
     case "gone":
       return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
     case "no_reviews":

@@ -58,16 +58,22 @@ export function breachesOf(limits: TextLimits, parts: readonly string[]): LimitB
 }
 
 const longestMatched = 1_000;
-const mostRepeats = 3;
+/** Of each more than these the time may grow by a power of the text's length, or double with each. */
+const mostRepeats = { anchored: 2, free: 1 };
+const mostChoices = 3;
 
 /**
  * Whether a pattern is found in a text; null where that is left to Shopify. Its patterns take as long as the text is long; here
- * one with repeated groups or many repeats could take years, and one that is not written alike in both means something else.
+ * one with repeated groups, several repeats or many choices could take years, and one that is not written alike in both, or means
+ * something else as `\s` does, is no reason to refuse a text.
  */
 function isFound(pattern: string, text: string): boolean | null {
   const plain = pattern.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "x");
   const repeats = plain.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0;
-  if (/\)[*+{]/.test(plain) || repeats > mostRepeats || text.length > longestMatched) return null;
+  const choices = plain.match(/(?<!\()\?|\|/g)?.length ?? 0;
+  const most = plain.startsWith("^") && !plain.includes("|") ? mostRepeats.anchored : mostRepeats.free;
+  if (/\)[*+{?]/.test(plain) || /\\[sSbB]/.test(pattern)) return null;
+  if (repeats > most || choices > mostChoices || text.length > longestMatched) return null;
   try {
     return new RegExp(pattern, "u").test(text);
   } catch {

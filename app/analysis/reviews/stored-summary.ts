@@ -25,9 +25,9 @@ export interface StoredSummary {
   summarisedAt: number;
 }
 
-/** Names the reviews that a summary is of: with others of the product it is another. */
-export function digestOfReviews(reviews: Parameters<typeof reviewsToRead>[0]): string {
-  return digestOf(reviewsToRead(reviews).map(({ key, title, body }) => [key, title, body]));
+/** Names what a summary is of: with other reviews of the product, or in another language, it is another. */
+export function digestOfReviews(reviews: Parameters<typeof reviewsToRead>[0], locale: string): string {
+  return digestOf([locale, ...reviewsToRead(reviews).map(({ key, title, body }) => [key, title, body])]);
 }
 
 const storeSql = `INSERT INTO review_summaries (shop, product_id, summary, reviews_digest, model, summarised_at)

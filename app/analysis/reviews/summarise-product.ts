@@ -10,11 +10,14 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import type { SummarisePayload } from "../jobs.ts";
 import type { ReviewSummary } from "./review-summary.ts";
-import { digestOfReviews, storeSummary } from "./stored-summary.ts";
+import { digestOfReviews, readSummary, storeSummary } from "./stored-summary.ts";
 import { type NoSummary, summariseReviews } from "./summarise-reviews.ts";
+import { chunksOf } from "./summary-request.ts";
 
 export type SummarisedProduct =
   | { outcome: "summarised"; summary: ReviewSummary }
+  /** the same reviews were summed up in the same way before: nothing is asked or charged */
+  | { outcome: "unchanged"; summary: ReviewSummary }
   | { outcome: "gone" }
   | { outcome: "no_reviews" }
   | { outcome: "unusable"; reason: NoSummary };
@@ -38,8 +41,14 @@ export async function summariseProduct(
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
   const reviews = await db.do(readReviews({ shop, productId }));
-  if (reviews.length === 0) return { outcome: "no_reviews" };
+  // Of what speaks to machines alone there is nothing to ask.
+  if (chunksOf(reviews).length === 0) return { outcome: "no_reviews" };
   const calls = await openCalls(deps, owner, { agentModel: summaryModel, batch: null, heedsPauses: true });
+  const reviewsDigest = digestOfReviews(reviews, locale);
+  const known = await db.do(readSummary({ shop, productId }));
+  if (known?.reviewsDigest === reviewsDigest && known.model === calls.name) {
+    return { outcome: "unchanged", summary: known.summary };
+  }
   const question = { reviews, product: product.title, locale, model: calls.name };
   const made = await summariseReviews(calls.complete, question, { signal });
   if (made.outcome === "unusable") {
@@ -49,7 +58,7 @@ export async function summariseProduct(
   await db.transact({ shop }, function* () {
     yield* item.assertLease();
     const now = clock.now();
-    const kept = { summary: made.summary, reviewsDigest: digestOfReviews(reviews), model: calls.name };
+    const kept = { summary: made.summary, reviewsDigest, model: calls.name };
     yield* storeSummary({ shop, productId }, { ...kept, summarisedAt: now });
     yield* chargeItem(owner, { credits: calls.credits, now });
   });

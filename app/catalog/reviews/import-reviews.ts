@@ -3,6 +3,7 @@ import type { Acted } from "../../db/record-act.ts";
 import { all, get, many, run, type Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { digestOf } from "../../lib/digest.ts";
 import { newId } from "../../lib/id.ts";
 import { parseCsv } from "../../lib/parse-csv.ts";
 import { type FindProduct, findProducts } from "./find-products.ts";
@@ -37,6 +38,7 @@ export interface ReviewFile {
   columns: ReviewColumns;
 }
 
+const mostNameChars = 120;
 /** Enough to see what is wrong with them. */
 const mostUnknownProducts = 20;
 
@@ -71,7 +73,7 @@ export async function importReviews(
     }));
     const changed = yield* many(insertSql, sets);
     const taken = changed.reduce((sum, rows) => sum + rows, 0);
-    const all = addCounts(before, { ...counts, taken, known: reviews.length - taken });
+    const all = addCounts(before, { ...counts, taken, known: counts.known + reviews.length - taken });
     const row = { shop, id, name: file.name, app: read.app, by, now: clock.now(), ...storedCounts(all) };
     yield* run(importId === null ? insertImportSql : updateImportSql, row);
     return all;
@@ -174,8 +176,16 @@ function sorted(
       leave("product_unknown");
       const name = product.product_title ?? product.product_handle ?? product.sku ?? product.product_id ?? "";
       if (!counts.unknownProducts.includes(name) && counts.unknownProducts.length < mostUnknownProducts)
-        counts.unknownProducts.push(name);
-    } else reviews.set(`${productId} ${review.key}`, { productId, review });
+        counts.unknownProducts.push(name.slice(0, mostNameChars));
+    } else {
+      const nameOf = (key: string) => `${productId} ${key}`;
+      const sameAs = (key: string) => reviews.get(nameOf(key))?.review.body;
+      // One number on several reviews is none of theirs: it is the product's, or an order's.
+      const said = sameAs(review.key);
+      const key = said === undefined || said === review.body ? review.key : digestOf([review.title, review.body]);
+      if (sameAs(key) === review.body) counts.known++;
+      reviews.set(nameOf(key), { productId, review: { ...review, key } });
+    }
   }
   return { counts, reviews: [...reviews.values()] };
 }

@@ -16,6 +16,10 @@ export type ReadRow =
 /** Longer reviews are cut: nobody reads on, and a model least of all. */
 const mostBodyChars = 4_000;
 const mostTitleChars = 200;
+const mostNameChars = 255;
+/** HTML is read before it is cut to what is kept. */
+const mostCellChars = 20_000;
+const isWords = (field: ReviewField) => field === "body" || field === "title";
 
 /**
  * One row of a file. Reviews without words say nothing that could be summed up, and what the shop itself hides is not used.
@@ -24,7 +28,11 @@ const mostTitleChars = 200;
 export function readReviewRow(cellOf: (column: string) => string, columns: ReviewColumns): ReadRow {
   const cell = (field: ReviewField) => {
     const column = columns[field];
-    return column === undefined ? "" : cellOf(column).trim();
+    if (column === undefined) return "";
+    // Patterns are held to what a name, a number or a day may have: a cell may be as long as the file.
+    return cellOf(column)
+      .slice(0, isWords(field) ? mostCellChars : mostNameChars)
+      .trim();
   };
   if (isHidden(cell("state"), columns.state ?? "")) return { kind: "left_out", problem: "hidden" };
   const body = plainText(cell("body"), mostBodyChars);
@@ -58,46 +66,24 @@ function handleIn(path: string): string {
   }
 }
 
-const shown = new Set([
-  "",
-  "published",
-  "publish",
-  "active",
-  "approved",
-  "ok",
-  "true",
-  "1",
-  "yes",
-  "enable",
-  "enabled",
-  "visible",
-]);
-const unshown = new Set([
-  "unpublished",
-  "hidden",
-  "spam",
-  "rejected",
-  "archived",
-  "deleted",
-  "false",
-  "0",
-  "no",
-  "disable",
-  "disabled",
-]);
+/** What review apps call a review that they do not show, or not yet. */
+const unshown = new Set(
+  "unpublished hidden spam rejected archived deleted disabled disable false 0 no pending not-yet draft flagged unapproved declined inactive off".split(
+    " ",
+  ),
+);
+const isTrue = new Set(["true", "1", "yes", "hidden", "on"]);
 
-/** What is neither is a word that we do not know, e.g. `pending`: the shop does not show it yet. */
+/** A word that nobody knows is no reason to leave a review out: it may be of any language. */
 function isHidden(state: string, column: string): boolean {
   const value = state.toLowerCase();
-  const saysHidden = /hidden/iu.test(column);
-  if (value === "") return false;
-  return saysHidden ? !unshown.has(value) : !shown.has(value);
+  return /hidden/iu.test(column) ? isTrue.has(value) : unshown.has(value);
 }
 
 /** "4", "4.5", "4,5", "4/5", "8/10", "★★★★☆", {"value":"4.0","scale_max":"5.0"}. Stars are of five. */
 export function ratingOf(written: string): number | null {
   const filled = written.match(/[★⭐]/gu)?.length;
-  if (filled !== undefined) return share(filled, 1, 5);
+  if (filled !== undefined && !/\d/u.test(written)) return share(filled, 1, 5);
   const json = /"value"\s*:\s*"?(-?[\d.]+)"?/u.exec(written)?.[1];
   if (json !== undefined) {
     const [low = "1", high = "5"] = ["scale_min", "scale_max"].map(
@@ -105,7 +91,8 @@ export function ratingOf(written: string): number | null {
     );
     return share(Number(json), Number(low), Number(high));
   }
-  const [, value, of] = /^(\d+(?:[.,]\d+)?)(?:\s*\/\s*(\d+))?$/u.exec(written) ?? [];
+  const [, value, of] =
+    /^(\d+(?:[.,]\d+)?)(?: ?(?:\/|out of|of|von|sur|de) ?(\d+))?(?: ?(?:stars?|★|⭐))?$/iu.exec(written) ?? [];
   if (value === undefined) return null;
   return share(Number(value.replace(",", ".")), 1, of === undefined ? 5 : Number(of));
 }

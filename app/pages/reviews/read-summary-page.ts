@@ -2,6 +2,7 @@ import type { SummaryLabel } from "../../analysis/reviews/review-summary.ts";
 import { shareOf } from "../../analysis/reviews/review-summary.ts";
 import { digestOfReviews, readSummary } from "../../analysis/reviews/stored-summary.ts";
 import { summaryModel } from "../../analysis/reviews/summarise-product.ts";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProductNames } from "../../catalog/read-product-names.ts";
 import { readReviews } from "../../catalog/reviews/read-reviews.ts";
 import { mostReviews, type Review, reviewText } from "../../catalog/reviews/review.ts";
@@ -21,6 +22,7 @@ export async function readSummaryPage(
   const { db } = deps;
   const product = (await readProductNames(deps, shop, [productId])).get(productId);
   if (!product) return null;
+  const { locale } = await readPrimaryTarget(deps, shop);
   const reviews = await db.do(readReviews({ shop, productId }));
   const stored = await db.do(readSummary({ shop, productId }));
   const byKey = new Map(reviews.map((review) => [review.key, review]));
@@ -36,7 +38,7 @@ export async function readSummaryPage(
   const summary: SummaryView | null = stored && {
     read: stored.summary.read,
     summarisedAt: stored.summarisedAt,
-    outdated: stored.reviewsDigest !== digestOfReviews(reviews),
+    outdated: stored.reviewsDigest !== digestOfReviews(reviews, locale),
     highlights: labels(stored.summary.highlights),
     barriers: labels(stored.summary.barriers),
   };

@@ -35,8 +35,20 @@ export function saysForm(text: string, term: string, locale: string): boolean {
     (stemmer !== undefined && stemmer.stem(one) === stemmer.stem(other)) ||
     isAlike(one, other, mostOfEnding[languageOf(locale)]);
   return (telling.length > 0 ? telling : wanted).every((word) =>
-    said.some((other) => isForm(word, other) || (word.length >= shortest && other.includes(word))),
+    said.some(
+      (other) =>
+        isForm(word, other) ||
+        (word.length >= shortest && other.includes(word)) ||
+        beginsCompound(word, other, languageOf(locale)),
+    ),
   );
+}
+
+/** "Baumwollhemd" has "Baumwolle" in it: in a compound the last sound of the word before goes. */
+function beginsCompound(word: string, other: string, language: string): boolean {
+  if (mostOfEnding[language] === undefined) return false;
+  const stem = word.replace(/(?:en|e|n)$/u, "");
+  return stem.length >= shortestInside && stem !== word && other.startsWith(stem);
 }
 
 /** @param mostBehind letters of either behind what they share */

@@ -46,7 +46,14 @@ export function compareTokens(source: string, target: string, kept: readonly str
   const missing = [...left.missing, ...lostWords(source, target, kept)];
   const differences: Difference[] = [];
   const free = [...left.added];
+  const plain = target.replace(/\s/g, "");
   for (const one of missing) {
+    // "[A4]" is "[DIN A4]" elsewhere, and "[SAVE10]" may do without its brackets: the code is there.
+    if (bracketed.test(one.quote) && plain.includes(one.quote.slice(1, -1))) {
+      const own = free.findIndex(({ quote }) => quote.replace(/\s/g, "").includes(one.quote.slice(1, -1)));
+      if (own !== -1) free.splice(own, 1);
+      continue;
+    }
     const at = free.findIndex(({ quote }) => quote[0] === one.quote[0] && quote.at(-1) === one.quote.at(-1));
     const [other] = at === -1 ? [] : free.splice(at, 1);
     differences.push(other ? { kind: "changed", source: one, target: other } : { kind: "missing", source: one });
@@ -57,6 +64,8 @@ export function compareTokens(source: string, target: string, kept: readonly str
     ...typedOtherwise({ text: source, tokens: before }, { text: target, tokens: after }),
   ];
 }
+
+const bracketed = /^\[[A-Z][A-Z0-9_-]*\]$/;
 
 /** A text with blanks in the place of what no translation changes: what is left is said in words. Everything keeps its place. */
 export function withoutTokens(text: string): string {

@@ -25,14 +25,22 @@ export function splitFile(csv: string, mostChars = partChars): string[] {
   return parts;
 }
 
-/** Behind each line break that stands in no quoted cell. */
+/** Behind each line break that stands in no quoted cell; as in `lib/parse-csv.ts` a quote opens one at its beginning only. */
 function recordEnds(text: string): number[] {
   const ends: number[] = [];
   let quoted = false;
+  let isFresh = true;
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === 0x22) quoted = !quoted;
-    else if (sign === 0x0a && !quoted) ends.push(at + 1);
+    const sign = text[at] ?? "";
+    if (quoted) {
+      if (sign === '"' && text[at + 1] === '"') at++;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"' && isFresh) quoted = true;
+    else if (sign === "\n" || (sign === "\r" && text[at + 1] !== "\n")) {
+      ends.push(at + 1);
+      isFresh = true;
+    } else if (sign === "," || sign === ";" || sign === "\t") isFresh = true;
+    else if (sign.trim() !== "") isFresh = false;
   }
   return ends;
 }

@@ -74,6 +74,13 @@ describe("a file of reviews", () => {
     expect((await bodiesOf(world, "1001")).toSorted()).toEqual(["Fine.", "Good.", "New."]);
   });
 
+  it("whose number stands on several reviews keeps each of them", async () => {
+    const world = await aShop();
+    const { counts } = await take(world, "id,handle,body\n1001,linen,Soft.\n1001,linen,Torn.\n1001,linen,Torn.");
+    expect(counts).toMatchObject({ taken: 2, known: 1 });
+    expect((await bodiesOf(world, "1001")).toSorted()).toEqual(["Soft.", "Torn."]);
+  });
+
   it("may come in parts, whose counts are one file's", async () => {
     const world = await aShop();
     const first = await take(world, "product_id,body,rating\n1001,Fine.,5\n7,Lost.,5");

@@ -77,6 +77,19 @@ it("what the shop hides, what has no words and what names no product is left out
   expect(kinds).toEqual(["review", "hidden", "hidden", "hidden", "no_text", "no_text", "no_product_named"]);
 });
 
+it("a state in words that nobody knows hides nothing", () => {
+  const states = ["live", "oui", "veröffentlicht", "公開", "Y"];
+  const { rows } = read(["body,state,handle", ...states.map((state) => `Fine.,${state},glow`)].join("\n"));
+  expect(rows.map(({ kind }) => kind)).toEqual(states.map(() => "review"));
+});
+
+it("a cell as long as a file is read in an instant", () => {
+  const long = `${"1".repeat(400_000)}x`;
+  const time = `2026-01-01 12:00${" ".repeat(400_000)}x`;
+  const { rows } = read(`product_id,body,created_at,rating,state,sku\n${long},Fine.,${time},${long},${long},${long}`);
+  expect(rows).toHaveLength(1);
+}, 5_000);
+
 it("a column that says hidden is read the other way round", () => {
   const { rows } = read("body,rating,hidden,handle\nFine.,5,false,glow\nBad.,1,true,glow");
   expect(rows.map(({ kind }) => kind)).toEqual(["review", "left_out"]);
@@ -105,6 +118,9 @@ it.each([
   ["1", 0],
   ["4,5", 0.875],
   ["4/5", 0.75],
+  ["4.0 out of 5", 0.75],
+  ["5 stars", 1],
+  ["5★", 1],
   ["8/10", 7 / 9],
   ["★★★★☆", 0.75],
   ['{"value":"8","scale_min":"0","scale_max":"10"}', 0.8],

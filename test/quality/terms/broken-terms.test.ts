@@ -44,6 +44,9 @@ const kept: Pair[] = [
   ["skillet", "frigideira", "pt-BR", "Skillets", "Frigideiras"],
   ["cast iron", "ferro fundido", "pt-BR", "A cast iron pot", "Uma panela de ferro fundido"],
   ["pan", "patelnia", "pl", "In the pan", "Na patelni"],
+  ["cotton", "Baumwolle", "de", "A soft cotton shirt", "Weiches Baumwollhemd"],
+  ["wool", "Wolle", "de", "A wool hat", "Wollmütze"],
+  ["cherry", "Kirsche", "de", "A cherry table", "Kirschholztisch"],
   ["bag", "가방", "ko", "This bag", "이 가방은 가볍습니다"],
 ];
 

@@ -33,3 +33,11 @@ it("a file that Excel wrote on Windows keeps its letters", async () => {
   expect(await readFileText(latin)).toBe("Größe");
   expect(await readFileText(new Blob(["Größe 尺寸"]))).toBe("Größe 尺寸");
 });
+
+it("an inch sign within a cell opens no quote", () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `bag ${at},5" screen is great,"two\nlines"`);
+  const csv = `name,size,body\n${rows.join("\n")}`;
+  const parts = splitFile(csv, 200);
+  expect(parts.length).toBeGreaterThan(5);
+  expect(parts.flatMap((part) => recordsOf(part).slice(1))).toEqual(recordsOf(csv).slice(1));
+});
