@@ -1,4 +1,4 @@
-import { mayNegate, surelyNegates } from "./negations.ts";
+import { countTurned, countTurnedBeside, mayNegate, surelyNegates } from "./negations.ts";
 import { clausesOf, type SentencePair, sentencePairs } from "./sentences.ts";
 import type { Side } from "./side.ts";
 
@@ -27,7 +27,12 @@ export function compareNegations(source: Side, target: Side): NegationDifference
 }
 
 function isDeniedAlone(one: Side, other: Side): boolean {
-  if (surelyNegates(one.text, one.locale) && !mayNegate(other.text, other.locale)) return true;
+  if (surelyNegates(one.text, one.locale)) {
+    if (!mayNegate(other.text, other.locale)) return true;
+    // "wasserdicht" is the "waterproof" of "not waterproof", and "unter" its "under": no word of the other one denies.
+    const turned = countTurned(other.text, other.locale);
+    if (turned !== null && turned > 0 && turned <= countTurnedBeside(one.text, one.locale)) return true;
+  }
   return isClauseDeniedAlone(one, other);
 }
 

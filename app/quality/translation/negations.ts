@@ -28,6 +28,32 @@ export function mayNegate(sentence: string, locale: string): boolean {
   return noneOfIt.test(words) || needless.test(words) || negation.mentions(words) || turned.test(words);
 }
 
+/** Languages whose words of negation stand among those that turn a meaning round: nobody can tell them apart. */
+const deniersAmong = /^(?:ar|he|iw|id|ms)(?:-|$)/iu;
+
+/**
+ * How many words a sentence has by which its language turns a meaning round without a word of negation: those that it has beside its
+ * negation, as "waterproof" in "not waterproof". null where a word of negation, or "0 %", stands in it. @param locale BCP-47
+ */
+export function countTurned(sentence: string, locale: string): number | null {
+  const words = bareOf(sentence);
+  const turned = deniersAmong.test(locale) ? null : turnedOf(locale);
+  if (turned === null || noneOfIt.test(words) || needless.test(words) || negationWords(locale)?.mentions(words))
+    return null;
+  return turnedIn(words, turned);
+}
+
+/** The same of a sentence with a negation, whose own words are left out. */
+export function countTurnedBeside(sentence: string, locale: string): number {
+  const turned = deniersAmong.test(locale) ? null : turnedOf(locale);
+  return turned === null ? 0 : turnedIn(bareOf(sentence), turned);
+}
+
+function turnedIn(words: string, turned: RegExp): number {
+  const all = new RegExp(turned.source, turned.flags.includes("g") ? turned.flags : `${turned.flags}g`);
+  return [...words.matchAll(all)].length;
+}
+
 /** "0 % alcohol", "zero" and "✗" of all languages. */
 const noneOfIt = /(?<![\d.,])0\s?[%٪％]|(?<!\p{L})zero(?!\p{L})|[✗✘❌⊘🚫]/iu;
 
