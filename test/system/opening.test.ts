@@ -107,7 +107,7 @@ describe("opening the app", () => {
     again.searchParams.set("id_token", new URL(await launched("/", 240_000)).searchParams.get("id_token") ?? "");
     const second = await ask(again.href);
     expect(second.status).toBe(503);
-    expect(await second.text()).toContain("The clock of this app&#x27;s server is wrong");
+    expect(await second.text()).toContain("The clock of this app’s server is wrong");
     const health = async () => {
       const answer = await fetch(`${demo.system.app.url}/readyz`);
       return [answer.status, await answer.json()];
