@@ -11,6 +11,9 @@ import { limitsOfRules } from "./limits-of-rules.ts";
 const addedSql = `SELECT name, added FROM shop_content_types WHERE shop = @shop AND removed_at IS NULL AND added IS NOT NULL`;
 const keepSql = "UPDATE shop_content_types SET added = @added WHERE shop = @shop AND name = @name AND added = @before";
 
+/** As many definitions as one answer lists. */
+const mostListed = 250;
+
 /**
  * Reads what the definitions of the merchant's own metafields leave to the texts that the shop keeps in them, and keeps it with
  * the content types. Where they cannot be read what is known stays. Does nothing for a shop without such types.
@@ -31,6 +34,8 @@ export async function refreshTypeLimits(
   for (const { name, before, type } of own) {
     const { limits: known, ...rest } = type;
     const found = definitions.find(({ namespace, key }) => namespace === type.namespace && key === type.key);
+    // What is behind the end of a full list may be there all the same.
+    if (!found && definitions.length >= mostListed) continue;
     const limits = limitsOfRules(found?.validations);
     if (isDeepStrictEqual(known, limits)) continue;
     const added = JSON.stringify({ ...rest, ...(limits ? { limits } : {}) });

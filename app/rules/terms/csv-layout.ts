@@ -30,11 +30,16 @@ export interface CsvLayout {
 /**
  * What the first line says of a file: our own columns or another program's names of them, a column for each language
  * (`en,de,fr`), or two columns without names, which are of the shop's own language and its only other one.
- * @param head its cells. @param line on which it stands. @param locales that the shop translates into. @param own of its originals
+ * @param head its cells. @param records those behind it: a column of numbers, as `id` or `no`, is of no language. @param line on which it stands. @param locales that the shop translates into. @param own of its originals
  */
 export function layoutOf(
   head: readonly string[],
-  { line, locales, own }: { line: number; locales: readonly string[]; own: string },
+  {
+    line,
+    records,
+    locales,
+    own,
+  }: { line: number; records: readonly (readonly string[])[]; locales: readonly string[]; own: string },
 ): CsvLayout | { problem: LayoutProblem } {
   const names = head.map((cell) => cell.trim().toLowerCase());
   const placeOf = (column: Column) => names.findIndex((name) => name === column || otherHeads[column].includes(name));
@@ -49,7 +54,7 @@ export function layoutOf(
       rowsOf: (cells) => [{ ...rowOf(cells, cell), locale: has("locale") ? cell(cells, "locale") : (only ?? "") }],
     };
   }
-  const byLanguage = languageColumns(head, { places, locales, own });
+  const byLanguage = languageColumns(head, { places, records, locales, own });
   if (byLanguage) {
     const { source, targets, unknown } = byLanguage;
     if (unknown !== null) return { problem: { code: "locale_unknown", line, locale: unknown.slice(0, 40) } };
@@ -80,11 +85,23 @@ function rowOf(cells: readonly string[], cell: (cells: readonly string[], column
 /** Null where the head does not name the shop's own language (or the source) and another one. */
 function languageColumns(
   head: readonly string[],
-  { places, locales, own }: { places: Record<Column, number>; locales: readonly string[]; own: string },
+  {
+    places,
+    records,
+    locales,
+    own,
+  }: {
+    places: Record<Column, number>;
+    records: readonly (readonly string[])[];
+    locales: readonly string[];
+    own: string;
+  },
 ): { source: number; targets: { at: number; locale: string }[]; unknown: string | null } | null {
   const taken = new Set(Object.values(places));
   const languages = head.flatMap((name, at) => {
-    const language = taken.has(at) ? null : languageNamed(name);
+    const isNumbered =
+      records.some((cells) => /\d/.test(cells[at] ?? "")) && records.every((cells) => !/\p{L}/u.test(cells[at] ?? ""));
+    const language = taken.has(at) || isNumbered ? null : languageNamed(name);
     return language === null ? [] : [{ at, name: name.trim(), language }];
   });
   const source = places.source >= 0 ? places.source : languages.find(({ language }) => fits(language, own))?.at;

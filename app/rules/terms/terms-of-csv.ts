@@ -55,7 +55,10 @@ export function termsOfCsv(
   const parsed = parseCsv(file);
   if ("unclosed" in parsed) return { problems: [{ code: "quote_not_closed", line: parsed.unclosed }] };
   const [head = { cells: [], line: 1 }, ...below] = parsed.records;
-  const layout = layoutOf(head.cells, { line: head.line, locales, own });
+  const layout = layoutOf(head.cells, {
+    ...{ line: head.line, locales, own },
+    records: below.map(({ cells }) => cells),
+  });
   if ("problem" in layout) return { problems: [layout.problem] };
   const records = layout.headless ? [head, ...below] : below;
   const rows = records.flatMap(({ cells, line }) => layout.rowsOf(cells).map((row) => ({ row, line })));

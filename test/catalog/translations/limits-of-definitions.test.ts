@@ -86,3 +86,20 @@ it("what the definition of a content type's metafield asks for is kept with the 
   await run();
   expect(added()).not.toHaveProperty("limits");
 });
+
+it("a definition behind the end of a full list keeps what is known of it", async () => {
+  const { db, clock, run, define, state } = await open();
+  const input = { name: "care_tips", label: "Care tips", metafieldType: "single_line_text_field", limitChars: 60 };
+  const place = { namespace: "custom", key: "care_tips" };
+  await addContentType({ db, clock }, { shop, by: "anna", input: { ...input, place } });
+  define("custom.care_tips", { max: "20" });
+  await run();
+  const own = [...state.definitions.values()].find(({ key }) => key === "care_tips");
+  if (own) state.definitions.delete(own.id);
+  for (let at = 0; at < 250; at++) define(`custom.other_${at}`, {});
+  define("custom.care_tips", { max: "20" });
+  clock.advance(60_000);
+  await run();
+  const added = db.raw.prepare("SELECT added FROM shop_content_types WHERE shop = ?").pluck().get(shop);
+  expect((JSON.parse(String(added)) as AddedType).limits).toEqual({ max: 20 });
+});

@@ -79,6 +79,7 @@ describe("a file of terms", () => {
     ["names of languages", "English,German\ncast iron,Gusseisen", ["de"]],
     ["codes of regions", "en_US;de-DE;pt\ncast iron;Gusseisen;ferro fundido", ["de", "pt-BR"]],
     ["another program's columns", "Term,Target Language,Translation,Comment\ncast iron,de,Gusseisen,heavy", ["de"]],
+    ["numbers of its rows, which are of no language", "id,no,en,de\n17,1,cast iron,Gusseisen", ["de"]],
   ])("may have %s, and no column of kinds", (_what, file, languages) => {
     const found = termsOfCsv(file, locales);
     if ("problems" in found) throw new Error(JSON.stringify(found.problems));
