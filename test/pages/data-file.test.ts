@@ -57,9 +57,9 @@ it("a column that sounds like a secret is one, or known to be none", () => {
   expect([...new Set(shown)].sort()).toEqual(harmless);
 });
 
-/** What a call cost, names for what was asked, and choices. */
+/** What a call cost, names for what was asked and of reviews, and choices. */
 const harmless = [
-  ...["examiner_tokens_cached", "examiner_tokens_in", "examiner_tokens_out", "model_keyless", "request_key"],
+  ...["examiner_tokens_cached", "examiner_tokens_in", "examiner_tokens_out", "key", "model_keyless", "request_key"],
   ...["single_keys", "tokens_cached", "tokens_in", "tokens_out"],
 ];
 
