@@ -10,7 +10,7 @@ const routes = [
 ];
 /**
  * Asked by `fetch`, by what is ready for no answer itself: the review's session, the outboxes of decisions and words, the held
- * request that tells of changes, and a file that is saved.
+ * request that tells of changes, and files that are saved.
  */
 const byFetch = [
   "app.review.next.tsx",
@@ -18,6 +18,8 @@ const byFetch = [
   "app.products.$id.words.tsx",
   "app.live.tsx",
   "app.settings.data.tsx",
+  "app.channels_.feeds.$id_.file.ts",
+  "app.channels_.feeds.$id_.report.ts",
 ];
 const exports = (source: string, name: string) =>
   new RegExp(`export (async )?(const|function) ${name}\\b`).test(source);
