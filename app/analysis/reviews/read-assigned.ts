@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { spansInAnyCase } from "../../lib/html/spans-of-words.ts";
 import { splitMachineWords } from "../../quality/facts/machine/split-machine-words.ts";
+import { comparable } from "../../texts/text-body.ts";
 import type { Assigned, Mention, SummaryLabel } from "./review-summary.ts";
 import { joinAssigned } from "./review-summary.ts";
 import type { AskedReview } from "./summary-request.ts";
@@ -11,6 +12,8 @@ const labelsSchema = z.array(
 const answerSchema = z.object({ highlights: labelsSchema, barriers: labelsSchema });
 
 const mostLabelChars = 80;
+/** Of scripts without spaces. */
+const fewestSigns = 3;
 
 /**
  * What a model said of a chunk, as far as it holds: a mention counts only where its quote stands in that very review, and a label
@@ -25,6 +28,17 @@ export function readAssigned(json: unknown, chunk: readonly AskedReview[]): Assi
   return joinAssigned(given, { highlights: [], barriers: [] });
 }
 
+/** A word alone is a quote only for a label that has it: "Nice" says nothing of a back that hurts. */
+function saysEnough(quote: string, label: string): boolean {
+  const said = comparable(quote)
+    .split(" ")
+    .filter((word) => word !== "");
+  const [only = ""] = said;
+  const signs = quote.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Hang}]/gu)?.length ?? 0;
+  if (said.length === 0) return /\p{Extended_Pictographic}/u.test(quote);
+  return said.length > 1 || signs >= fewestSigns || comparable(label).split(" ").includes(only);
+}
+
 function labelOf(
   { label, reviews }: z.output<typeof labelsSchema>[number],
   chunk: readonly AskedReview[],
@@ -36,7 +50,7 @@ function labelOf(
   if (!/\p{L}/u.test(words) || words.length > mostLabelChars || splitMachineWords(words).taken.length > 0) return [];
   const mentions = reviews.flatMap(({ n, quote }): Mention[] => {
     const asked = chunk[n - 1];
-    if (!asked || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(quote)) return [];
+    if (!asked || !saysEnough(quote, words)) return [];
     const [span] = spansInAnyCase(asked.text, quote.trim());
     return span ? [{ key: asked.review.key, quote: asked.text.slice(span.start, span.end) }] : [];
   });

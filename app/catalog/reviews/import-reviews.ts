@@ -46,7 +46,7 @@ const mostUnknownProducts = 20;
 export const maxReviewPartChars = 1_000_000;
 
 /**
- * Takes the reviews of a file, or of a part of it. A review that is there is left as it is; rows that cannot be taken are counted by
+ * Takes the reviews of a file, or of a part of it. A review that is there is brought up to the file, and goes where the file hides it; rows that cannot be taken are counted by
  * reason, and nothing is lost by importing a file twice.
  * @param input.importId of the first part; null begins an import
  */
@@ -59,9 +59,9 @@ export async function importReviews(
   const { db, clock, note } = deps;
   const read = readReviewFile(file);
   if ("problem" in read) return { outcome: "refused", problem: read.problem };
-  const named = read.rows.flatMap((row) => (row.kind === "review" ? [row.product] : []));
+  const named = read.rows.flatMap((row) => ("product" in row ? [row.product] : []));
   const find = await findProducts(deps, shop, named);
-  const { counts, reviews } = sorted(read.rows, find);
+  const { counts, reviews, hidden } = sorted(read.rows, find);
   const id = importId ?? newId("reviews", clock.now());
   const stored = await db.transact({ shop }, function* () {
     if (note) yield* note({ details: { reviews: reviews.length } });
@@ -71,7 +71,13 @@ export async function importReviews(
       ...{ shop, productId, importId: id, ...review },
       ratingPermille: rating === null ? null : Math.round(rating * 1_000),
     }));
+    yield* many(
+      hideSql,
+      hidden.map((one) => ({ shop, ...one })),
+    );
     const changed = yield* many(insertSql, sets);
+    // The newest file says how a review is by now, and is the one that brings it.
+    yield* many(updateSql, sets);
     const taken = changed.reduce((sum, rows) => sum + rows, 0);
     const all = addCounts(before, { ...counts, taken, known: counts.known + reviews.length - taken });
     const row = { shop, id, name: file.name, app: read.app, by, now: clock.now(), ...storedCounts(all) };
@@ -86,6 +92,10 @@ const insertSql = `INSERT INTO product_reviews
     (shop, product_id, key, rating_permille, title, body, written_at, import_id)
   VALUES (@shop, @productId, @key, @ratingPermille, @title, @body, @writtenAt, @importId)
   ON CONFLICT (shop, product_id, key) DO NOTHING`;
+const updateSql = `UPDATE product_reviews SET rating_permille = @ratingPermille, title = @title, body = @body,
+    written_at = @writtenAt, import_id = @importId
+  WHERE shop = @shop AND product_id = @productId AND key = @key AND import_id <> @importId`;
+const hideSql = "DELETE FROM product_reviews WHERE shop = @shop AND product_id = @productId AND key = @key";
 const insertImportSql = `INSERT INTO review_imports
     (shop, id, name, app, created_by, created_at, taken, known, left_out, unknown_products)
   VALUES (@shop, @id, @name, @app, @by, @now, @taken, @known, @leftOut, @unknownProducts)`;
@@ -159,7 +169,12 @@ export function readReviewFile({
 function sorted(
   rows: readonly ReadRow[],
   find: FindProduct,
-): { counts: ReviewCounts; reviews: { productId: string; review: Review }[] } {
+): {
+  counts: ReviewCounts;
+  reviews: { productId: string; review: Review }[];
+  hidden: { productId: string; key: string }[];
+} {
+  const hidden: { productId: string; key: string }[] = [];
   const counts = emptyCounts();
   const reviews = new Map<string, { productId: string; review: Review }>();
   const leave = (problem: RowProblem | "product_unknown") => {
@@ -168,6 +183,12 @@ function sorted(
   for (const row of rows) {
     if (row.kind === "left_out") {
       leave(row.problem);
+      continue;
+    }
+    if (row.kind === "hidden") {
+      leave("hidden");
+      const productId = find(row.product);
+      if (productId !== null) hidden.push({ productId, key: row.key });
       continue;
     }
     const { product, review } = row;
@@ -187,7 +208,7 @@ function sorted(
       reviews.set(nameOf(key), { productId, review: { ...review, key } });
     }
   }
-  return { counts, reviews: [...reviews.values()] };
+  return { counts, reviews: [...reviews.values()], hidden };
 }
 
 /** A file that was read. */

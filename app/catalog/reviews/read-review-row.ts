@@ -11,6 +11,8 @@ export type RowProblem = "no_text" | "hidden" | "no_product_named";
 
 export type ReadRow =
   | { kind: "review"; review: Review; product: ProductNames }
+  /** the shop does not show it: one of that key that was taken before goes */
+  | { kind: "hidden"; key: string; product: ProductNames }
   | { kind: "left_out"; problem: RowProblem };
 
 /** Longer reviews are cut: nobody reads on, and a model least of all. */
@@ -34,15 +36,16 @@ export function readReviewRow(cellOf: (column: string) => string, columns: Revie
       .slice(0, isWords(field) ? mostCellChars : mostNameChars)
       .trim();
   };
-  if (isHidden(cell("state"), columns.state ?? "")) return { kind: "left_out", problem: "hidden" };
+  const hidden = isHidden(cell("state"), columns.state ?? "");
   const body = plainText(cell("body"), mostBodyChars);
-  if (body === "") return { kind: "left_out", problem: "no_text" };
+  if (body === "") return { kind: "left_out", problem: hidden ? "hidden" : "no_text" };
   const product = namesOf(cell);
-  if (Object.keys(product).length === 0) return { kind: "left_out", problem: "no_product_named" };
+  if (Object.keys(product).length === 0) return { kind: "left_out", problem: hidden ? "hidden" : "no_product_named" };
   const title = plainText(cell("title"), mostTitleChars);
   const writtenAt = dateOf(cell("written_at"));
   const id = cell("review_id");
   const key = digestOf(JSON.stringify(id === "" ? [title, body, writtenAt] : [id]));
+  if (hidden) return { kind: "hidden", key, product };
   return { kind: "review", review: { key, rating: ratingOf(cell("rating")), title, body, writtenAt }, product };
 }
 

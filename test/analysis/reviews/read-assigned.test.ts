@@ -45,6 +45,7 @@ describe("what a model assigns counts only as far as its quotes hold", () => {
     ["words of another review", labelled("Late", [1, "Arrived late"])],
     ["a review that was not shown", labelled("Warm", [9, "Warm"])],
     ["part of a word", labelled("War", [2, "war"])],
+    ["a word that is no word of the label", labelled("Cures back pain", [1, "Warm"], [2, "So"])],
     ["nothing but signs", labelled("Nice", [1, "."])],
     ["no quote", labelled("Nice", [1, " "])],
     ["no review", labelled("Nice")],

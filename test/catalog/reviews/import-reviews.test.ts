@@ -81,6 +81,18 @@ describe("a file of reviews", () => {
     expect((await bodiesOf(world, "1001")).toSorted()).toEqual(["Soft.", "Torn."]);
   });
 
+  it("brings a review up to what its app says by now, and takes away what that hides", async () => {
+    const world = await aShop();
+    const head = "review_id,product_id,body,rating,state";
+    const first = await take(world, `${head}\nr1,1001,Fine.,5,published\nr2,1001,Bad.,1,published`);
+    const { counts } = await take(world, `${head}\nr1,1001,Fine indeed.,5,published\nr2,1001,Bad.,1,spam`);
+    expect(counts).toMatchObject({ taken: 0, known: 1, leftOut: { hidden: 1 } });
+    expect(await bodiesOf(world, "1001")).toEqual(["Fine indeed."]);
+    // The newer file has it, too.
+    expect(await deleteReviewImport(world, { shop, id: first.importId })).toBe(0);
+    expect(await bodiesOf(world, "1001")).toEqual(["Fine indeed."]);
+  });
+
   it("may come in parts, whose counts are one file's", async () => {
     const world = await aShop();
     const first = await take(world, "product_id,body,rating\n1001,Fine.,5\n7,Lost.,5");
@@ -95,7 +107,7 @@ describe("a file of reviews", () => {
   it("is undone by its removal, which leaves what other files brought", async () => {
     const world = await aShop();
     const first = await take(world, "product_id,body,rating\n1001,Fine.,5");
-    await take(world, "product_id,body,rating\n1001,Fine.,5\n1001,Good.,4");
+    await take(world, "product_id,body,rating\n1001,Good.,4");
     expect(await deleteReviewImport(world, { shop: otherShop, id: first.importId })).toBeNull();
     expect(await deleteReviewImport(world, { shop, id: first.importId })).toBe(1);
     expect(await bodiesOf(world, "1001")).toEqual(["Good."]);
