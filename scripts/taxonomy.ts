@@ -4,9 +4,10 @@ import { assertOfThisVersion } from "../app/db/look-after-file.ts";
 import { migrationsFolder, openDatabase } from "../app/db/open.ts";
 import { systemClock } from "../app/lib/clock.ts";
 
-const help = `npm run taxonomy -- load FILE [--language de]
+const help = `npm run taxonomy -- load FILE [--language de] [--archive]
   Shopify's published files (categories.txt or .json of any language, attributes.json, the mapping to Google), Google's
   taxonomy-with-ids.txt, or GS1's GPC as JSON: what FILE is shows by its beginning. --language is that of names other than English.
+  A file that lacks a tenth of the known categories is taken for one that was cut off, unless --archive says that they are gone.
 
 Categories come before names and mappings of them. A run that was stopped goes on where it was; a file that is loaded changes
 nothing. The database is DATABASE_FILE (default data/shelfwright.sqlite); the app may run. Shopify's categories are read from
@@ -16,7 +17,8 @@ Shopify by themselves: files add their names in other languages, attributes and 
 const toldEvery = 5_000;
 
 async function main([command, file, ...options]: string[]): Promise<number> {
-  const language = languageOf(options);
+  const mayArchive = options.includes("--archive");
+  const language = languageOf(options.filter((option) => option !== "--archive"));
   if (command !== "load" || !file || language === null) {
     console.log(help);
     return command === undefined || command === "--help" ? 0 : 1;
@@ -33,7 +35,7 @@ async function main([command, file, ...options]: string[]): Promise<number> {
     };
     const { label, entries, before, archived, known, version } = await loadTaxonomyFile(
       { db, clock: systemClock },
-      { file, language, told },
+      { file, language, mayArchive, told },
     );
     if (known) console.log(`${file} was loaded before: nothing was changed.`);
     else {

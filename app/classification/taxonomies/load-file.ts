@@ -31,6 +31,7 @@ export interface LoadedFile {
 const chunkEntries = 500;
 
 interface Kept {
+  /** 0 where another file of the taxonomy was read since: what this one stored is overwritten in part */
   done: number;
   finishedAt: number | null;
 }
@@ -38,33 +39,39 @@ interface Kept {
 /**
  * Loads a file of a taxonomy into the database. What was stored before a crash stays, and the same file goes on there; a
  * taxonomy counts as loaded once a file that names all of its categories was read to its end.
- * @param language of the file's names, "en" or as in "de" @param told gets word after each piece that was stored
+ * @param mayArchive true: also more categories than go from one edition to the next, as a file that was cut off would. @param language of the file's names, "en" or as in "de" @param told gets word after each piece that was stored
  * @throws TaxonomyFileError for what is no such file, at the entry where it shows
  */
 export async function loadTaxonomyFile(
   { db, clock }: { db: Db; clock: Clock },
-  { file, language = "en", told }: { file: string; language?: string; told?: (entries: number) => void },
+  {
+    file,
+    language = "en",
+    mayArchive = false,
+    told,
+  }: { file: string; language?: string; mayArchive?: boolean; told?: (entries: number) => void },
 ): Promise<LoadedFile> {
   await assertReadable(file);
   const source = await openTaxonomyFile(file, language);
   const { taxonomy, label } = source;
   const id = `${await digestOfFile(file)}:${language}`;
-  const kept = await db.do(get<Kept>(keptSql, { id }));
+  const kept = await db.do(get<Kept>(keptSql, { id, taxonomy, language }));
   if (kept?.finishedAt != null) {
     return { label, taxonomy, version: null, entries: kept.done, before: kept.done, archived: 0, known: true };
   }
   const loading = newLoading(taxonomy, id, language);
   const before = kept?.done ?? 0;
+  const startedAt = clock.now();
   let read = 0;
   let waiting: Entry[] = [];
   let waitingGroups = 0;
   const store = async () => {
-    const [entries, done, now] = [waiting, read, clock.now()];
+    const [entries, done] = [waiting, read];
     waiting = [];
     waitingGroups = 0;
     await db.transact("all shops", function* () {
       yield* storeEntries(loading, entries);
-      yield* run(progressSql, { id, taxonomy, done, now });
+      yield* run(progressSql, { id, taxonomy, done, startedAt, anew: before === 0 ? 1 : 0 });
     });
     told?.(done);
     await nextTurn();
@@ -85,7 +92,11 @@ export async function loadTaxonomyFile(
   const version = source.version()?.slice(0, 10) ?? null;
   const archived = await db.transact("all shops", function* () {
     const count = source.isWhole
-      ? yield* finishTaxonomy(loading, { version: source.version() === null ? dayOf(now) : (version ?? ""), now })
+      ? yield* finishTaxonomy(loading, {
+          mayArchive,
+          version: source.version() === null ? dayOf(now) : (version ?? ""),
+          now,
+        })
       : 0;
     yield* run(finishedSql, { id, now });
     return count;
@@ -94,9 +105,13 @@ export async function loadTaxonomyFile(
   return { label, taxonomy, version, entries: read, before, archived, known: false };
 }
 
-const keptSql = "SELECT done, finished_at AS finishedAt FROM taxonomy_loads WHERE id = @id";
-const progressSql = `INSERT INTO taxonomy_loads (id, taxonomy, done, started_at) VALUES (@id, @taxonomy, @done, @now)
-  ON CONFLICT (id) DO UPDATE SET done = excluded.done`;
+const keptSql = `SELECT CASE WHEN other THEN 0 ELSE done END AS done, CASE WHEN other THEN NULL ELSE finished_at END AS "finishedAt"
+  FROM (SELECT done, finished_at, EXISTS (SELECT 1 FROM taxonomy_loads AS o WHERE o.taxonomy = @taxonomy AND o.id <> l.id
+      AND o.id LIKE '%:' || @language AND o.started_at >= l.started_at) AS other
+    FROM taxonomy_loads AS l WHERE id = @id) AS kept`;
+const progressSql = `INSERT INTO taxonomy_loads (id, taxonomy, done, started_at) VALUES (@id, @taxonomy, @done, @startedAt)
+  ON CONFLICT (id) DO UPDATE SET done = excluded.done, finished_at = NULL,
+    started_at = CASE WHEN @anew = 1 THEN excluded.started_at ELSE taxonomy_loads.started_at END`;
 const finishedSql = "UPDATE taxonomy_loads SET finished_at = @now WHERE id = @id";
 
 function dayOf(at: number): string {

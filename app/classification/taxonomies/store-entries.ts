@@ -119,14 +119,25 @@ function* map({ id, googleId, googlePath }: Extract<Entry, { kind: "mapping" }>)
 
 const archiveSql = `UPDATE taxonomy_categories SET archived_at = @now
   WHERE taxonomy = @taxonomy AND load_id <> @loadId AND archived_at IS NULL`;
+const goingSql = `SELECT count(*) AS "all", count(*) FILTER (WHERE load_id <> @loadId) AS going
+  FROM taxonomy_categories WHERE taxonomy = @taxonomy AND archived_at IS NULL`;
+/** More of them do not go from one edition to the next. */
+const mostGoing = 0.1;
+const fewGoing = 20;
 const openSql = `INSERT INTO taxonomies (name, version, loaded_at) VALUES (@taxonomy, @version, @now)
   ON CONFLICT (name) DO UPDATE SET version = excluded.version, loaded_at = excluded.loaded_at`;
 
 /** A step of a transaction: a taxonomy was read as a whole. What it holds no more is archived. @returns how many */
 export function* finishTaxonomy(
   { taxonomy, loadId }: Pick<Loading, "taxonomy" | "loadId">,
-  { version, now }: { version: string; now: number },
+  { version, now, mayArchive = true }: { version: string; now: number; mayArchive?: boolean },
 ): Steps<number> {
+  const { all = 0, going = 0 } = (yield* get<{ all: number; going: number }>(goingSql, { taxonomy, loadId })) ?? {};
+  if (!mayArchive && going > fewGoing && going > all * mostGoing) {
+    throw new TaxonomyFileError(
+      `the file lacks ${going} of ${all} categories that are known: nothing was archived. Was it cut off? If they are really gone, load it with --archive`,
+    );
+  }
   const archived = yield* run(archiveSql, { taxonomy, loadId, now });
   yield* run(openSql, { taxonomy, version, now });
   return archived;

@@ -168,6 +168,24 @@ describe("loading a taxonomy's files", () => {
     ]);
   });
 
+  it("takes a file that lacks many categories for one that was cut off, and archives nothing", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const lines = Array.from({ length: 400 }, (_, at) => `${prefix}aa-${at} : Things > Thing ${at}`);
+    const head = "# Shopify Product Taxonomy - Categories: 2026-02";
+    const text = (count: number) => [head, `${prefix}aa : Things`, ...lines.slice(0, count)].join("\n");
+    const { whole = "", cut = "" } = filesOf({ whole: text(400), cut: text(90) });
+    expect(await loadTaxonomyFile({ db, clock }, { file: whole })).toMatchObject({ archived: 0 });
+    clock.advance(1_000);
+    await expect(loadTaxonomyFile({ db, clock }, { file: cut })).rejects.toThrow("lacks 310 of 401 categories");
+    clock.advance(1_000);
+    // The good file again puts all right, although it was loaded before.
+    expect(await loadTaxonomyFile({ db, clock }, { file: whole })).toMatchObject({ archived: 0, known: false });
+    expect(await loadTaxonomyFile({ db, clock }, { file: whole })).toMatchObject({ known: true });
+    clock.advance(1_000);
+    expect(await loadTaxonomyFile({ db, clock }, { file: cut, mayArchive: true })).toMatchObject({ archived: 310 });
+  });
+
   it("changes nothing when the same file is loaded again", async () => {
     const { load } = world();
     const files = filesOf({ "c.txt": shopifyText });
