@@ -1,5 +1,5 @@
 import type { TextBody, TextLimits, TranslatableText } from "../../db/schema/index.ts";
-import { get, type Steps } from "../../db/steps.ts";
+import { all, get, type Steps } from "../../db/steps.ts";
 import { resourceKindsOfTexts } from "../../texts/resource-owner.ts";
 import { slotNamed } from "../../texts/slot.ts";
 import { ownLimitsOf } from "../../texts/text-limits.ts";
@@ -48,7 +48,21 @@ export function* translationSources({ shop, id, live }: Pick<Product, "shop" | "
       return [{ name, body, form, digest: sourceDigest(value), ...place }];
     },
   );
-  return [...own, ...more];
+  return [...own, ...(yield* withoutLostLinks(shop, more))];
+}
+
+const entriesSql = `SELECT id FROM text_resources
+  WHERE shop = @shop AND gone_at IS NULL AND id IN (SELECT value FROM json_each(@ids))`;
+
+/** A value of an entry that nobody can translate, since it is an app's or its definition forbids it, is translated at its product. */
+function* withoutLostLinks(shop: string, sources: SourceText[]): Steps<SourceText[]> {
+  const ids = sources.flatMap(({ linked }) => linked ?? []);
+  if (ids.length === 0) return sources;
+  const rows = yield* all<{ id: string }>(entriesSql, { shop, ids: JSON.stringify(ids) });
+  const known = new Set(rows.map(({ id }) => id));
+  return sources.map(({ linked, ...source }) =>
+    linked !== undefined && known.has(linked) ? { ...source, linked } : source,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readProduct } from "../../../app/catalog/read-product.ts";
 import { bodyOfValue, formOfType, valueOfBody } from "../../../app/catalog/translations/text-form.ts";
 import { otherKindOf, translationSources } from "../../../app/catalog/translations/translation-sources.ts";
-import { translatableTexts } from "../../../app/db/schema/index.ts";
+import { textResources, translatableTexts } from "../../../app/db/schema/index.ts";
 import { productId, shop, startAt, storeProduct } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
@@ -35,6 +35,29 @@ it("a product's sources are its live texts and what else of it Shopify offers, e
     { name: "Metafield/9.value", body: "<p>Cold wash</p>", form: "rich", digest: sha256(tree) },
     { name: "Metafield/10.value", body: ["Wool", "Silk"], form: "list", digest: sha256('["Wool","Silk"]') },
   ]);
+});
+
+it("a value is its entry's where that can be translated, and the product's own where it cannot", async () => {
+  const db = openTestDatabase();
+  await storeProduct(db);
+  const value = (linked: string) => ({ value: "Red", type: "SINGLE_LINE_TEXT_FIELD", linked });
+  await db.orm.insert(translatableTexts).values({
+    ...{ shop, owner: productId, readAt: startAt },
+    texts: {
+      "ProductOptionValue/1.name": value("Metaobject/1"),
+      "ProductOptionValue/2.name": value("Metaobject/2"),
+      "ProductOptionValue/3.name": value("Metaobject/3"),
+    },
+  });
+  const entry = { shop, kind: "metaobject" as const, title: "Red", missing: 0, readAt: startAt };
+  await db.orm.insert(textResources).values([
+    { ...entry, id: "Metaobject/1" },
+    { ...entry, id: "Metaobject/2", goneAt: startAt },
+  ]);
+  const product = await readProduct({ db }, shop, productId);
+  if (!product) throw new Error("the product is stored");
+  const linked = (await db.do(translationSources(product))).filter(({ name }) => name.startsWith("ProductOptionValue"));
+  expect(linked.map((source) => source.linked ?? null)).toEqual(["Metaobject/1", null, null]);
 });
 
 it("a text comes back as the value that holds it, and nothing that is no text is taken for one", () => {
