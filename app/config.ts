@@ -64,7 +64,7 @@ const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
   SHOPIFY_API_SECRET: field(list.pipe(z.tuple([secret], secret)), "the app's client secret from the Shopify Partner dashboard, at least 16 characters; during a rotation several separated by commas, the new one first: it asks for tokens, all are accepted as signatures"),
   SHOPIFY_APP_URL: field(origin, "the public address of this app, e.g. https://shelfwright.example.com"),
-  SCOPES: field(list.default(["write_products", "write_files", "write_translations", "read_locales", "read_markets", "write_metaobjects", "read_metaobject_definitions", "read_content", "read_online_store_navigation", "read_legal_policies"]), "access scopes separated by commas, the same as in shopify.app.toml"),
+  SCOPES: field(list.default(["write_products", "write_files", "write_translations", "read_locales", "read_markets", "read_metaobjects", "read_metaobject_definitions", "read_content", "read_online_store_navigation", "read_legal_policies"]), "access scopes separated by commas, the same as in shopify.app.toml"),
   ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),
   DATABASE_FILE: field(z.string().min(1).default("data/shelfwright.sqlite"), "where the SQLite file is kept"),
   DISK_MIN_FREE_MB: field(z.coerce.number().int().min(0).default(1_024), "below how many free megabytes on the database's disk a warning is logged and health says so, a whole number from 0"),

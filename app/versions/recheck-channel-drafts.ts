@@ -2,9 +2,8 @@ import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readOwner } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredWarning } from "../db/schema/index.ts";
-import { all, run, type Steps } from "../db/steps.ts";
+import { all, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
-import { isBlocking } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import type { ChecksInput } from "../quality/run-checks.ts";
 import { channelConfig } from "../rules/channels/channel-config.ts";
@@ -12,19 +11,17 @@ import type { Code } from "../rules/check-codes.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { translationConfig } from "../rules/configs/translation-config.ts";
 import { nameOfRow } from "../texts/slot.ts";
-import { storeChannel, type Target, targetKey, targetSchema } from "../texts/target.ts";
+import { storeChannel, targetSchema } from "../texts/target.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { readVersion } from "./read-version.ts";
 import type { Rechecked } from "./recheck-drafts.ts";
-import { refreshContentState } from "./refresh-content-state.ts";
+import { storeRechecked } from "./store-rechecked.ts";
 import { textsBeside } from "./texts-beside.ts";
 import type { VersionRow } from "./version-view.ts";
 
 const ofChannelSql = `SELECT id FROM versions
   WHERE shop = @shop AND product_id = @productId AND state = 'draft' AND channel = @channel ORDER BY created_at, id`;
-const updateSql = `UPDATE versions SET warnings = @warnings, blocked = @blocked
-  WHERE shop = @shop AND id = @id AND state = 'draft'`;
 const code: Code = "CHANNEL_RULE";
 
 /**
@@ -71,27 +68,5 @@ export async function recheckChannelDrafts(
     const others = version.warnings.filter((warning) => warning.code !== code);
     found.push({ version, warnings: [...others, ...now] });
   }
-  return db.transact({ shop }, function* () {
-    yield* assertLease();
-    const rechecked = { drafts: 0, blocked: 0, differ: 0, changed: false };
-    const targets = new Map<string, Target>();
-    for (const { version, warnings } of found) {
-      const now = yield* readVersion(shop, version.id);
-      if (now?.state !== "draft") continue;
-      // A decision is part of the findings, and was made about those that were shown.
-      if (JSON.stringify(now.warnings) !== JSON.stringify(version.warnings)) {
-        rechecked.changed = true;
-        continue;
-      }
-      const blocked = warnings.some(isBlocking) ? 1 : 0;
-      yield* run(updateSql, { shop, id: version.id, warnings: JSON.stringify(warnings), blocked });
-      rechecked.drafts++;
-      rechecked.blocked += blocked;
-      if (JSON.stringify(warnings) !== JSON.stringify(version.warnings)) rechecked.differ++;
-      const target = targetSchema.parse(version);
-      targets.set(targetKey(target), target);
-    }
-    for (const target of targets.values()) yield* refreshContentState({ shop, productId, target });
-    return rechecked;
-  });
+  return storeRechecked({ db }, { shop, productId, found, assertLease });
 }

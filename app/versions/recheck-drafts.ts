@@ -2,9 +2,9 @@ import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readOwner } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredWarning } from "../db/schema/index.ts";
-import { all, run, type Steps } from "../db/steps.ts";
+import { all, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
-import { type CheckResult, isBlocking } from "../quality/check-result.ts";
+import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { lookUpTexts } from "../quality/look-up-texts.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
@@ -18,12 +18,12 @@ import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { readLocaleTerms } from "../rules/terms/read-locale-terms.ts";
 import { nameOfRow } from "../texts/slot.ts";
-import { storeChannel, type Target, targetKey, targetSchema } from "../texts/target.ts";
+import { storeChannel, type Target, targetSchema } from "../texts/target.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { readVersion } from "./read-version.ts";
-import { refreshContentState } from "./refresh-content-state.ts";
+import { type RecheckedDrafts, storeRechecked } from "./store-rechecked.ts";
 import { textsBeside } from "./texts-beside.ts";
 import type { VersionRow } from "./version-view.ts";
 
@@ -32,13 +32,11 @@ import type { VersionRow } from "./version-view.ts";
  * `changed`: nothing was stored of those that somebody decided a finding of meanwhile; they are to be checked once more.
  * null: the shop does not have the product any more
  */
-export type Rechecked = { drafts: number; blocked: number; differ: number; changed: boolean } | null;
+export type Rechecked = RecheckedDrafts | null;
 
 const behindSql = `SELECT id FROM versions
   WHERE shop = @shop AND product_id = @productId AND state = 'draft' AND coalesce(checked_digest, config_digest) <> @digest
   ORDER BY created_at, id`;
-const updateSql = `UPDATE versions SET warnings = @warnings, blocked = @blocked, checked_digest = @digest
-  WHERE shop = @shop AND id = @id AND state = 'draft'`;
 
 /**
  * Brings the findings of a product's drafts in step with the rules of now, by the program alone: for each target, those that
@@ -79,29 +77,7 @@ export async function recheckDrafts(
     const [was, is] = await findBoth(deps, { shop, product, target, version, recheck, input });
     found.push({ version, warnings: recheckedFindings({ before: was, now: is }, recheck) });
   }
-  return db.transact({ shop }, function* () {
-    yield* assertLease();
-    const rechecked = { drafts: 0, blocked: 0, differ: 0, changed: false };
-    const targets = new Map<string, Target>();
-    for (const { version, warnings } of found) {
-      const now = yield* readVersion(shop, version.id);
-      if (now?.state !== "draft") continue;
-      // A decision is part of the findings, and was made about those that were shown.
-      if (JSON.stringify(now.warnings) !== JSON.stringify(version.warnings)) {
-        rechecked.changed = true;
-        continue;
-      }
-      const blocked = warnings.some(isBlocking) ? 1 : 0;
-      yield* run(updateSql, { shop, id: version.id, warnings: JSON.stringify(warnings), blocked, digest });
-      rechecked.drafts++;
-      rechecked.blocked += blocked;
-      if (JSON.stringify(warnings) !== JSON.stringify(version.warnings)) rechecked.differ++;
-      const target = targetSchema.parse(version);
-      targets.set(targetKey(target), target);
-    }
-    for (const target of targets.values()) yield* refreshContentState({ shop, productId, target });
-    return rechecked;
-  });
+  return storeRechecked({ db }, { shop, productId, found, digest, assertLease });
 }
 
 interface Asked {

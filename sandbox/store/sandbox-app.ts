@@ -55,7 +55,7 @@ export const defaultApp: SandboxApp = {
     "write_translations",
     "read_locales",
     "read_markets",
-    "write_metaobjects",
+    "read_metaobjects",
     "read_metaobject_definitions",
     "read_content",
     "read_online_store_navigation",

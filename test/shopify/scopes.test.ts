@@ -61,6 +61,14 @@ describe("the scopes of shopify.app.toml", () => {
     },
   );
 
+  it.each(scopes.filter((scope) => scope.startsWith("write_")))(
+    "the scopes of shopify.app.toml hold %s for what is written, not for what is only read",
+    (scope) => {
+      const read = scope.replace("write_", "read_");
+      expect(denied(scopes.map((one) => (one === scope ? read : one)))).not.toEqual([]);
+    },
+  );
+
   it("the scopes of shopify.app.toml are those that the app asks for when nothing is set, and those of the sandbox's app", () => {
     expect(readConfig({ ...settings }).SCOPES).toEqual(scopes);
     expect(defaultApp.scopes).toEqual(scopes);

@@ -11,7 +11,7 @@ export function reportLines(rows: readonly Row[]): string {
 }
 
 export function reportHead(): string {
-  return line([reportColumns as unknown as string[]]);
+  return line([[...reportColumns]]);
 }
 
 function linesOf(row: Row): string[][] {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultApp } from "../../../sandbox/store/sandbox-app.ts";
 import { rootField, startTestStore, type TestStore } from "./test-store.ts";
 
 const product = "gid://shopify/Product/8000000000001";
@@ -17,7 +18,9 @@ const valueGid = (id: number) => `gid://shopify/TaxonomyValue/${id}`;
 describe("the taxonomy of the sandbox store", () => {
   let store: TestStore;
   beforeEach(async () => {
-    store = await startTestStore({ catalogue: "sample" });
+    // The app only reads entries; what writes them is the store's own to show.
+    const scopes = [...defaultApp.scopes, "write_metaobjects"];
+    store = await startTestStore({ catalogue: "sample", app: { ...defaultApp, scopes, subscriptions: [] } });
   });
   afterEach(() => store.close());
 
