@@ -1,6 +1,7 @@
 export default {
   title: "Produkte",
   reviews: "Bewertungen",
+  feeds: "Produkt-Feeds",
   export: "Exportieren",
   exportHelp: "Die Produkte dieser Liste als Datei für Tabellenprogramme",
   sync: "Synchronisieren",

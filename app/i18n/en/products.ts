@@ -2,6 +2,7 @@
 export default {
   title: "Products",
   reviews: "Reviews",
+  feeds: "Feeds",
   export: "Export",
   exportHelp: "The products of this list as a file for spreadsheets",
   sync: "Sync now",

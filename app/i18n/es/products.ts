@@ -1,6 +1,7 @@
 export default {
   title: "Productos",
   reviews: "Reseñas",
+  feeds: "Feeds de productos",
   export: "Exportar",
   exportHelp: "Los productos de esta lista en un archivo para hojas de cálculo",
   sync: "Sincronizar",

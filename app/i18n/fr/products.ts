@@ -1,6 +1,7 @@
 export default {
   title: "Produits",
   reviews: "Avis",
+  feeds: "Flux",
   export: "Exporter",
   exportHelp: "Les produits de cette liste dans un fichier pour tableur",
   sync: "Synchroniser",

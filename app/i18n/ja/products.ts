@@ -1,6 +1,7 @@
 export default {
   title: "商品",
   reviews: "レビュー",
+  feeds: "フィード",
   export: "エクスポート",
   exportHelp: "この一覧の商品を表計算用のファイルで保存",
   sync: "今すぐ同期",

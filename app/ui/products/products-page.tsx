@@ -204,6 +204,7 @@ export function ProductsPage(props: ProductsPageProps) {
                 },
                 { content: t("sync"), ...action, helpText: t("syncHelp") },
                 { content: t("reviews"), url: "/app/reviews" },
+                { content: t("feeds"), url: "/app/channels/feeds" },
               ]
             : []
         }
